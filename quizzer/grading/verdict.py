@@ -1,0 +1,64 @@
+"""What a learner hears about a submission. `msgspec.to_builtins` of a Verdict is what `grade --json` prints."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Status: TypeAlias = Literal["pass", "fail", "error", "timeout", "memory", "crash", "protocol"]
+IsolationLevel: TypeAlias = Literal["full", "partial", "limits"]
+
+
+class CheckResult(msgspec.Struct, frozen=True):
+    """One named check: values on random inputs, an edge case, no mutation, float32, ..."""
+
+    name: str
+    verdict: Literal["pass", "fail", "error", "timeout", "memory", "crash", "protocol", "warning", "skipped"]
+    message: str = ""
+
+
+class Diagnosis(msgspec.Struct, frozen=True):
+    """A recognised mistake: the wrong variant's or generic slip's id, and the tutor's sentence."""
+
+    id: str
+    message: str
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """The smallest failing case found: `input` is Python that can be pasted; errors are None where not numeric."""
+
+    case: str
+    input: str
+    got: str
+    expected: str
+    index: tuple[int, ...] | None = None
+    max_abs_error: float | None = None
+    max_rel_error: float | None = None
+
+
+class Isolation(msgspec.Struct, frozen=True):
+    """How the submission was contained, and which harms that level does not stop."""
+
+    level: IsolationLevel
+    not_stopped: tuple[str, ...] = ()
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """The outcome of grading one submission; `message` is the one sentence to show first."""
+
+    exercise: str
+    verdict: Status
+    message: str
+    checks: tuple[CheckResult, ...]
+    diagnosis: tuple[Diagnosis, ...]
+    failure: Failure | None
+    output: str
+    seed: int
+    isolation: Isolation
+    duration_ms: float
+
+    @property
+    def passed(self) -> bool:
+        """Whether the submission is right; warnings do not count against it."""
+        return self.verdict == "pass"
