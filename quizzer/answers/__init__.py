@@ -1,1 +1,15 @@
-"""Answering: one module a kind of question. Each reads what was typed, grades it and says why."""
+"""Answering: one module a kind of question. Each reads what was typed, grades it and says why.
+
+    presented = present(question, seed, "en")      # what is shown: numbers drawn, options shuffled
+    outcome = grade(presented, "b")                # right or wrong, and why
+
+What a learner types, by kind: choice `b`; multi `a,c`; true_false `true`; numeric `0.25`, `1/4` or `25%`; symbolic
+`a*(1-a)`; match `a=2,b=1`; order `c,a,b`; open `1,3` (the rubric points that were covered). Code is graded by
+`quizzer.grading`.
+"""
+
+from quizzer.answers.grade import grade
+from quizzer.answers.outcome import Outcome
+from quizzer.answers.present import Choice, Presented, present
+
+__all__ = ["Choice", "Outcome", "Presented", "grade", "present"]

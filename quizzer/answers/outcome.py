@@ -1,0 +1,31 @@
+"""What a learner hears about an answer."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Rating: TypeAlias = Literal["again", "hard", "good", "easy"]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """The grade of one answer and the reasons for it, in the language of the presentation.
+
+    Attributes:
+        correct: Whether the answer counts as right.
+        score: Share of the answer that is right, 0 to 1; 1 exactly when `correct` (an open answer: the share ticked).
+        messages: Why, most important first; Markdown with `$...$` mathematics.
+        answer: The right answer, to be shown; Markdown with `$...$` mathematics.
+        key: The right answer as it would be typed (`b`, `a,c`, `true`, `0.25`, `a=2,b=1`); empty for open questions.
+        ticked: The rubric points that were covered, counted from 1 (open questions only).
+        rating: For an open question, the rating that the share of ticked points suggests; else None.
+    """
+
+    correct: bool
+    score: float
+    messages: tuple[str, ...] = ()
+    answer: str = ""
+    key: str = ""
+    ticked: tuple[int, ...] = ()
+    rating: Rating | None = None
