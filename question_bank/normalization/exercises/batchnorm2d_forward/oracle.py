@@ -1,0 +1,5 @@
+def oracle(x, gamma, beta, eps=1e-5):
+    import torch
+
+    x, gamma, beta = (torch.as_tensor(a, dtype=torch.float64) for a in (x, gamma, beta))
+    return torch.nn.functional.batch_norm(x, None, None, gamma, beta, training=True, eps=eps).numpy()
