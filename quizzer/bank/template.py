@@ -2,21 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
+from typing import Final, TypeAlias
 
-Value = float | int | str
+from quizzer.bank.expression import ExpressionError, parse
+
+Value: TypeAlias = float | int | str
+
+_PLACEHOLDER: Final = re.compile(r"\{\{([^{}]*)\}\}")
+_FORMAT: Final = re.compile(r"\+?,?(?:\.\d{1,2})?[defg%]?")
 
 
 def check(text: str, names: Collection[str]) -> list[str]:
     """What is wrong with the placeholders of a text over `names`: one sentence each."""
-    raise NotImplementedError
+    found = []
+    for match in _PLACEHOLDER.finditer(text):
+        try:
+            _read(match[1], names)
+        except ExpressionError as error:
+            found.append(f"in `{match[0]}`: {error.what}")
+    return found
 
 
 def fill(text: str, values: Mapping[str, Value]) -> str:
     """The text with every placeholder replaced by its value. Raises ExpressionError."""
-    raise NotImplementedError
+    numbers = {name: value for name, value in values.items() if not isinstance(value, str)}
+
+    def replacement(match: re.Match[str]) -> str:
+        expression, _, form = match[1].partition(":")
+        word = values.get(expression.strip())
+        if isinstance(word, str):
+            return word
+        _read(match[1], numbers)
+        value = parse(expression, numbers).evaluate(numbers)
+        form = form.strip()
+        if not form:
+            return number(value)
+        return format(round(value) if form.endswith("d") else value, form)
+
+    return _PLACEHOLDER.sub(replacement, text)
 
 
 def number(value: Value) -> str:
     """A number as people write it: `3`, `0.25`, `0.00001`, `1.5e-9`; a string as it is."""
-    raise NotImplementedError
+    if isinstance(value, str):
+        return value
+    text = f"{value:.12g}"
+    if "e" not in text:
+        return text
+    digits, _, exponent = text.partition("e")
+    if -7 <= int(exponent) <= 15:
+        return f"{value:.0f}" if int(exponent) > 0 else f"{value:.20f}".rstrip("0")
+    return f"{digits}e{int(exponent)}"
+
+
+def _read(placeholder: str, names: Collection[str]) -> None:
+    """Check one placeholder. Raises ExpressionError."""
+    expression, _, form = placeholder.partition(":")
+    if _FORMAT.fullmatch(form.strip()) is None:
+        raise ExpressionError(f"`{form}` is no number format; expected one like .3g, .2f or d")
+    parse(expression, names)
