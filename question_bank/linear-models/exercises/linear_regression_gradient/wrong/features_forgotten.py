@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def linear_regression_gradient(X: np.ndarray, y: np.ndarray, w: np.ndarray) -> np.ndarray:
+    residual = X @ w - y
+    return np.full(len(w), residual.mean())

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def svm_subgradient(w: np.ndarray, b: float, X: np.ndarray, y: np.ndarray, C: float = 1.0) -> tuple[np.ndarray, float]:
+    scores = X @ w + b
+    active = scores <= y
+    dw = w - C * (y[active] @ X[active])
+    db = -C * np.sum(y[active])
+    return dw, float(db)

@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def hinge_loss(y: np.ndarray, scores: np.ndarray) -> float:
+    if not np.isin(y, (-1, 1)).all():
+        raise ValueError("labels must be -1 or +1")
+    return float(np.sum(np.maximum(0.0, 1.0 - y * scores)))

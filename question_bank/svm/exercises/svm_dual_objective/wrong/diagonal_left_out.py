@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def svm_dual_objective(alpha: np.ndarray, y: np.ndarray, K: np.ndarray) -> float:
+    signed = alpha * y
+    return float(np.sum(alpha) - 0.5 * signed @ (K - np.diag(np.diag(K))) @ signed)

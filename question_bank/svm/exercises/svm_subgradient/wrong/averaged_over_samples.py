@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def svm_subgradient(w: np.ndarray, b: float, X: np.ndarray, y: np.ndarray, C: float = 1.0) -> tuple[np.ndarray, float]:
+    margins = y * (X @ w + b)
+    active = margins < 1.0
+    dw = w - C / len(y) * (y[active] @ X[active])
+    db = -C / len(y) * np.sum(y[active])
+    return dw, float(db)
