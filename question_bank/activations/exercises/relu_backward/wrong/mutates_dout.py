@@ -1,0 +1,5 @@
+
+
+def relu_backward(dout, x):
+    dout[x <= 0] = 0
+    return dout

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def sigmoid(x: np.ndarray) -> np.ndarray:
+    """Logistic function of x."""
+    ...

@@ -1,0 +1,17 @@
+import numpy as np
+
+
+def typical(rng):
+    return (rng.normal(0, 2, size=(3, rng.integers(3, 6))),)
+
+
+def large_magnitude(rng):
+    return (rng.permutation(np.array([1000.0, -1000.0, 40.0, -40.0, 1.5, -2.5])),)
+
+
+def zero(rng):
+    return (np.zeros(int(rng.integers(1, 4))),)
+
+
+def integer_dtype(rng):
+    return (rng.permutation(np.array([-4, -2, 0, 1, 3])),)

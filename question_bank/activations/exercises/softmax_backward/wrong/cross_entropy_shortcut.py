@@ -1,0 +1,4 @@
+
+
+def softmax_backward(dout, probs, axis=-1):
+    return probs - dout

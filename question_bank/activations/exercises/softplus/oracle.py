@@ -1,0 +1,5 @@
+def oracle(x, beta=1.0):
+    import torch
+
+    t = torch.as_tensor(x.copy(), dtype=torch.float64)
+    return (-torch.nn.functional.logsigmoid(-beta * t) / beta).numpy()
