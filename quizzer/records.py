@@ -1,0 +1,123 @@
+"""What is remembered about a learner: rows of the journal and what they add up to.
+
+Plain frozen data, shared by `scheduling` (which computes it) and `storage` (which keeps it).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+
+class Rating(StrEnum):
+    """How well a question was answered, in FSRS's four grades; the value is what the command line calls it."""
+
+    AGAIN = "again"
+    HARD = "hard"
+    GOOD = "good"
+    EASY = "easy"
+
+    @property
+    def passed(self) -> bool:
+        """Whether the answer was right in the end: everything but `again`."""
+        return self is not Rating.AGAIN
+
+
+EntryType: TypeAlias = Literal["review", "attempt", "rerate", "undo"]
+"""`review`: a rated answer. `attempt`: code that failed, without effect on the schedule.
+`rerate`: another rating for the review `target`. `undo`: the review `target` no longer counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the journal.
+
+    Attributes:
+        seq: Place in the journal, 1, 2, 3, ...; 0 before it is written.
+        type: What the row says, see `EntryType`.
+        at: The moment, in UTC.
+        day: The study day it belongs to, as the learner's clock and rollover hour had it then.
+        question: Id of the question.
+        kind: Kind of the question.
+        level: Level of the question.
+        target: The `seq` of the review that a `rerate` or `undo` is about.
+        rating: The rating of a `review` or `rerate`.
+        correct: Whether the answer was right; None where nobody said.
+        score: Share of the answer that was right, 0 to 1.
+        response: What was answered, as typed (code: the source).
+        seed: The seed with which the question was presented.
+        elapsed_s: Seconds from question to answer, where measured.
+        hints: How many hints were read.
+        retention: The retention that the interval aimed at (`review` only).
+    """
+
+    seq: int
+    type: EntryType
+    at: datetime
+    day: date
+    question: str
+    kind: str
+    level: int
+    target: int | None = None
+    rating: Rating | None = None
+    correct: bool | None = None
+    score: float | None = None
+    response: str | None = None
+    seed: int | None = None
+    elapsed_s: float | None = None
+    hints: int = 0
+    retention: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionState:
+    """Where a question stands after its reviews.
+
+    Attributes:
+        question: Id of the question.
+        reps: How many reviews count.
+        lapses: How many of them, after the first, were rated `again`.
+        stability: FSRS stability, in days; None before the first review.
+        difficulty: FSRS difficulty, 1 to 10; None before the first review.
+        first_day: Study day of the first review.
+        first_passed: Whether the first review was a pass.
+        last_day: Study day of the last review.
+        last_rating: Rating of the last review.
+        due: Study day on which it is to be asked again; the day of the review itself after `again`.
+        attempts: Code attempts that failed since the last review.
+    """
+
+    question: str
+    reps: int = 0
+    lapses: int = 0
+    stability: float | None = None
+    difficulty: float | None = None
+    first_day: date | None = None
+    first_passed: bool | None = None
+    last_day: date | None = None
+    last_rating: Rating | None = None
+    due: date | None = None
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was done on one study day.
+
+    Attributes:
+        reviews: Reviews that count.
+        passed: Those of them that were passed.
+        new: Questions reviewed for the first time.
+        due: Reviews of questions that had come due; the evidence for true retention.
+        due_passed: Those of them that were passed.
+        seconds: Time spent on the reviews, where measured.
+    """
+
+    reviews: int = 0
+    passed: int = 0
+    new: int = 0
+    due: int = 0
+    due_passed: int = 0
+    seconds: float = 0.0
