@@ -1,0 +1,16 @@
+import numpy as np
+
+
+def silhouette_score(X: np.ndarray, labels: np.ndarray) -> float:
+    distance = np.sqrt(np.sum((X[:, None, :] - X[None, :, :]) ** 2, axis=-1))
+    clusters = np.unique(labels)
+    scores = np.zeros(len(X))
+    for i, own in enumerate(labels):
+        mates = np.sum(labels == own) - 1
+        if mates == 0:
+            scores[i] = 1.0
+            continue
+        a = distance[i, labels == own].sum() / mates
+        b = min(distance[i, labels == other].mean() for other in clusters if other != own)
+        scores[i] = (b - a) / max(a, b)
+    return float(scores.mean())

@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def lsh_angle_estimate(x: np.ndarray, y: np.ndarray, planes: np.ndarray) -> float:
+    bits_x = planes @ x >= 0
+    bits_y = planes @ y >= 0
+    return float(2.0 * np.pi * np.mean(bits_x != bits_y))

@@ -1,0 +1,26 @@
+import numpy as np
+
+
+def typical(rng):
+    return rng.normal(size=(4, 3)), rng.normal(size=(5, 3)) + 0.5
+
+
+def identical_points(rng):
+    A = rng.normal(size=(3, 2))
+    return A, np.concatenate([A[1:], rng.normal(size=(2, 2))])
+
+
+def large_common_offset(rng):
+    return 1e6 + rng.integers(0, 64, size=(3, 2)) / 64, 1e6 + rng.integers(0, 64, size=(4, 2)) / 64
+
+
+def equal_sizes(rng):
+    return rng.normal(size=(3, 3)), rng.normal(size=(3, 3)) + 1.0
+
+
+def single_feature(rng):
+    return rng.normal(size=(4, 1)) + 1.0, rng.normal(size=(3, 1)) + 2.5
+
+
+def integer_dtype(rng):
+    return rng.integers(0, 128, size=(3, 4), dtype=np.uint8), rng.integers(128, 256, size=(2, 4), dtype=np.uint8)

@@ -1,0 +1,39 @@
+import numpy as np
+
+
+def _shuffled(rng, x, y):
+    order = rng.permutation(len(x))
+    return np.asarray(x, float)[order], np.asarray(y)[order]
+
+
+def typical(rng):
+    """Best split in the middle; a pure sample at either end tempts an unweighted mean."""
+    x = np.arange(10) * 2.0 + rng.uniform(-0.4, 0.4, size=10)
+    return _shuffled(rng, x, [2, 0, 0, 1, 0, 1, 1, 1, 1, 1])
+
+
+def separable(rng):
+    shift = 10.0 * rng.integers(-3, 4)
+    return _shuffled(rng, np.array([1, 2, 5, 6]) + shift, [0, 0, 1, 1])
+
+
+def equal_feature_values(rng):
+    """The samples with x = 2 belong to both classes and cannot be parted."""
+    x = [1, 2, 2, 2, 2, 3, 4, 9]
+    return np.asarray(x, float) + float(rng.integers(0, 5)), np.array([0, 0, 0, 1, 1, 1, 0, 1])
+
+
+def constant_feature(rng):
+    return np.full(6, rng.normal()), np.array([0, 0, 0, 1, 1, 1])
+
+
+def tied_gains(rng):
+    """Cutting after the first or before the last sample is equally good."""
+    step = float(rng.integers(1, 4))
+    return step * np.array([1.0, 2.0, 3.0, 10.0]), np.array([1, 0, 0, 1])
+
+
+def unbalanced_children(rng):
+    """A single pure sample on the right against a balanced cut."""
+    x = np.array([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 30.0]) + 0.1 * rng.random()
+    return x, np.array([0, 0, 0, 1, 0, 1, 1, 0, 1, 2])
