@@ -1,0 +1,225 @@
+"""What must hold inside a question beyond the types of its fields, so that it can be asked and graded."""
+
+from __future__ import annotations
+
+import keyword
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, Final
+
+from quizzer.bank import template
+from quizzer.bank.convert import Finding, Keys, nearest
+from quizzer.bank.expression import ExpressionError, parse
+from quizzer.bank.model import (
+    ChoiceQuestion,
+    CodeQuestion,
+    Decimals,
+    FixQuestion,
+    Integers,
+    Localized,
+    MatchQuestion,
+    MultiQuestion,
+    NumericQuestion,
+    OneOf,
+    OpenQuestion,
+    Option,
+    OrderQuestion,
+    Question,
+    Slip,
+    SymbolicQuestion,
+)
+
+NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""How a question is called: kebab-case."""
+KEY: Final = re.compile(r"[A-Za-z0-9_.-]+")
+"""What a learner can type as the key of an option or item."""
+MOST_HINTS: Final = 3
+
+
+def findings(question: Question) -> Iterator[Finding]:
+    """What keeps a well-typed question from being asked or graded."""
+    for field in ("prompt", "explanation"):
+        for keys, text in texts(getattr(question, field), (field,)):
+            if not text.strip():
+                yield keys, f"`{field}` is empty"
+    if len(question.hints) > MOST_HINTS:
+        yield ("hints",), f"{len(question.hints)} hints; expected at most {MOST_HINTS}"
+    rule = _RULES.get(type(question))
+    if rule is not None:
+        yield from rule(question)
+
+
+def texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
+    """Every string inside a value, with the keys that lead to it."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, Localized):
+        yield (*keys, "en"), value.en
+        if value.zh is not None:
+            yield (*keys, "zh"), value.zh
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from texts(item, (*keys, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from texts(item, (*keys, index))
+
+
+def displayed(question: Question) -> Iterator[tuple[Keys, str]]:
+    """Every text of a question that a learner may see, with the keys that lead to it."""
+    for field in ("prompt", "explanation", "hints", "title", "solution", "rubric", "model_answer", "left", "right"):
+        if not (field == "explanation" and isinstance(question, CodeQuestion | FixQuestion)):  # it is the solution
+            yield from texts(getattr(question, field, ""), (field,))
+    for field in ("items", "why"):
+        yield from texts(getattr(question, field, ""), (field,))
+    for index, option in enumerate(getattr(question, "choices", ())):
+        yield from texts(option.text, ("choices", index, "text"))
+        yield from texts(option.why or "", ("choices", index, "why"))
+    for index, slip in enumerate(getattr(question, "slips", ())):
+        yield from texts(slip.message, ("slips", index, "message"))
+    for index, erratum in enumerate(question.errata):
+        for field in ("says", "right", "why"):
+            yield from texts(getattr(erratum, field), ("errata", index, field))
+    if isinstance(question, CodeQuestion):
+        for index, variant in enumerate(question.exercise.wrong):
+            yield from texts(variant.message, ("wrong", index, "message"))
+
+
+def _repeated(words: Collection[str]) -> list[str]:
+    return [word for word, count in Counter(words).items() if count > 1]
+
+
+def _keys(field: str, names: Collection[str]) -> Iterator[Finding]:
+    for name in names:
+        if not KEY.fullmatch(name):
+            yield (field,), f"the key `{name}` cannot be typed as an answer; expected letters, digits, `_`, `.`, `-`"
+
+
+def _options(choices: tuple[Option, ...]) -> Iterator[Finding]:
+    if len(choices) < 2:
+        yield ("choices",), f"{len(choices)} choices; expected at least 2"
+    for key in _repeated([option.key for option in choices]):
+        yield ("choices",), f"two choices have the key `{key}`"
+    yield from _keys("choices", [option.key for option in choices])
+
+
+def _known(field: str, words: Collection[str], known: Collection[str], what: str) -> Iterator[Finding]:
+    """What in an answer names nothing."""
+    for word in words:
+        if word not in known:
+            hint = nearest(word, known) or f"; expected one of {', '.join(known)}"
+            yield (field,), f"`{field}` names `{word}`, which is no {what}{hint}"
+
+
+def _choice(question: ChoiceQuestion) -> Iterator[Finding]:
+    yield from _options(question.choices)
+    yield from _known("answer", [question.answer], [option.key for option in question.choices], "choice")
+
+
+def _multi(question: MultiQuestion) -> Iterator[Finding]:
+    yield from _options(question.choices)
+    yield from _known("answer", question.answer, [option.key for option in question.choices], "choice")
+    for key in _repeated(question.answer):
+        yield ("answer",), f"`answer` names `{key}` twice"
+    if not question.answer:
+        yield ("answer",), "no choice is right; expected at least one"
+
+
+def _match(question: MatchQuestion) -> Iterator[Finding]:
+    if len(question.left) < 2:
+        yield ("left",), f"{len(question.left)} items on the left; expected at least 2"
+    yield from _keys("left", question.left)
+    yield from _keys("right", question.right)
+    yield from _known("answer", question.answer, question.left, "item on the left")
+    yield from _known("answer", question.answer.values(), question.right, "item on the right")
+    for key in question.left:
+        if key not in question.answer:
+            yield ("answer",), f"`answer` pairs `{key}` with nothing; expected every item on the left"
+    yield from _known("why", question.why, question.left, "item on the left")
+
+
+def _order(question: OrderQuestion) -> Iterator[Finding]:
+    if len(question.items) < 2:
+        yield ("items",), f"{len(question.items)} items; expected at least 2"
+    yield from _keys("items", question.items)
+    yield from _known("answer", question.answer, question.items, "item")
+    for key in _repeated(question.answer):
+        yield ("answer",), f"`answer` names `{key}` twice"
+    for key in question.items:
+        if key not in question.answer:
+            yield ("answer",), f"`answer` leaves out `{key}`; expected every item once"
+    yield from _known("why", question.why, question.items, "item")
+
+
+def _open(question: OpenQuestion) -> Iterator[Finding]:
+    if not question.rubric:
+        yield ("rubric",), "the rubric is empty; expected the points of a full answer"
+
+
+def _formula(text: str | float, names: Collection[str], keys: Keys) -> Iterator[Finding]:
+    try:
+        parse(str(text), names)
+    except ExpressionError as error:
+        yield keys, f"`{keys[0]}`: {error.what}"
+
+
+def _slips(slips: tuple[Slip, ...], names: Collection[str]) -> Iterator[Finding]:
+    for index, slip in enumerate(slips):
+        yield from _formula(slip.value, names, ("slips", index, "value"))
+
+
+def _variable(name: str, keys: Keys) -> Iterator[Finding]:
+    if not name.isidentifier() or keyword.iskeyword(name) or name == "answer":
+        yield keys, f"`{name}` cannot be a variable in a proof; expected a Python name"
+
+
+def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
+    for name in question.variables:
+        yield from _variable(name, ("variables", name))
+    yield from _formula(question.answer, question.variables, ("answer",))
+    yield from _slips(question.slips, question.variables)
+
+
+def _numeric(question: NumericQuestion) -> Iterator[Finding]:
+    names: list[str] = []
+    for name, parameter in question.parameters.items():
+        yield from _variable(name, ("parameters", name))
+        yield from _range(parameter, ("parameters", name))
+        names.append(name)
+    for name, formula in question.let.items():
+        yield from _variable(name, ("let", name))
+        if name in names:
+            yield ("let", name), f"`{name}` has a value already"
+        yield from _formula(formula, names, ("let", name))
+        names.append(name)
+    yield from _formula(question.answer, names, ("answer",))
+    yield from _slips(question.slips, names)
+    for field in ("abs", "rel"):
+        if not 0 <= getattr(question.tolerance, field) < math.inf:
+            yield ("tolerance", field), f"a tolerance of {getattr(question.tolerance, field)}; expected 0 or more"
+    for keys, text in displayed(question):
+        for message in template.check(text, names):
+            yield keys, message
+
+
+def _range(parameter: Integers | Decimals | OneOf, keys: Keys) -> Iterator[Finding]:
+    if isinstance(parameter, OneOf):
+        if not parameter.values:
+            yield keys, "no values to draw from"
+    elif parameter.step <= 0:
+        yield keys, f"a step of {parameter.step}; expected more than 0"
+    elif parameter.low > parameter.high:
+        yield keys, f"low {parameter.low} is above high {parameter.high}"
+
+
+_RULES: Final[Mapping[type, Callable[[Any], Iterator[Finding]]]] = {
+    ChoiceQuestion: _choice,
+    MultiQuestion: _multi,
+    NumericQuestion: _numeric,
+    SymbolicQuestion: _symbolic,
+    MatchQuestion: _match,
+    OrderQuestion: _order,
+    OpenQuestion: _open,
+}
