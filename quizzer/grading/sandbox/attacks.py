@@ -1,0 +1,84 @@
+"""Inside a sandbox: attacks on harmless targets that the probe has set up, to see which of them succeed."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from quizzer.grading.sandbox.protocol import Value
+
+_TOO_MUCH = 8 << 30
+
+
+def _read(job: Mapping[str, Value]) -> None:
+    Path(job["canary"]).read_bytes()
+
+
+def _write(job: Mapping[str, Value]) -> None:
+    with Path(job["canary"]).open("a") as file:
+        file.write("changed")
+
+
+def _change_mode(job: Mapping[str, Value]) -> None:
+    Path(job["canary"]).chmod(0o600)
+
+
+def _connect(job: Mapping[str, Value]) -> None:
+    socket.create_connection(("127.0.0.1", job["port"]), timeout=1).close()
+
+
+def _start_process(_: Mapping[str, Value]) -> None:
+    if hasattr(os, "fork"):
+        child = os.fork()
+        if child == 0:
+            os._exit(0)
+        os.waitpid(child, 0)
+    else:
+        subprocess.run([sys.executable, "-c", ""], check=True, timeout=2)
+
+
+def _signal(job: Mapping[str, Value]) -> None:
+    os.kill(job["host"], 0)
+
+
+def _look_into_memory(job: Mapping[str, Value]) -> None:
+    Path(f"/proc/{job['host']}/mem").open("rb").close()
+
+
+def _use_much_memory(_: Mapping[str, Value]) -> None:
+    libc = ctypes.CDLL(None)  # the reservation alone tells; nothing is touched
+    libc.malloc.restype = ctypes.c_void_p
+    block = libc.malloc(ctypes.c_size_t(_TOO_MUCH))
+    if not block:
+        raise MemoryError
+    libc.free(ctypes.c_void_p(block))
+
+
+ATTACKS: dict[str, Callable[[Mapping[str, Value]], None]] = {
+    "reading your files": _read,
+    "changing your files": _write,
+    "changing the mode of your files": _change_mode,
+    "using the network": _connect,
+    "starting processes": _start_process,
+    "signalling other processes": _signal,
+    "looking into other processes": _look_into_memory,
+    "using much memory": _use_much_memory,
+}
+"""By the harm that an attack would do."""
+
+
+def succeeded(job: Mapping[str, Value]) -> list[str]:
+    """The harms that nothing stopped."""
+    harms = []
+    for harm, attack in ATTACKS.items():
+        try:
+            attack(job)
+        except Exception:  # noqa: S112 - whatever stopped it, it was stopped
+            continue
+        harms.append(harm)
+    return harms

@@ -1,0 +1,301 @@
+"""The host's side of a sandbox: starts the zygote, sends jobs, reads answers that nobody vouches for, ends everything.
+
+Nothing that comes back is believed: records are decoded strictly and bounded in number and size, printed text is cut,
+and how a job ended is told by the zygote, in which no untrusted code runs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from quizzer.errors import SandboxError
+from quizzer.grading.sandbox.policy import Policy
+from quizzer.grading.sandbox.protocol import ProtocolError, RecordReader, Value, record
+
+Status = Literal["done", "timeout", "memory", "crash", "protocol"]
+OnRecord = Callable[[Mapping[str, Value]], None]
+
+_ZYGOTE: Final = Path(__file__).with_name("zygote.py")
+_START_SECONDS: Final = 60.0
+_GRACE_SECONDS: Final = 1.0  # for the zygote to say that time is up, before the host ends it
+_CHUNK: Final = 1 << 18
+_MAX_MESSAGE: Final = 1 << 16
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a job ended. `message` is for people and empty when it is done; `output` is what it printed, as it came."""
+
+    status: Status
+    message: str = ""
+    output: bytes = b""
+    printed: int = 0
+    seconds: float = 0.0
+
+
+class Sandbox:
+    """One sandbox of a policy, started at its first job and again after it was lost. For one thread at a time."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._jobs = 0
+        self._imported: set[str] = set()
+        self._missing: set[str] = set()
+        self.layers: tuple[str, ...] = ()
+
+    def start(self) -> None:
+        """Start the zygote and wait until it is ready. Raises SandboxError."""
+        self.begin()
+        if not self.layers:
+            self._finish_start()
+
+    def begin(self) -> None:
+        """Start the zygote without waiting for it, so that several get ready side by side."""
+        if self._process is not None and self._process.poll() is None:
+            return
+        self.close()
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._control = ours
+            ours.settimeout(_START_SECONDS)
+            try:
+                self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
+                    [*self._policy.arguments, str(_ZYGOTE), str(theirs.fileno())],
+                    pass_fds=[theirs.fileno()],
+                    env=self._policy.environment,
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                    start_new_session=True,
+                )
+                ours.send(json.dumps(self._policy.configuration()).encode())
+            except OSError as error:
+                self.close()
+                raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error
+
+    def _finish_start(self) -> None:
+        message = self._hear()
+        if message is None:
+            assert self._process is not None and self._process.stderr is not None  # noqa: S101, PT018
+            self._process.kill()
+            said = self._process.stderr.read().decode("utf-8", "replace").strip().splitlines()[-1:]
+            self.close()
+            raise SandboxError(
+                f"A sandbox did not start{': ' + said[0] if said else ''}.",
+                fix="Run `quizzer doctor` to see what this machine offers.",
+            )
+        # "zygote" stands for what is always there, so that a sandbox without any layer is still a started one
+        self.layers = ("zygote", *message["ready"])
+
+    def _hear(self) -> dict[str, Any] | None:
+        """The next message of the zygote, or None if it is gone."""
+        assert self._control is not None  # noqa: S101
+        try:
+            data = self._control.recv(_MAX_MESSAGE)
+        except OSError:
+            return None
+        message: dict[str, Any] | None = json.loads(data) if data else None
+        return message
+
+    def _say(self, message: Mapping[str, Any], descriptors: Sequence[int] = ()) -> None:
+        assert self._control is not None  # noqa: S101
+        with contextlib.suppress(OSError):  # if the zygote is gone, reading will tell
+            socket.send_fds(self._control, [json.dumps(message).encode()], descriptors)
+
+    def require(self, modules: Sequence[str]) -> set[str]:
+        """Have the zygote import modules, once; every job then finds them there. Returns those that are missing."""
+        self.start()
+        wanted = [name for name in modules if name not in self._imported | self._missing]
+        if wanted:
+            self._say({"import": wanted})
+            answer = self._hear()
+            if answer is None:
+                self.close()
+                raise SandboxError(f"A sandbox was lost while it imported {', '.join(wanted)}.")
+            self._missing |= set(answer["missing"])
+            self._imported |= set(wanted) - self._missing
+        return self._missing.intersection(modules)
+
+    def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
+        """Run one job in a fresh process. `on_record` gets every record; it may raise ProtocolError to end the job."""
+        self.start()
+        self._jobs += 1
+        exchange = _Exchange(record(job), self._policy, on_record)
+        began = time.perf_counter()
+        try:
+            self._say({"job": self._jobs, "seconds": seconds, "memory": self._policy.memory}, exchange.theirs)
+            exchange.hand_over()
+            ending = self._await(exchange, time.monotonic() + seconds + _GRACE_SECONDS)
+        finally:
+            exchange.close()
+        return replace(
+            ending,
+            output=exchange.output,
+            printed=exchange.printed,
+            seconds=time.perf_counter() - began,
+        )
+
+    def _await(self, exchange: _Exchange, deadline: float) -> Ending:
+        assert self._control is not None  # noqa: S101
+        control = self._control.fileno()
+        exchange.poller.register(control, select.POLLIN)
+        cancelled = False
+        while True:
+            ready = exchange.poller.poll(max(0.0, deadline - time.monotonic()) * 1000)
+            for descriptor, _ in ready:
+                if descriptor != control:
+                    exchange.serve(descriptor)
+            if any(descriptor == control for descriptor, _ in ready):
+                message = self._hear()
+                if message is None:
+                    self.close()
+                    return Ending("crash", "The sandbox was lost.")
+                exchange.drain()
+                return _explain(message, exchange)
+            if exchange.problem and not cancelled:
+                self._say({"cancel": self._jobs})
+                cancelled = True
+            if time.monotonic() >= deadline:
+                self.close()
+                return Ending("timeout")
+
+    def close(self) -> None:
+        """Stop the sandbox and whatever runs in it."""
+        if self._control is not None:
+            self._control.close()
+        if self._process is not None:
+            # An idle zygote leaves by itself when its socket closes; a busy one first ends its job.
+            try:
+                self._process.wait(0.5)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            if self._process.stderr is not None:
+                self._process.stderr.close()
+        self._control = self._process = None
+        self.layers = ()
+        self._imported, self._missing = set(), set()
+
+
+class _Exchange:
+    """The pipes of one job: the job goes in, records and printed text come out."""
+
+    def __init__(self, job: bytes, policy: Policy, on_record: OnRecord) -> None:
+        job_read, self._job = os.pipe()
+        self._reply, reply_write = os.pipe()
+        self._printed, printed_write = os.pipe()
+        self.theirs: tuple[int, ...] = (job_read, reply_write, printed_write)
+        self._live = {self._job, self._reply, self._printed}
+        self._to_send = memoryview(job)
+        self._records = RecordReader(policy.reply)
+        self._on_record = on_record
+        self._keep = policy.output
+        self._kept: list[bytes] = []
+        self.printed = 0
+        self.done = False
+        self.problem = ""
+        self.poller = select.poll()
+        for descriptor in self._live:
+            os.set_blocking(descriptor, False)
+            self.poller.register(descriptor, select.POLLOUT if descriptor == self._job else select.POLLIN)
+
+    @property
+    def output(self) -> bytes:
+        return b"".join(self._kept)
+
+    def hand_over(self) -> None:
+        """Close the ends that now belong to the sandbox."""
+        for descriptor in self.theirs:
+            os.close(descriptor)
+        self.theirs = ()
+
+    def serve(self, descriptor: int) -> bool:
+        """Move what can be moved. Returns whether there may be more."""
+        if descriptor not in self._live:
+            return False
+        try:
+            if descriptor == self._job:
+                self._to_send = self._to_send[os.write(descriptor, self._to_send[:_CHUNK]) :]
+                more = bool(self._to_send)
+            else:
+                data = os.read(descriptor, _CHUNK)
+                more = bool(data) and self._take(descriptor, data)
+        except BlockingIOError:
+            return False
+        except OSError:
+            more = False
+        if not more:
+            self._drop(descriptor)
+        return more
+
+    def _take(self, descriptor: int, data: bytes) -> bool:
+        if descriptor == self._printed:
+            kept = self._keep - self.printed
+            if kept > 0:
+                self._kept.append(data[:kept])
+            self.printed += len(data)
+            return True
+        try:
+            for value in self._records.feed(data):
+                self._accept(value)
+        except ProtocolError as problem:
+            self.problem = str(problem)
+            return False
+        return True
+
+    def _accept(self, value: Value) -> None:
+        if not isinstance(value, dict) or self.done:
+            raise ProtocolError("a record is not in its place")
+        if value == {"done": True}:
+            self.done = True
+        else:
+            self._on_record(value)
+
+    def drain(self) -> None:
+        """Read what is in the pipes already, without waiting for their end."""
+        for descriptor in (self._reply, self._printed):
+            while self.serve(descriptor):
+                pass
+
+    def _drop(self, descriptor: int) -> None:
+        self._live.discard(descriptor)
+        self.poller.unregister(descriptor)
+        os.close(descriptor)
+
+    def close(self) -> None:
+        self.hand_over()
+        for descriptor in list(self._live):
+            self._drop(descriptor)
+
+
+def _explain(message: Mapping[str, Any], exchange: _Exchange) -> Ending:
+    """What the zygote's report means."""
+    killed_by, code = message["signal"], message["code"]
+    if exchange.problem:
+        return Ending("protocol", exchange.problem)
+    if message["timed_out"] or killed_by == signal.SIGXCPU:
+        return Ending("timeout")
+    if killed_by == signal.SIGKILL:
+        return Ending("memory", "The machine ran out of memory.")
+    if not killed_by and not code and exchange.done:
+        return Ending("done")
+    how = f"was ended by {_signal_name(killed_by)}" if killed_by else "ended itself before it had answered"
+    return Ending("crash", f"The process {how}.")
+
+
+def _signal_name(number: int) -> str:
+    names = {signal.SIGSEGV: "a segmentation fault", signal.SIGFPE: "an arithmetic fault", signal.SIGABRT: "abort"}
+    return names.get(signal.Signals(number), signal.Signals(number).name)

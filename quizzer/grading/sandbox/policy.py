@@ -1,0 +1,147 @@
+"""What a sandbox may read, use and spend.
+
+Two roles. A `submission` reads the standard library and NumPy, nothing else. A `reference` runs the bank's own Python,
+whose proofs and oracles need SymPy, SciPy or PyTorch: it also reads every installed package except quizzer itself,
+because the bank is installed there. Landlock cannot forbid a directory below an allowed one, so directories that hold
+packages are never allowed as a whole, only entry by entry.
+"""
+
+from __future__ import annotations
+
+import os
+import site
+import stat
+import sys
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal
+
+from quizzer.grading.sandbox import seccomp
+
+Role = Literal["submission", "reference"]
+LAYERS = frozenset({"privileges", "namespaces", "landlock", "seccomp", "user"})
+"""The layers that can be left out, to see what the others stop; each is used where the machine offers it."""
+
+_HERE = Path(__file__).resolve().parent
+_NOBODY = 65534
+_PACKAGE_DIRECTORIES = frozenset({"site-packages", "dist-packages"})
+_NOT_NEEDED = _PACKAGE_DIRECTORIES | {"__pycache__", "test", "idlelib", "ensurepip", "turtledemo"}
+_DEVICES = ("/dev/null", "/dev/urandom", "/etc/ld.so.cache")
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The rules of one sandbox.
+
+    Attributes:
+        role: Whose code it runs.
+        layers: The layers to use, of `LAYERS`.
+        memory: Bytes that a job may allocate.
+        output: Bytes of printed text that are kept.
+        reply: Bytes that a job may answer with.
+    """
+
+    role: Role
+    layers: frozenset[str] = LAYERS
+    memory: int = 512 << 20
+    output: int = 64 << 10
+    reply: int = 32 << 20
+
+    @property
+    def arguments(self) -> list[str]:
+        """The interpreter and its flags: isolated from the environment, no `site`, unbuffered, UTF-8."""
+        return [os.path.realpath(sys.executable), "-I", "-S", "-u", "-X", "utf8"]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """All that the sandbox sees of the environment; one thread a process, because only such a process forks."""
+        threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+        return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/", **threads}
+
+    def configuration(self) -> dict[str, Any]:
+        """What the zygote is told before anything else."""
+        program = seccomp.program(threads=self.role == "reference") if "seccomp" in self.layers else b""
+        return {
+            "layers": sorted(self.layers),
+            "path": [str(path) for path in self._search_path],
+            "read": [str(path) for path in self.readable],
+            "seccomp": program.hex(),
+            "user": _unprivileged_user(self._search_path) if "user" in self.layers else None,
+            "hide": [] if self.role == "reference" else [str(_numpy().parent)],
+            "import": ["numpy", "numpy.linalg", "numpy.fft", "numpy.random", "numpy.ma"],
+        }
+
+    @cached_property
+    def _search_path(self) -> list[Path]:
+        packages = _package_directories() if self.role == "reference" else []
+        own = _numpy().parent
+        return [*_standard_library(), own, *(path for path in packages if path != own)]
+
+    @property
+    def readable(self) -> list[Path]:
+        """Every file and directory that may be read."""
+        paths = [entry for directory in _standard_library() for entry in _entries(directory, _NOT_NEEDED)]
+        paths += _shared_libraries()
+        paths += [Path(device) for device in _DEVICES]
+        numpy = _numpy()
+        if self.role == "submission":
+            return [*paths, numpy, numpy.with_name("numpy.libs")]
+        return [*paths, *(e for d in self._search_path[2:] for e in _entries(d) if not e.name.startswith("quizzer"))]
+
+
+def _numpy() -> Path:
+    found = find_spec("numpy")
+    assert found is not None and found.origin is not None  # noqa: S101, PT018 - quizzer cannot be installed without it
+    return Path(found.origin).resolve().parent
+
+
+def _standard_library() -> list[Path]:
+    library = Path(sysconfig.get_path("stdlib"))
+    return [library, library / "lib-dynload"]
+
+
+def _package_directories() -> list[Path]:
+    candidates = [*site.getsitepackages(), *([site.getusersitepackages()] if site.ENABLE_USER_SITE else []), *sys.path]
+    unique = dict.fromkeys(Path(path).resolve() for path in candidates if Path(path).name in _PACKAGE_DIRECTORIES)
+    return [path for path in unique if path.is_dir()]
+
+
+def _entries(directory: Path, but: frozenset[str] = frozenset()) -> Iterator[Path]:
+    try:
+        entries = sorted(directory.iterdir())
+    except OSError:
+        return
+    yield from (entry for entry in entries if entry.name not in but)
+
+
+def _shared_libraries() -> list[Path]:
+    """Where the dynamic linker finds what extension modules need."""
+    found: list[Path] = []
+    for directory in (Path("/usr/lib"), Path("/lib"), Path("/usr/lib64"), Path("/lib64")):
+        if directory.is_dir():
+            found += directory.resolve().glob("*-linux-gnu*")
+            if directory.name == "lib64":  # on some systems this also holds site-packages
+                found += directory.resolve().glob("lib*.so*")
+                found += directory.resolve().glob("ld-linux*")
+    found += Path(sys.base_prefix, "lib").glob("libpython*")
+    return list(dict.fromkeys(found))
+
+
+def _unprivileged_user(needed: list[Path]) -> int | None:
+    """The user that root should become, if that user can read what the sandbox needs."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return None
+    return _NOBODY if all(_open_to_all(path) for path in [*needed, _HERE]) else None
+
+
+def _open_to_all(path: Path) -> bool:
+    """Whether any user may go through every directory on the way, and read the last."""
+    try:
+        modes = [ancestor.stat().st_mode for ancestor in (path, *path.parents)]
+    except OSError:
+        return not path.exists()
+    return bool(modes[0] & stat.S_IROTH) and all(mode & stat.S_IXOTH for mode in modes)

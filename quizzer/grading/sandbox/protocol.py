@@ -1,0 +1,279 @@
+"""What host and sandbox say to each other: values as tagged bytes; nothing is ever unpickled.
+
+A value is a tag byte and its content. A record is an encoded value behind its length. Whoever decodes trusts nobody:
+every length is checked against the bytes that are there before anything is allocated, and depth, number of values and
+number of keys are bounded.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from quizzer.grading.sandbox import npy
+
+Value: TypeAlias = Any
+"""None, bool, int, float, complex, str, bytes, list, tuple, dict, NumPy scalar or array, or a class of this module."""
+
+MAX_DEPTH = 16
+MAX_VALUES = 200_000
+MAX_KEYS = 4_096  # hashes of chosen integers can be made to collide; so many keys cost no time even then
+MAX_INT_BYTES = 256
+
+_U32 = struct.Struct("<I")
+_U64 = struct.Struct("<Q")
+_F64 = struct.Struct("<d")
+_C128 = struct.Struct("<dd")
+
+
+class ProtocolError(Exception):
+    """The bytes are not what this protocol allows."""
+
+
+class NotTransferable(Exception):  # noqa: N818 - it is a finding about a value, not a failure
+    """A value that cannot travel; `str()` is how to name it to a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """An argument that is a function: the source of one `def`, compiled afresh on either side."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rng:
+    """An argument that is a random generator: it arrives as a fresh `np.random.default_rng(seed)`."""
+
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    """A result that cannot travel, by its description, such as `a set`."""
+
+    description: str
+
+
+def describe_type(kind: type) -> str:
+    """The type as a person would name it: `a set`, `an Adam`."""
+    name = str(type.__getattribute__(kind, "__name__"))[:60]
+    return f"{'an' if name[:1].lower() in set('aeiou') else 'a'} {name}"
+
+
+# ------------------------------------------------------------------------------------------------------- encoding
+
+
+def _sized(tag: bytes, content: bytes) -> bytes:
+    return tag + _U64.pack(len(content)) + content
+
+
+def _encode_int(value: int) -> bytes:
+    size = value.bit_length() // 8 + 1
+    if size > MAX_INT_BYTES:
+        raise NotTransferable("a very large int")
+    return b"I" + _U32.pack(size) + value.to_bytes(size, "little", signed=True)
+
+
+def _encode_array(tag: bytes, array: np.ndarray[Any, Any]) -> bytes:
+    if not npy.allowed(array.dtype):
+        raise NotTransferable(f"an array of {'Python objects' if array.dtype.kind == 'O' else array.dtype.name}")
+    return _sized(tag, npy.dump(array))
+
+
+_ENCODERS: dict[type, Callable[[Value], bytes]] = {
+    type(None): lambda _: b"N",
+    bool: lambda v: b"1" if v else b"0",
+    int: _encode_int,
+    float: lambda v: b"F" + _F64.pack(v),
+    complex: lambda v: b"C" + _C128.pack(v.real, v.imag),
+    str: lambda v: _sized(b"S", v.encode("utf-8", "backslashreplace")),
+    bytes: lambda v: _sized(b"Y", v),
+    np.ndarray: lambda v: _encode_array(b"A", v),
+    Function: lambda v: _sized(b"Q", v.source.encode("utf-8", "backslashreplace")),
+    Rng: lambda v: b"R" + _encode_int(v.seed)[1:],
+    Opaque: lambda v: _sized(b"O", v.description.encode("utf-8", "backslashreplace")),
+}
+
+
+def encode(value: Value, *, strict: bool = True, depth: int = 0) -> bytes:
+    """The value as bytes; a subclass of ndarray is sent as the plain array that it wraps.
+
+    What has no place in the protocol raises NotTransferable; with `strict` off, an `Opaque` travels in its place.
+    """
+    try:
+        return _encode(value, strict, depth)
+    except NotTransferable as finding:
+        if strict:
+            raise
+        return encode(Opaque(str(finding)))
+
+
+def _encode(value: Value, strict: bool, depth: int) -> bytes:
+    if depth > MAX_DEPTH:
+        raise NotTransferable("something nested too deeply")
+    kind = type(value)
+    if kind in _ENCODERS:
+        return _ENCODERS[kind](value)
+    if kind is list or kind is tuple:
+        parts = [encode(item, strict=strict, depth=depth + 1) for item in value]
+        return (b"L" if kind is list else b"T") + _U32.pack(len(parts)) + b"".join(parts)
+    if kind is dict:
+        parts = [encode(part, strict=strict, depth=depth + 1) for item in value.items() for part in item]
+        return b"D" + _U32.pack(len(parts) // 2) + b"".join(parts)
+    if issubclass(kind, np.ndarray):
+        return _encode_array(b"A", np.ndarray.view(value, np.ndarray))
+    if issubclass(kind, np.generic):
+        return _encode_array(b"G", np.asarray(value))
+    raise NotTransferable(describe_type(kind))
+
+
+# ------------------------------------------------------------------------------------------------------- decoding
+
+
+class _Decoder:
+    """Reads one value from a buffer; its arrays are read-only views of it, or writable copies."""
+
+    def __init__(self, buffer: bytes | memoryview, *, copy: bool) -> None:
+        self._view = memoryview(buffer)
+        self._at = 0
+        self._values = 0
+        self._copy = copy
+
+    def finish(self) -> None:
+        if self._at != len(self._view):
+            raise ProtocolError("bytes follow the value")
+
+    def take(self, size: int) -> memoryview:
+        end = self._at + size
+        if end > len(self._view):
+            raise ProtocolError("a value is cut short")
+        part = self._view[self._at : end]
+        self._at = end
+        return part
+
+    def value(self, depth: int = 0) -> Value:
+        self._values += 1
+        if depth > MAX_DEPTH or self._values > MAX_VALUES:
+            raise ProtocolError("a value is nested too deeply or has too many parts")
+        reader = _READERS.get(bytes(self.take(1)))
+        if reader is None:
+            raise ProtocolError("an unknown kind of value")
+        return reader(self, depth + 1)
+
+    def integer(self) -> int:
+        (size,) = _U32.unpack(self.take(4))
+        if size > MAX_INT_BYTES:
+            raise ProtocolError("an integer is too long")
+        return int.from_bytes(self.take(size), "little", signed=True)
+
+    def seed(self) -> int:
+        seed = self.integer()
+        if seed < 0:
+            raise ProtocolError("a seed is negative")
+        return seed
+
+    def content(self) -> memoryview:
+        return self.take(_U64.unpack(self.take(8))[0])
+
+    def text(self) -> str:
+        return bytes(self.content()).decode("utf-8", "replace")
+
+    def array(self) -> np.ndarray[Any, Any]:
+        try:
+            array = npy.load(self.content())
+        except npy.BadFrame as problem:
+            raise ProtocolError(str(problem)) from None
+        return array.copy() if self._copy else array
+
+    def items(self, depth: int) -> Iterator[Value]:
+        (count,) = _U32.unpack(self.take(4))
+        return (self.value(depth) for _ in range(count))
+
+    def mapping(self, depth: int) -> dict[Value, Value]:
+        (count,) = _U32.unpack(self.take(4))
+        if count > MAX_KEYS:
+            raise ProtocolError("a dict has too many keys")
+        result: dict[Value, Value] = {}
+        for _ in range(count):
+            key, item = self.value(depth), self.value(depth)
+            if not isinstance(key, np.generic | str | bytes | int | float | complex | tuple | None):
+                raise ProtocolError("a key is of a kind that cannot be one")
+            try:
+                result[key.item() if isinstance(key, np.generic) else key] = item
+            except TypeError:  # a tuple that holds a list
+                raise ProtocolError("a key cannot be hashed") from None
+        return result
+
+
+_READERS: dict[bytes, Callable[[_Decoder, int], Value]] = {
+    b"N": lambda _, __: None,
+    b"1": lambda _, __: True,
+    b"0": lambda _, __: False,
+    b"I": lambda d, _: d.integer(),
+    b"F": lambda d, _: _F64.unpack(d.take(8))[0],
+    b"C": lambda d, _: complex(*_C128.unpack(d.take(16))),
+    b"S": lambda d, _: d.text(),
+    b"Y": lambda d, _: bytes(d.content()),
+    b"A": lambda d, _: d.array(),
+    b"G": lambda d, _: d.array()[()],
+    b"L": lambda d, depth: list(d.items(depth)),
+    b"T": lambda d, depth: tuple(d.items(depth)),
+    b"D": lambda d, depth: d.mapping(depth),
+    b"Q": lambda d, _: Function(d.text()),
+    b"R": lambda d, _: Rng(d.seed()),
+    b"O": lambda d, _: Opaque(d.text()),
+}
+
+
+def decode(buffer: bytes | memoryview, *, copy: bool = False) -> Value:
+    """The one value that the buffer holds; `copy` makes its arrays writable. Raises ProtocolError."""
+    decoder = _Decoder(buffer, copy=copy)
+    value = decoder.value()
+    decoder.finish()
+    return value
+
+
+# -------------------------------------------------------------------------------------------------------- records
+
+
+def record(value: Value) -> bytes:
+    """The value as a record of a stream."""
+    content = encode(value)
+    return _U64.pack(len(content)) + content
+
+
+class RecordReader:
+    """Cuts a stream of untrusted bytes into records; `limit` bounds what one stream may bring."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._received = 0
+        self._pending = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[Value]:
+        """The records that `data` completes. Raises ProtocolError."""
+        self._received += len(data)
+        if self._received > self._limit:
+            raise ProtocolError(f"more than {self._limit >> 20} MB came back")
+        self._pending += data
+        while len(self._pending) >= _U64.size:
+            (size,) = _U64.unpack_from(self._pending)
+            if size > self._limit:
+                raise ProtocolError("a record claims to be larger than all that may come")
+            end = _U64.size + size
+            if len(self._pending) < end:
+                return
+            content = bytes(self._pending[_U64.size : end])
+            del self._pending[:end]
+            yield decode(content)
+
+
+def read_record(read: Callable[[int], bytes]) -> Value:
+    """The next record of a trusted stream; `read(size)` returns exactly `size` bytes or raises EOFError."""
+    (size,) = _U64.unpack(read(_U64.size))
+    return decode(read(size))

@@ -1,0 +1,251 @@
+"""Inside a sandbox: load one source, call its function on cases that arrive as bytes, and send back what happened.
+
+The same code runs submissions, references and wrong variants, so what they answer can be compared like with like.
+Records that it sends, each a dict:
+
+    {"banned": [[call, line], ...]}, before anything of the source runs, if calls are banned
+    {"loaded": source id, "error": an error or None, "missing": a reason or None}
+    {"source": source id, "call": call id, "value": bytes or None, "error": an error or None,
+     "changed": [names of arguments that the call changed], "warnings": [[text, line], ...]}
+
+An error is {"type", "message", "line", "start", "end"}: the last place in the source itself, columns from 0, or None.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import inspect
+import linecache
+import sys
+import types
+import typing
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from quizzer.grading.sandbox import forms
+from quizzer.grading.sandbox.protocol import Value, decode, encode
+
+Emit = Callable[[Value], None]
+
+MAX_ITEMS = 10_000
+MAX_WARNINGS = 20
+MAX_TEXT = 2_000
+_MODULE = "solution"
+_ERRSTATE: dict[str, Any] = {"over": "warn", "divide": "warn", "invalid": "warn", "under": "ignore"}
+
+
+def solve(
+    source_id: str,
+    source: bytes,
+    contract: Mapping[str, Value],
+    calls: Sequence[Mapping[str, Value]],
+    emit: Emit,
+) -> None:
+    """Load `source` and make every call.
+
+    Args:
+        source_id: What to call this source in the records.
+        source: The program text.
+        contract: `name` and `signature` of the function, `banned` calls.
+        calls: Each with `id`, `args` (an encoded tuple or dict) and `form`, one of `forms.FORMS`.
+        emit: Sends a record.
+    """
+    file = f"<{source_id}>"
+    lines = source.decode("utf-8", "replace").splitlines(keepends=True)
+    linecache.cache[file] = (len(source), None, lines, file)
+    parameters = signature_of(contract["signature"])
+    report: dict[str, Value] = {"loaded": source_id, "error": None, "missing": None}
+    try:
+        code = compile(source, file, "exec", dont_inherit=True)
+        if contract["banned"]:
+            emit({"banned": banned_calls(source, contract["banned"])})
+        namespace = _namespace()
+        exec(code, namespace)  # noqa: S102 - running it is what this process is for
+        function, report["missing"] = find_function(namespace, contract["name"], parameters)
+    except BaseException as error:
+        emit({**report, "error": describe_error(error, file)})
+        return
+    emit(report)
+    if report["missing"] is None:
+        for call in calls:
+            emit({"source": source_id, "call": call["id"], **_one_call(function, call, parameters, file)})
+
+
+def _namespace() -> dict[str, Any]:
+    """What a submission finds in scope: the names that signatures are written with."""
+    module = types.ModuleType(_MODULE)
+    sys.modules[_MODULE] = module
+    scope = vars(module)
+    scope.update(__builtins__=builtins, np=np, Callable=Callable, Iterator=Iterator, Any=typing.Any)
+    return scope
+
+
+def _one_call(
+    function: Callable[..., Any], call: Mapping[str, Value], parameters: inspect.Signature, file: str
+) -> dict[str, Value]:
+    outcome: dict[str, Value] = {"value": None, "error": None, "changed": [], "warnings": []}
+    arguments = forms.present(decode(call["args"], copy=True), call["form"])
+    before = _snapshot(arguments, parameters)
+    live = forms.come_alive(arguments)
+    with warnings.catch_warnings(record=True) as caught, np.errstate(**_ERRSTATE):
+        warnings.simplefilter("always")
+        try:
+            result = function(**live) if isinstance(live, dict) else function(*live)
+            outcome["value"] = encode(_drained(result), strict=False)
+        except BaseException as error:
+            outcome["error"] = describe_error(error, file)
+    outcome["changed"] = _changed(before, _snapshot(arguments, parameters))
+    outcome["warnings"] = [
+        [str(w.message)[:MAX_TEXT], w.lineno if w.filename == file else 0]
+        for w in list(caught)[:MAX_WARNINGS]
+        if issubclass(w.category, RuntimeWarning)
+    ]
+    return outcome
+
+
+def _drained(result: Any) -> Any:
+    if not isinstance(result, Iterator):
+        return result
+    items = []
+    for item in result:
+        items.append(encode(item, strict=False))
+        if len(items) > MAX_ITEMS:
+            raise RuntimeError(f"The iterator goes on after {MAX_ITEMS} items.")
+    return [decode(item) for item in items]
+
+
+def _snapshot(arguments: Any, parameters: inspect.Signature) -> dict[str, bytes]:
+    """Every argument as bytes, by name: what has changed after a call differs here."""
+    if isinstance(arguments, dict):
+        named = arguments
+    else:
+        names = [*parameters.parameters, *(f"argument {i}" for i in range(len(parameters.parameters), len(arguments)))]
+        named = dict(zip(names, arguments, strict=False))
+    return {name: encode(value, strict=False) for name, value in named.items()}
+
+
+def _changed(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
+    return [name for name, content in before.items() if after.get(name) != content]
+
+
+def signature_of(text: str) -> inspect.Signature:
+    """The signature that `f(x: np.ndarray, axis: int = -1) -> np.ndarray` writes."""
+    node = ast.parse(f"def {text}: ...").body[0]
+    assert isinstance(node, ast.FunctionDef)  # noqa: S101 - `def` parses to nothing else
+    node.returns = None
+    for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
+        argument.annotation = None
+    scope = _scope_of_defaults()
+    exec(compile(ast.fix_missing_locations(ast.Module([node], [])), "<signature>", "exec"), scope)  # noqa: S102
+    return inspect.signature(scope[node.name])
+
+
+def _scope_of_defaults() -> dict[str, Any]:
+    return {"np": np, "__builtins__": builtins}
+
+
+def find_function(
+    namespace: Mapping[str, Any], name: str, expected: inspect.Signature
+) -> tuple[Callable[..., Any], str | None]:
+    """The function asked for, and why it cannot be called as its contract says, or None."""
+    function = namespace.get(name)
+    if not callable(function):
+        own = [n for n, v in namespace.items() if isinstance(v, types.FunctionType) and v.__module__ == _MODULE]
+        return len, _not_defined(name, own, defined=name in namespace)
+    try:
+        actual = inspect.signature(function)
+    except (ValueError, TypeError):  # a NumPy function under another name has no signature to look at
+        return function, None
+    required = [p.name for p in actual.parameters.values() if p.default is p.empty and p.kind in (0, 1, 3)]
+    takes_any = any(p.kind == p.VAR_POSITIONAL for p in actual.parameters.values())
+    missing = [n for n in expected.parameters if n not in actual.parameters]
+    unknown = [n for n in required if n not in expected.parameters]
+    if (missing and not takes_any and len(actual.parameters) < len(expected.parameters)) or (
+        len(required) > len(expected.parameters)
+    ):
+        names = ", ".join(missing or unknown)
+        verb = "lacks" if missing else "demands"
+        return function, f"{name}{_plain(actual)} {verb} {names}: its signature must be {name}{_plain(expected)}."
+    return function, None
+
+
+def _plain(signature: inspect.Signature) -> str:
+    bare = [p.replace(annotation=inspect.Parameter.empty) for p in signature.parameters.values()]
+    return str(inspect.Signature(bare))
+
+
+def _not_defined(name: str, own: list[str], *, defined: bool) -> str:
+    if defined:
+        return f"{name} is not a function."
+    if not own:
+        return f"No function called {name} is defined."
+    return f"No function called {name} is defined; there is {', '.join(own[:5])}."
+
+
+def describe_error(error: BaseException, file: str) -> dict[str, Value]:
+    """The error as data: type, message, and the last place in the source itself."""
+    kind = type(error)
+    module = getattr(kind, "__module__", "")
+    name = kind.__qualname__ if module in ("builtins", _MODULE) else f"{module}.{kind.__qualname__}"
+    if issubclass(kind, MemoryError):
+        name = "MemoryError"
+    try:
+        message = str(error)[:MAX_TEXT]
+    except BaseException:
+        message = ""
+    described: dict[str, Value] = {"type": name[:200], "message": message, "line": None, "start": None, "end": None}
+    if isinstance(error, SyntaxError) and error.filename == file:
+        described["message"] = str(error.msg)[:MAX_TEXT]
+        start = max((error.offset or 1) - 1, 0)
+        same_line = error.end_lineno == error.lineno and error.end_offset
+        described.update(line=error.lineno, start=start, end=(error.end_offset or 1) - 1 if same_line else start + 1)
+        return described
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename == file:
+            described.update(line=trace.tb_lineno, **_columns(code, trace.tb_lasti))
+        trace = trace.tb_next
+    return described
+
+
+def _columns(code: types.CodeType, instruction: int) -> dict[str, int | None]:
+    for index, (line, end_line, start, end) in enumerate(code.co_positions()):
+        if index == instruction // 2:
+            return {"start": start, "end": end if end_line == line else None}
+    return {"start": None, "end": None}
+
+
+def banned_calls(source: bytes, banned: Sequence[str]) -> list[list[Value]]:
+    """Where the source mentions a banned call, such as `np.tanh`, by whatever name it imported it."""
+    tree = ast.parse(source)
+    aliases = {"np": "numpy"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            aliases |= {a.asname: a.name for a in node.names if a.asname}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            aliases |= {a.asname or a.name: f"{node.module}.{a.name}" for a in node.names}
+    wanted = {_full_name(call.split("."), aliases={"np": "numpy"}): call for call in banned}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute | ast.Name):
+            call = wanted.get(_full_name(_dotted(node), aliases))
+            if call is not None:
+                found.append([call, node.lineno])
+    return found
+
+
+def _dotted(node: ast.expr) -> list[str]:
+    names: list[str] = []
+    while isinstance(node, ast.Attribute):
+        names.insert(0, node.attr)
+        node = node.value
+    return [node.id, *names] if isinstance(node, ast.Name) else []
+
+
+def _full_name(names: Sequence[str], aliases: Mapping[str, str]) -> str:
+    return ".".join([aliases.get(names[0], names[0]), *names[1:]]) if names else ""

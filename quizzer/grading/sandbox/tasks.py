@@ -1,0 +1,94 @@
+"""Inside a sandbox: what a forked process is asked to do, one function a task.
+
+- solve: call sources on given cases (`runner`).
+- cases: generate cases with the bank's generators, and solve them with its reference.
+- script: run a piece of the bank's Python to its end.
+- attack: try what must not succeed (`attacks`).
+"""
+
+from __future__ import annotations
+
+import builtins
+import math
+import sys
+import types
+import zlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from quizzer.grading.sandbox import attacks, runner
+from quizzer.grading.sandbox.protocol import Function, NotTransferable, Rng, Value, encode
+
+Emit = Callable[[Value], None]
+_PROOF = "<proof>"
+_CASES = "<cases>"
+
+
+def run(job: Mapping[str, Value], emit: Emit) -> None:
+    """Do the job and finish with {"done": True}; without that record the host knows that it was cut short."""
+    _TASKS[job["task"]](job, emit)
+    emit({"done": True})
+
+
+def _solve(job: Mapping[str, Value], emit: Emit) -> None:
+    for source_id, source in job["sources"].items():
+        runner.solve(source_id, source, job["contract"], job["calls"], emit)
+
+
+def _cases(job: Mapping[str, Value], emit: Emit) -> None:
+    """Generate `plan`, a list of [call id, kind, seed, forms]; send each case, and solve it in each of its forms."""
+    module = types.ModuleType("quizzer_cases")
+    vars(module).update(Function=Function, Rng=Rng)
+    sys.modules["quizzer_cases"] = module
+    scope: dict[str, Any] = {"__name__": "cases", "__builtins__": builtins, "np": np}
+    try:
+        exec(compile(job["cases"], _CASES, "exec", dont_inherit=True), scope)  # noqa: S102 - the bank's own text
+    except BaseException as error:
+        emit({"case": None, "error": runner.describe_error(error, _CASES)})
+        return
+    calls = []
+    for call, kind, seed, forms in job["plan"]:
+        try:
+            rng = np.random.default_rng([seed, zlib.crc32(kind.encode())])
+            arguments = encode(_as_arguments(scope[kind](rng)))
+        except BaseException as error:
+            emit({"case": kind, "error": runner.describe_error(error, _CASES)})
+            return
+        emit({"case": kind, "call": call, "args": arguments, "error": None})
+        calls += [{"id": f"{call}:{form}", "args": arguments, "form": form} for form in forms]
+    runner.solve("reference", job["reference"], job["contract"], calls, emit)
+
+
+def _as_arguments(generated: Any) -> Any:
+    if not isinstance(generated, tuple | dict):
+        raise NotTransferable("a generator of cases must return a tuple or a dict of arguments")
+    return generated
+
+
+def _script(job: Mapping[str, Value], emit: Emit) -> None:
+    scope: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins, "np": np, "math": math}
+    if "sympy" in sys.modules:
+        scope["sp"] = sys.modules["sympy"]
+    missing = None
+    error = None
+    try:
+        exec(compile(job["source"], _PROOF, "exec", dont_inherit=True), scope)  # noqa: S102 - the bank's own text
+    except ModuleNotFoundError as absent:
+        missing = absent.name
+    except BaseException as failure:
+        error = runner.describe_error(failure, _PROOF)
+    emit({"script": True, "error": error, "missing": missing})
+
+
+def _attack(job: Mapping[str, Value], emit: Emit) -> None:
+    emit({"succeeded": attacks.succeeded(job)})
+
+
+_TASKS: dict[str, Callable[[Mapping[str, Value], Emit], None]] = {
+    "solve": _solve,
+    "cases": _cases,
+    "script": _script,
+    "attack": _attack,
+}

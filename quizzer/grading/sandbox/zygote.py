@@ -1,0 +1,252 @@
+"""The program inside a sandbox, run by its path: imports what jobs need, locks itself in, forks a process for each job.
+
+It never reads a job: the job's pipes go through to the forked process, so nothing of one submission is left for the
+next. Only this process, in which no untrusted code runs, reports how a job ended. When the host goes away, its end of
+the control socket closes, and everything here ends.
+
+Control messages are JSON. From the host: first a configuration, then {"import": [modules]} or {"job": n, "seconds": s,
+"memory": bytes} with the descriptors to read the job from, to reply on, and for what the code prints; {"cancel": n}
+ends job n early. To the host: {"ready": ...}, {"imported": ...}, {"ended": n, ...}.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import time
+import types
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+_MAX_MESSAGE = 1 << 18
+_EXIT_HARNESS_FAILED = 70
+
+
+def _make_importable() -> None:
+    """Let the modules beside this one be imported under their own names, without running the packages above them."""
+    here = Path(__file__).resolve().parent
+    for name in ("quizzer", "quizzer.grading"):
+        package = types.ModuleType(name)
+        package.__path__ = []
+        sys.modules[name] = package
+    package = types.ModuleType("quizzer.grading.sandbox")
+    package.__path__ = [str(here)]
+    sys.modules[package.__name__] = package
+
+
+class Zygote:
+    """The process that forks: see the module."""
+
+    def __init__(self, control: socket.socket, configuration: Mapping[str, Any]) -> None:
+        self._control = control
+        self._configuration = configuration
+        self._layers: set[str] = set(configuration["layers"])
+        self._program = bytes.fromhex(configuration["seccomp"]) if "seccomp" in self._layers else b""
+
+    def prepare(self) -> None:
+        """Import, lock in, and tell the host which layers hold."""
+        from quizzer.grading.sandbox import confine, landlock
+
+        held = []
+        wanted = self._layers
+        if "privileges" in wanted and confine.holds(confine.no_new_privileges):
+            held.append("privileges")
+        user = self._configuration["user"]
+        if user is not None and confine.holds(lambda: confine.become(user)):
+            held.append("user")
+        if "namespaces" in wanted and confine.holds(confine.private_namespaces):
+            held.append("namespaces")
+        confine.holds(confine.offer_to_oom_killer)
+        confine.holds(confine.adopt_strays)
+        imported = self._import(self._configuration["import"])
+        from quizzer.grading.sandbox import tasks
+
+        self._tasks = tasks
+        # What may not be read should not be found either: then `import scipy` says that there is no such module.
+        sys.path[:] = [path for path in sys.path if path not in self._configuration["hide"]]
+        # Opened while they can be: how much memory this process has, and which children.
+        self._statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
+        self._children = None
+        with contextlib.suppress(OSError):
+            path = f"/proc/self/task/{os.getpid()}/children"
+            self._children = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        os.chdir("/")
+        if "landlock" in wanted and landlock.restrict(self._configuration["read"]):
+            held.append("landlock")
+        if confine.holds(confine.drop_capabilities):
+            held.append("capabilities")
+        confine.holds(confine.undumpable)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at the terminal is the host's business
+        if self._program:
+            held.append("seccomp")
+        gc.collect()
+        gc.freeze()
+        self._confine = confine
+        self._tell({"ready": held, **imported})
+
+    def serve(self) -> NoReturn:
+        """Do what the host asks until it is gone."""
+        while True:
+            data, descriptors, _, _ = socket.recv_fds(self._control, _MAX_MESSAGE, 3)
+            if not data:
+                os._exit(0)
+            message = json.loads(data)
+            if "job" in message:
+                self._job(message, descriptors)
+            elif "import" in message:
+                self._tell({"imported": True, **self._import(message["import"])})
+                gc.freeze()
+
+    def _tell(self, message: Mapping[str, Any]) -> None:
+        try:
+            self._control.send(json.dumps(message).encode())
+        except OSError:  # the host is gone
+            os._exit(0)
+
+    @staticmethod
+    def _import(modules: list[str]) -> dict[str, list[str]]:
+        missing = []
+        for name in modules:
+            try:
+                __import__(name)
+            except ImportError:
+                missing.append(name)
+        if "torch" in sys.modules:  # only a process with one thread may fork
+            sys.modules["torch"].set_num_threads(1)
+        return {"missing": missing}
+
+    def _memory(self) -> int:
+        pages = int(os.pread(self._statm, 100, 0).split()[0])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+
+    def _job(self, message: Mapping[str, Any], descriptors: list[int]) -> None:
+        memory = self._memory() + message["memory"]
+        child = os.fork()
+        if child == 0:
+            self._run(message, descriptors, memory)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        began = time.monotonic()
+        timed_out, gone = self._wait(child, message["job"], began + message["seconds"])
+        if timed_out or gone:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+        _, status, usage = os.wait4(child, 0)
+        self._end_strays()
+        if gone:
+            os._exit(0)
+        self._tell(
+            {
+                "ended": message["job"],
+                "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0,
+                "code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else 0,
+                "timed_out": timed_out,
+                "cpu": usage.ru_utime + usage.ru_stime,
+                "seconds": time.monotonic() - began,
+            }
+        )
+
+    def _wait(self, child: int, job: int, deadline: float) -> tuple[bool, bool]:
+        """Wait for the child. Returns whether it has to be ended, and whether the host is gone."""
+        events = select.poll()
+        events.register(self._control, select.POLLIN)
+        process, step = None, 0.002
+        with contextlib.suppress(OSError):  # Linux before 5.3 has no pidfd: look again and again
+            process = os.pidfd_open(child)
+            events.register(process, select.POLLIN)
+            step = 3600.0
+        try:
+            while (left := deadline - time.monotonic()) > 0:
+                ready = dict(events.poll(min(left, step) * 1000))
+                if os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT | os.WNOHANG) is not None:
+                    return False, False
+                if self._control.fileno() in ready:
+                    data = self._control.recv(_MAX_MESSAGE)
+                    if not data:
+                        return False, True
+                    if json.loads(data).get("cancel") == job:
+                        return True, False
+            return True, False
+        finally:
+            if process is not None:
+                os.close(process)
+
+    def _end_strays(self) -> None:
+        """End what a job left running: where no filter stops it, it may have started processes."""
+        if self._children is None:
+            return
+        for _ in range(1000):
+            strays = [int(pid) for pid in os.pread(self._children, 1 << 16, 0).split()]
+            if not strays:
+                return
+            for pid in strays:
+                with contextlib.suppress(ProcessLookupError, ChildProcessError):
+                    os.kill(pid, signal.SIGKILL)
+                    os.waitpid(pid, 0)
+
+    def _run(self, message: Mapping[str, Any], descriptors: list[int], memory: int) -> NoReturn:
+        """In the forked process: lock the rest and do the job."""
+        try:
+            job, reply, printed = descriptors
+            os.dup2(printed, 1)
+            os.dup2(printed, 2)
+            keep = sorted({0, 1, 2, job, reply})
+            for low, high in zip(keep, [*keep[1:], 1 << 16], strict=True):
+                os.closerange(low + 1, high)
+            os.setsid()
+            self._confine.holds(self._confine.die_with_parent)
+            self._confine.limit_resources(memory=memory, seconds=message["seconds"])
+            if self._program:
+                self._confine.filter_system_calls(self._program)
+            do_job(self._tasks, job, reply)
+        except BaseException as error:
+            with contextlib.suppress(BaseException):
+                os.write(2, f"The sandbox failed: {type(error).__name__}: {error}\n".encode()[:500])
+            os._exit(_EXIT_HARNESS_FAILED)
+        os._exit(0)
+
+
+def do_job(tasks: Any, job: int, reply: int) -> None:
+    """Read a job, do it, and flush what it printed."""
+    from quizzer.grading.sandbox import protocol
+
+    source = open(job, "rb", closefd=False)  # noqa: SIM115 - a descriptor, and the process ends with the job
+
+    def read(size: int) -> bytes:
+        data = source.read(size)
+        if len(data) != size:
+            raise EOFError("the job is cut short")
+        return data
+
+    def emit(value: protocol.Value) -> None:
+        left = memoryview(protocol.record(value))
+        while left:
+            left = left[os.write(reply, left) :]
+
+    tasks.run(protocol.read_record(read), emit)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(BaseException):
+            stream.flush()
+
+
+def main() -> NoReturn:
+    """Take the configuration from the control socket, whose descriptor is the argument, and serve."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    configuration = json.loads(control.recv(_MAX_MESSAGE))
+    sys.path[:] = configuration["path"]
+    sys.dont_write_bytecode = True
+    _make_importable()
+    zygote = Zygote(control, configuration)
+    zygote.prepare()
+    zygote.serve()
+
+
+if __name__ == "__main__":
+    main()
