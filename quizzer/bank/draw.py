@@ -1,0 +1,42 @@
+"""Fresh numbers for a numeric question. The same generator state gives the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from random import Random
+
+from quizzer.bank.expression import parse
+from quizzer.bank.model import Integers, NumericQuestion, OneOf, Parameter
+from quizzer.bank.template import Value
+
+
+def draw(question: NumericQuestion, random: Random) -> dict[str, Value]:
+    """Values of the parameters, then of `let`, by name. Raises ExpressionError where one of `let` has no value."""
+    values: dict[str, Value] = {name: _value(parameter, random) for name, parameter in question.parameters.items()}
+    return complete(question, values)
+
+
+def complete(question: NumericQuestion, values: Mapping[str, Value]) -> dict[str, Value]:
+    """The parameters' values with those of `let` added. Raises ExpressionError."""
+    found = dict(values)
+    for name, formula in question.let.items():
+        found[name] = evaluate(formula, found)
+    return found
+
+
+def evaluate(formula: str | float, values: Mapping[str, Value]) -> float:
+    """The value of an answer, `let` or slip over drawn values. Raises ExpressionError."""
+    if not isinstance(formula, str):
+        return float(formula)
+    numbers = {name: value for name, value in values.items() if not isinstance(value, str)}
+    return parse(formula, numbers).evaluate(numbers)
+
+
+def _value(parameter: Parameter, random: Random) -> Value:
+    if isinstance(parameter, OneOf):
+        return random.choice(parameter.values)
+    if isinstance(parameter, Integers):
+        return random.randrange(parameter.low, parameter.high + 1, parameter.step)
+    low, high, step = (Decimal(str(bound)) for bound in (parameter.low, parameter.high, parameter.step))
+    return float(low + step * random.randrange(int((high - low) // step) + 1))
