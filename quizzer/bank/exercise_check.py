@@ -1,0 +1,151 @@
+"""Checks of an exercise's Python, read as text: the same function everywhere, and no two files alike."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from quizzer.bank.convert import Finding
+from quizzer.bank.model import CodeQuestion, Exercise, FixQuestion, Programming
+
+FileFinding: TypeAlias = tuple[str, int, str]
+"""A file of the exercise's folder, a line of it, and what is wrong there."""
+
+
+def task_findings(question: CodeQuestion) -> Iterator[Finding]:
+    """What is wrong in `task.yaml`."""
+    exercise = question.exercise
+    if _signature(exercise) is None:
+        yield (
+            ("signature",),
+            f"`{exercise.signature}` is no signature; expected `{exercise.name}(x: np.ndarray) -> ...`",
+        )
+    if not exercise.wrong:
+        yield (), "no wrong variants; expected the mistakes that learners make"
+    for kind, description in exercise.edge_cases.items():
+        if not description.strip():
+            yield ("edge_cases", kind), f"the edge case `{kind}` has no description"
+    for item in exercise.graded_outputs or ():
+        if item < 0:
+            yield ("graded_outputs",), f"{item} is no index; expected 0 or more"
+    codes: dict[str, str] = {_meaning(exercise.reference): "the reference"}
+    for index, variant in enumerate(exercise.wrong):
+        twin = codes.setdefault(_meaning(variant.code), f"`{variant.id}`")
+        if twin != f"`{variant.id}`":
+            yield ("wrong", index), f"the code of `{variant.id}` is that of {twin}"
+
+
+def file_findings(question: Programming) -> Iterator[FileFinding]:
+    """What is wrong in the Python files of the folder; a fix has only its starter there."""
+    exercise = question.exercise
+    wanted = _signature(exercise)
+    if wanted is None:
+        return
+    yield from _function("starter.py", question.starter, wanted, annotated=isinstance(question, CodeQuestion))
+    if isinstance(question, FixQuestion):
+        if _meaning(question.starter) == _meaning(exercise.reference):
+            yield "starter.py", 1, "the starter is the reference; expected a bug to mend"
+        return
+    yield from _function("reference.py", exercise.reference, wanted)
+    for variant in exercise.wrong:
+        yield from _function(f"wrong/{variant.id}.py", variant.code, wanted)
+    if exercise.oracle is not None:
+        yield from _function("oracle.py", exercise.oracle, wanted, name="oracle", defaults=False)
+    yield from _generators(exercise)
+    yield from _banned(exercise)
+
+
+def _signature(exercise: Exercise) -> ast.FunctionDef | None:
+    tree = _parse(f"def {exercise.signature}: ...")
+    if isinstance(tree, ast.Module) and len(tree.body) == 1 and isinstance(tree.body[0], ast.FunctionDef):
+        return tree.body[0]
+    return None
+
+
+def _parse(code: str) -> ast.Module | SyntaxError:
+    try:
+        return ast.parse(code)
+    except SyntaxError as error:
+        return error
+    except (ValueError, RecursionError, MemoryError) as error:
+        return SyntaxError(str(error) or "it is nested too deeply", ("", 1, 0, ""))
+
+
+def _meaning(code: str) -> str:
+    """The code without comments and layout."""
+    tree = _parse(code)
+    return ast.dump(tree) if isinstance(tree, ast.Module) else code
+
+
+def _function(
+    file: str,
+    code: str,
+    wanted: ast.FunctionDef,
+    *,
+    name: str | None = None,
+    annotated: bool = False,
+    defaults: bool = True,
+) -> Iterator[FileFinding]:
+    """The file must define the function of the signature, with its parameters."""
+    tree = _parse(code)
+    if isinstance(tree, SyntaxError):
+        yield file, tree.lineno or 1, f"this is not Python: {tree.msg}"
+        return
+    name = name or wanted.name
+    found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
+    if not found:
+        yield file, 1, f"no function `{name}`; expected `{wanted.name}` with the parameters of the signature"
+        return
+    function = found[-1]
+    expected, got = (_parameters(node, annotated=annotated, defaults=defaults) for node in (wanted, function))
+    if expected != got:
+        yield file, function.lineno, f"`{name}` has the parameters ({got}); expected ({expected})"
+    if annotated and _unparsed(wanted.returns) != _unparsed(function.returns):
+        message = f"`{name}` returns {_unparsed(function.returns)}; expected {_unparsed(wanted.returns)}"
+        yield file, function.lineno, message
+
+
+def _parameters(function: ast.FunctionDef, *, annotated: bool, defaults: bool) -> str:
+    """The parameters as text that can be compared."""
+    arguments = function.args
+    plain = [*arguments.posonlyargs, *arguments.args]
+    values: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults)) + list(arguments.defaults)
+    shown = [_parameter(*pair, annotated, defaults) for pair in zip(plain, values, strict=True)]
+    if arguments.vararg:
+        shown.append(f"*{arguments.vararg.arg}")
+    elif arguments.kwonlyargs:
+        shown.append("*")
+    pairs = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    shown += [_parameter(*pair, annotated, defaults) for pair in pairs]
+    if arguments.kwarg:
+        shown.append(f"**{arguments.kwarg.arg}")
+    return ", ".join(shown)
+
+
+def _parameter(argument: ast.arg, default: ast.expr | None, annotated: bool, defaults: bool) -> str:
+    note = f": {_unparsed(argument.annotation)}" if annotated else ""
+    value = f"={_unparsed(default)}" if defaults and default is not None else ""
+    return f"{argument.arg}{note}{value}"
+
+
+def _unparsed(node: ast.expr | None) -> str:
+    """An annotation or default as text, numbers by value."""
+    return "nothing" if node is None else ast.unparse(node)
+
+
+def _generators(exercise: Exercise) -> Iterator[FileFinding]:
+    tree = _parse(exercise.cases)
+    for node in tree.body if isinstance(tree, ast.Module) else ():
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            taken = _parameters(node, annotated=False, defaults=True)
+            if taken != "rng":
+                yield "cases.py", node.lineno, f"`{node.name}` has the parameters ({taken}); expected (rng)"
+
+
+def _banned(exercise: Exercise) -> Iterator[FileFinding]:
+    """The reference must do without what it forbids."""
+    tree = _parse(exercise.reference)
+    for node in ast.walk(tree) if isinstance(tree, ast.Module) else ():
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in exercise.banned_calls:
+            yield "reference.py", node.lineno, f"the reference calls `{ast.unparse(node.func)}`, which it forbids"

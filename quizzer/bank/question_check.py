@@ -1,0 +1,220 @@
+"""Checks of one question: that it teaches, that it can be shown, and that its key is the only right answer."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import math
+import re
+from collections.abc import Iterator, Mapping
+from random import Random
+from typing import Final
+
+from quizzer.bank import template
+from quizzer.bank.convert import Finding, Keys, nearest
+from quizzer.bank.draw import complete, draw, evaluate
+from quizzer.bank.expression import ExpressionError
+from quizzer.bank.likeness import plain
+from quizzer.bank.model import (
+    ChoiceQuestion,
+    CodeQuestion,
+    FixQuestion,
+    Integers,
+    MatchQuestion,
+    MultiQuestion,
+    NumericQuestion,
+    OneOf,
+    Option,
+    OrderQuestion,
+    Parameter,
+    Question,
+    SymbolicQuestion,
+    localize,
+)
+from quizzer.bank.rules import displayed
+from quizzer.bank.syllabus import Syllabus
+from quizzer.bank.template import Value
+
+DRAWS: Final = 40
+"""How often the numbers of a question are drawn to look for a draw without a value."""
+MOST_CORNERS: Final = 64
+
+
+def coverage_findings(question: Question, syllabus: Syllabus, *, required: bool) -> Iterator[Finding]:
+    """Points that a question covers and documents that it corrects must exist."""
+    ids = syllabus.ids()
+    for index, point in enumerate(question.covers):
+        if point not in ids:
+            hint = nearest(point, ids) or "; expected a point of the syllabus"
+            yield ("covers", index), f"unknown point `{point}`{hint}"
+        elif point in question.covers[:index]:
+            yield ("covers", index), f"`covers` names `{point}` twice"
+    if required and not question.covers:
+        yield ("covers",), "`covers` is empty; expected points of the syllabus"
+    for index, erratum in enumerate(question.errata):
+        if erratum.document not in syllabus.documents():
+            short = ", ".join(sorted(name for name in syllabus.documents() if name.isdigit()))
+            yield ("errata", index, "document"), f"unknown document `{erratum.document}`; expected one of {short}"
+
+
+def findings(question: Question) -> Iterator[Finding]:
+    """What is wrong with one question apart from what it covers."""
+    yield from _evidence(question)
+    if isinstance(question, ChoiceQuestion | MultiQuestion):
+        yield from _options(question)
+    elif isinstance(question, MatchQuestion):
+        yield from _alike("left", question.left)
+        yield from _alike("right", question.right)
+    elif isinstance(question, OrderQuestion):
+        yield from _alike("items", question.items)
+    elif isinstance(question, NumericQuestion):
+        yield from _numeric(question)
+    elif isinstance(question, SymbolicQuestion):
+        yield from _symbolic(question)
+    yield from _unshowable(question)
+
+
+def longest_is_key(question: ChoiceQuestion) -> bool:
+    """Whether the right option is longer on the screen than every other."""
+    lengths = {option.key: _visible(option) for option in question.choices}
+    key = lengths.pop(question.answer)
+    return all(key > other for other in lengths.values())
+
+
+def _visible(option: Option) -> int:
+    """About how many characters an option takes once its formulas are drawn."""
+    return len(
+        re.sub(r"\\[A-Za-z]+|\\.|[{}$]", lambda match: "x" if len(match[0]) > 2 else "", localize(option.text, "en"))
+    )
+
+
+def _evidence(question: Question) -> Iterator[Finding]:
+    """A key is proved, or it can be looked up."""
+    if isinstance(question, CodeQuestion | FixQuestion):
+        proved = question.exercise.oracle is not None
+        if not proved and not question.sources:
+            yield (), "neither oracle.py nor sources; expected a proof or where to look it up"
+    elif question.proof is None and not question.sources:
+        yield (), "neither `proof` nor `sources`; expected a proof or where to look it up"
+    if question.proof is not None:
+        try:
+            tree = ast.parse(question.proof)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            yield (
+                ("proof",),
+                f"`proof` is not Python: {getattr(error, 'msg', error)}, its line {getattr(error, 'lineno', 1)}",
+            )
+            return
+        if not any(isinstance(node, ast.Assert) for node in ast.walk(tree)):
+            yield ("proof",), "`proof` asserts nothing"
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        if "answer" not in names:
+            yield ("proof",), "`proof` never looks at `answer`, so it proves no key"
+
+
+def _options(question: ChoiceQuestion | MultiQuestion) -> Iterator[Finding]:
+    yield from _alike("choices", {str(index): option.text for index, option in enumerate(question.choices)})
+    right = {question.answer} if isinstance(question, ChoiceQuestion) else set(question.answer)
+    for index, option in enumerate(question.choices):
+        if option.key not in right and not option.why:
+            yield ("choices", index), f"the wrong option `{option.key}` has no `why`"
+
+
+def _alike(field: str, texts: Mapping[str, object]) -> Iterator[Finding]:
+    """Options or items that read the same."""
+    seen: dict[str, str] = {}
+    for key, text in texts.items():
+        words = plain(localize(text, "en"))  # type: ignore[arg-type]
+        if words in seen:
+            place: Keys = (field, int(key)) if field == "choices" else (field, key)
+            yield place, f"`{field}`: two of them read the same: {localize(text, 'en')!r}"  # type: ignore[arg-type]
+        seen[words] = key
+
+
+def _draws(question: NumericQuestion) -> Iterator[dict[str, Value]]:
+    """The corners of the parameters' ranges, then random draws; `let` is not worked out."""
+    ends = [_ends(parameter) for parameter in question.parameters.values()]
+    if math.prod(len(values) for values in ends) <= MOST_CORNERS:
+        for corner in itertools.product(*ends):
+            yield dict(zip(question.parameters, corner, strict=True))
+    random = Random(0)  # noqa: S311 - the same draws at every check
+    bare = NumericQuestion(
+        id="", level=1, covers=(), prompt="", explanation="", answer=0, parameters=question.parameters
+    )
+    for _ in range(DRAWS if question.parameters else 0):
+        yield draw(bare, random)
+
+
+def _ends(parameter: Parameter) -> tuple[Value, ...]:
+    if isinstance(parameter, OneOf):
+        return parameter.values
+    if isinstance(parameter, Integers):
+        return tuple(sorted({parameter.low, range(parameter.low, parameter.high + 1, parameter.step)[-1]}))
+    return (parameter.low, parameter.high)
+
+
+def _numeric(question: NumericQuestion) -> Iterator[Finding]:
+    """Every draw has a finite answer, and no slip is the answer."""
+    draws = 0
+    equal = [0] * len(question.slips)
+    for drawn in _draws(question):
+        shown = ", ".join(f"{name}={value}" for name, value in drawn.items())
+        keys: Keys = ("answer",)
+        try:
+            values = complete(question, drawn)
+            answer = evaluate(question.answer, values)
+            for index, slip in enumerate(question.slips):
+                keys = ("slips", index, "value")
+                equal[index] += _accepted(question, evaluate(slip.value, values), answer)
+        except ExpressionError as error:
+            yield keys, f"`{keys[0]}` has no value{f' for {shown}' if shown else ''}: {error.what}"
+            return
+        draws += 1
+    for index, count in enumerate(equal):
+        if count > draws / 4:
+            often = "" if count == draws else f" in {count} of {draws} draws"
+            yield ("slips", index, "value"), f"the slip is accepted as the answer{often}"
+
+
+def _accepted(question: NumericQuestion, value: float, answer: float) -> bool:
+    return abs(value - answer) <= max(question.tolerance.abs, question.tolerance.rel * abs(answer))
+
+
+_DOMAINS: Final = {"real": 2.0, "positive": 2.0, "nonnegative": 2.0, "probability": 0.9}
+
+
+def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
+    """No slip is equal to the answer at random places where both have a value."""
+    random = Random(0)  # noqa: S311 - the same places at every check
+    for index, slip in enumerate(question.slips):
+        compared, equal = 0, 0
+        for _ in range(DRAWS):
+            values = {
+                name: random.randint(1, 6) if domain == "integer" else random.uniform(0.1, _DOMAINS[domain])
+                for name, domain in question.variables.items()
+            }
+            try:
+                answer, wrong = evaluate(question.answer, values), evaluate(str(slip.value), values)
+            except ExpressionError:
+                continue
+            compared += 1
+            equal += math.isclose(answer, wrong, rel_tol=1e-9, abs_tol=1e-12)
+        if compared and equal == compared:
+            yield ("slips", index, "value"), "the slip is equal to the answer"
+
+
+def _unshowable(question: Question) -> Iterator[Finding]:
+    """Formulas that a terminal cannot show."""
+    from quizzer.text import math as formulas
+
+    values: dict[str, Value] = {}
+    if isinstance(question, NumericQuestion):
+        try:
+            values = complete(question, next(_draws(question)))
+        except (ExpressionError, StopIteration):
+            return
+    for keys, text in displayed(question):
+        if isinstance(question, NumericQuestion):
+            text = template.fill(text, values)  # noqa: PLW2901 - as the learner sees it
+        for message in formulas.problems(text) if "$" in text else ():
+            yield keys, message
