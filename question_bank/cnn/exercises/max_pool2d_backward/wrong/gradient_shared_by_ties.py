@@ -1,0 +1,12 @@
+import numpy as np
+
+
+def max_pool2d_backward(dout: np.ndarray, x: np.ndarray, kernel_size: int, stride: int | None = None) -> np.ndarray:
+    step = kernel_size if stride is None else stride
+    dx = np.zeros(x.shape)
+    for n, c, i, j in np.ndindex(*dout.shape):
+        top, left = i * step, j * step
+        window = x[n, c, top : top + kernel_size, left : left + kernel_size]
+        share = (window == window.max()) / np.sum(window == window.max())
+        dx[n, c, top : top + kernel_size, left : left + kernel_size] += share * dout[n, c, i, j]
+    return dx

@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def cutout(image: np.ndarray, cy: int, cx: int, size: int, fill: float = 0.0) -> np.ndarray:
+    top, left = cy - size // 2, cx - size // 2
+    top = min(max(0, top), image.shape[1] - size)
+    left = min(max(0, left), image.shape[2] - size)
+    out = image.astype(float)
+    # a negative start would count from the end
+    out[:, max(0, top) : max(0, top + size), max(0, left) : max(0, left + size)] = fill
+    return out

@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def mixup(x: np.ndarray, y: np.ndarray, lam: float, perm: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    x, y = x.astype(float), y.astype(float)
+    x *= lam
+    x += (1.0 - lam) * x[perm]
+    return x, lam * y + (1.0 - lam) * y[perm]

@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def prior_shift_correction(p: np.ndarray, train_prior: float, true_prior: float) -> np.ndarray:
+    return np.clip(p + true_prior - train_prior, 0.0, 1.0)

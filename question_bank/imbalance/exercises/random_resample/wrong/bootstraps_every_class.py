@@ -1,0 +1,12 @@
+import numpy as np
+
+
+def random_resample(y: np.ndarray, strategy: str, rng: np.random.Generator) -> np.ndarray:
+    labels, counts = np.unique(y, return_counts=True)
+    if strategy == "over":
+        parts = []
+        for label, count in zip(labels, counts):
+            parts.append(rng.choice(np.flatnonzero(y == label), size=counts.max(), replace=True))
+        return np.concatenate(parts)
+    parts = [rng.choice(np.flatnonzero(y == label), size=counts.min(), replace=False) for label in labels]
+    return np.sort(np.concatenate(parts))

@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def masked_pool(X: np.ndarray, mask: np.ndarray, mode: str = 'mean') -> np.ndarray:
+    real = mask[:, :, None]
+    lengths = mask.sum(axis=1)[:, None]
+    if mode == "mean":
+        return np.where(real, X, 0.0).sum(axis=1) / lengths
+    largest = np.where(real, X, -np.inf).max(axis=1)
+    return largest

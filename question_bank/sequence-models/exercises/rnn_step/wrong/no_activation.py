@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def rnn_step(x: np.ndarray, h: np.ndarray, W_xh: np.ndarray, W_hh: np.ndarray, b: np.ndarray) -> np.ndarray:
+    return x @ W_xh.T + h @ W_hh.T + b

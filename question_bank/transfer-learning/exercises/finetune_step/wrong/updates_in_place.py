@@ -1,0 +1,14 @@
+import numpy as np
+
+
+def finetune_step(
+    params: dict[str, np.ndarray],
+    grads: dict[str, np.ndarray],
+    frozen: list[str],
+    lr: float = 0.01,
+    weight_decay: float = 0.0,
+) -> dict[str, np.ndarray]:
+    for name, p in params.items():
+        if not any(name == entry or name.startswith(entry + ".") for entry in frozen):
+            p -= lr * (grads[name] + weight_decay * p)
+    return params
