@@ -8,8 +8,8 @@ What a learner types, by kind: choice `b`; multi `a,c`; true_false `true`; numer
 `quizzer.grading`.
 """
 
-from quizzer.answers.grade import grade
-from quizzer.answers.outcome import Outcome
-from quizzer.answers.present import Choice, Presented, present
+from quizzer.answers.kinds import grade, present
+from quizzer.answers.outcome import Outcome, Rating
+from quizzer.answers.presented import Choice, Presented
 
-__all__ = ["Choice", "Outcome", "Presented", "grade", "present"]
+__all__ = ["Choice", "Outcome", "Presented", "Rating", "grade", "present"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 HUGE: Final = 1e300
@@ -142,17 +143,70 @@ def real(function: str, arguments: Sequence[float]) -> float:
     return result
 
 
+def precise(function: str, arguments: Sequence[Any]) -> Any:
+    """Apply it to mpmath numbers of `precise_context`. Raises ZeroDivisionError or ValueError(sentence)."""
+    result = _precise_table()[function](*arguments)
+    if result.imag:
+        raise ValueError("this has no real value")
+    return result
+
+
+@lru_cache(maxsize=1)
+def precise_context() -> Any:
+    """The mpmath context of fifty digits; its own, so that no other user of mpmath is disturbed."""
+    import mpmath
+
+    context = mpmath.MPContext()
+    context.dps = 50
+    return context
+
+
+@lru_cache(maxsize=1)
+def _precise_table() -> Mapping[str, Callable[..., Any]]:
+    context = precise_context()
+    own = {
+        "pi": lambda: +context.pi,
+        "e": lambda: +context.e,
+        "min": min,
+        "max": max,
+        "abs": abs,
+        "relu": lambda x: max(x, context.zero),
+        "comb": context.binomial,
+    }
+    return {name: getattr(context, name) for name in _REAL if hasattr(context, name)} | _arithmetic(context) | own
+
+
 def symbolic(function: str, arguments: Sequence[Any]) -> Any:
     """Apply it to SymPy expressions. Raises OverflowError instead of writing out an astronomically large integer."""
-    import sympy as sp
-
     if function in {"!", "comb"} and arguments[0].is_number and abs(arguments[0]) > _LARGEST_FACTORIAL:
         raise OverflowError
     if function == "^" and all(x.is_Rational for x in arguments):
         base, exponent = arguments
         if max(abs(base.p), base.q).bit_length() * abs(exponent) > _LARGEST_POWER_BITS:
             raise OverflowError
-    table: Mapping[str, Callable[..., Any]] = {
+    return _symbolic_table()[function](*arguments)
+
+
+@lru_cache(maxsize=1)
+def _symbolic_table() -> Mapping[str, Callable[..., Any]]:
+    import sympy
+
+    own = {
+        "pi": lambda: sympy.pi,
+        "e": lambda: sympy.E,
+        "abs": sympy.Abs,
+        "ceil": sympy.ceiling,
+        "min": sympy.Min,
+        "max": sympy.Max,
+        "relu": lambda x: sympy.Max(x, 0),
+        "comb": sympy.binomial,
+    }
+    return {name: getattr(sympy, name) for name in _REAL if hasattr(sympy, name)} | _arithmetic(sympy) | own
+
+
+def _arithmetic(library: Any) -> dict[str, Callable[..., Any]]:
+    """What SymPy and mpmath write in the same way."""
+    return {
         "+": lambda a, b: a + b,
         "-": lambda a, b: a - b,
         "*": lambda a, b: a * b,
@@ -160,20 +214,10 @@ def symbolic(function: str, arguments: Sequence[Any]) -> Any:
         "^": lambda a, b: a**b,
         "neg": lambda a: -a,
         "%": lambda a: a / 100,
-        "!": sp.factorial,
-        "pi": lambda: sp.pi,
-        "e": lambda: sp.E,
-        "log": sp.log,
-        "log2": lambda x: sp.log(x, 2),
-        "log10": lambda x: sp.log(x, 10),
-        "abs": sp.Abs,
-        "ceil": sp.ceiling,
-        "round": lambda x, digits=0: sp.floor(x * 10**digits + sp.Rational(1, 2)) / 10**digits,
-        "min": sp.Min,
-        "max": sp.Max,
-        "sigmoid": lambda x: 1 / (1 + sp.exp(-x)),
-        "softplus": lambda x: sp.log(1 + sp.exp(x)),
-        "relu": lambda x: sp.Max(x, 0),
-        "comb": sp.binomial,
+        "!": library.factorial,
+        "log2": lambda x: library.log(x) / library.log(2),
+        "log10": lambda x: library.log(x) / library.log(10),
+        "round": lambda x, digits=0: library.floor((2 * x * 10**digits + 1) / 2) / 10**digits,
+        "sigmoid": lambda x: 1 / (1 + library.exp(-x)),
+        "softplus": lambda x: library.log(1 + library.exp(x)),
     }
-    return (table.get(function) or getattr(sp, function))(*arguments)

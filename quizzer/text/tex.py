@@ -87,13 +87,22 @@ def prepare(latex: str) -> tuple[str, ...]:
         before = result[-1] if result else "{"
         operand = before not in _OPENERS | _RELATIONS | _BINARY
         spaced = piece in _RELATIONS or (piece in _BINARY and operand and not after_function)
-        if spaced or (piece in FUNCTIONS and operand) or (after_function and piece not in _TIGHT):
+        if (
+            spaced
+            or (piece in FUNCTIONS and operand)
+            or (after_function and not _clings(piece, pieces[index : index + 1]))
+        ):
             result += [SPACE] * (before != SPACE)
         result.append(piece)
         if spaced or (piece == "," and before != "{"):
             result.append(SPACE)
         after_function = piece in FUNCTIONS
     return tuple(result)
+
+
+def _clings(piece: str, following: Sequence[str]) -> bool:
+    """Whether nothing is to stand between a function's name and its argument: `log(x)`."""
+    return piece in _TIGHT or (piece == "{" and following[0] in {"(", r"\left"})
 
 
 def join(pieces: Sequence[str]) -> str:

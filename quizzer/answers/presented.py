@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from quizzer.bank.model import Language, Question
+from quizzer.bank.model import CodeQuestion, FixQuestion, Language, NumericQuestion, Question, kind_of
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -62,13 +62,30 @@ class Presented(msgspec.Struct, frozen=True):
     @property
     def kind(self) -> str:
         """The question's kind as the command line names it."""
-        raise NotImplementedError
+        return kind_of(self.question)
+
+    def text_of(self, key: str) -> str:
+        """The text of a choice. Raises KeyError."""
+        return {choice.key: choice.text for choice in self.choices}[key]
 
     def to_json(self) -> dict[str, Any]:
         """What `next --json` prints: everything needed to answer, nothing that gives the key away."""
-        raise NotImplementedError
-
-
-def present(question: Question, seed: int, language: Language = "en") -> Presented:
-    """Draw parameters and shuffle options by `seed`. Raises BankError when an expression of the bank has no value."""
-    raise NotImplementedError
+        shown: dict[str, Any] = {
+            "id": self.id,
+            "kind": self.kind,
+            "topic": self.question.topic,
+            "level": self.question.level,
+            "prompt": self.prompt,
+            "input": self.input_hint,
+            "choices": [{"key": choice.key, "text": choice.text} for choice in self.choices],
+            "hints": len(self.hints),
+            "seed": self.seed,
+            "language": self.language,
+        }
+        if self.left:
+            shown["left"] = [{"key": choice.key, "text": choice.text} for choice in self.left]
+        if isinstance(self.question, NumericQuestion):
+            shown["unit"] = self.question.unit
+        if isinstance(self.question, CodeQuestion | FixQuestion):
+            shown |= {"title": self.title, "signature": self.question.exercise.signature, "starter": self.starter}
+        return shown

@@ -1,0 +1,72 @@
+"""The simplified difference of two formulas, by SymPy in a process of its own that is killed at a time limit."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from typing import Any, Final
+
+from quizzer.bank.expression import ExpressionError, parse
+
+SECONDS: Final = 3.0
+_MEMORY: Final = 2**30
+_LONGEST: Final = 160
+"""A difference longer than this in LaTeX explains nothing."""
+
+_ASSUMPTIONS: Final[Mapping[str, Mapping[str, bool]]] = {
+    "real": {"real": True},
+    "positive": {"positive": True},
+    "nonnegative": {"nonnegative": True},
+    "integer": {"integer": True, "positive": True},
+    "probability": {"positive": True},
+}
+
+
+def difference(given: str, key: str, variables: Mapping[str, str], *, seconds: float = SECONDS) -> str | None:
+    """`given - key`, simplified, as LaTeX; None where SymPy does not find anything short in time."""
+    request = json.dumps({"given": given, "key": key, "variables": dict(variables)})
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "quizzer.answers.algebra"],
+            input=request.encode(),
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except (subprocess.TimeoutExpired, OSError):
+        return None
+    latex = done.stdout.decode(errors="replace").strip()
+    return latex if done.returncode == 0 and 0 < len(latex) <= _LONGEST else None
+
+
+def simplified_difference(given: str, key: str, variables: Mapping[str, str]) -> str:
+    """The same in this process, without a limit. Raises ExpressionError."""
+    import sympy
+
+    symbols: dict[str, Any] = {name: sympy.Symbol(name, **_ASSUMPTIONS[domain]) for name, domain in variables.items()}
+    a, b = (parse(text, variables).to_sympy(symbols) for text in (given, key))
+    return str(sympy.latex(sympy.simplify(a - b)))
+
+
+def main() -> None:
+    """Answer one request on standard input."""
+    _limit_memory()
+    request = json.loads(sys.stdin.read())
+    try:
+        sys.stdout.write(simplified_difference(request["given"], request["key"], request["variables"]))
+    except (ExpressionError, MemoryError, RecursionError):
+        sys.exit(1)
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows: the time limit has to do
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+if __name__ == "__main__":
+    main()

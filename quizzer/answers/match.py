@@ -1,0 +1,62 @@
+"""Pair every left item with a right one: each wrong pair is named, with the right one and its reason."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import msgspec
+
+from quizzer.answers.outcome import Outcome
+from quizzer.answers.presented import Choice, Presented
+from quizzer.answers.reading import one_of, pieces, quoted, unreadable
+from quizzer.answers.wording import because, say
+from quizzer.bank.model import MatchQuestion, localize
+
+
+def present(question: MatchQuestion, blank: Presented, random: Random) -> Presented:
+    """Shuffle the right items; the left ones stay as they are."""
+    left = tuple(Choice(key, localize(text, blank.language)) for key, text in question.left.items())
+    right = [Choice(key, localize(text, blank.language)) for key, text in question.right.items()]
+    random.shuffle(right)
+    example = ",".join(f"{a.key}={b.key}" for a, b in zip(left, right * len(left), strict=False))
+    hint = say(blank.language, f"a pair for each left item, e.g. {example}", f"为左边每一项配对，如 {example}")
+    return msgspec.structs.replace(blank, choices=tuple(right), left=left, input_hint=hint)
+
+
+def grade(question: MatchQuestion, presented: Presented, response: str) -> Outcome:
+    """Compare pair by pair; the score is the share of right pairs."""
+    pairs = _pairs(question, presented, response)
+    left = {choice.key: choice.text for choice in presented.left}
+    language = presented.language
+    wrong = [key for key in left if pairs[key] != question.answer[key]]
+    messages = [] if wrong else [say(language, "Right.", "正确。")]
+    for key in wrong:
+        right, taken = presented.text_of(question.answer[key]), presented.text_of(pairs[key])
+        sentence = say(
+            language,
+            f"`{key}` ({left[key]}) goes with `{question.answer[key]}` ({right}), not with `{pairs[key]}` ({taken}).",
+            f"`{key}`（{left[key]}）应配 `{question.answer[key]}`（{right}），而不是 `{pairs[key]}`（{taken}）。",
+        )
+        messages.append(because(sentence, question.why.get(key), language))
+    answer = "; ".join(f"{left[key]} = {presented.text_of(question.answer[key])}" for key in left)
+    key = ",".join(f"{key}={question.answer[key]}" for key in left)
+    return Outcome(not wrong, 1 - len(wrong) / len(left), tuple(messages), answer, key)
+
+
+def _pairs(question: MatchQuestion, presented: Presented, response: str) -> dict[str, str]:
+    """Every left key with the right key it was given."""
+    pairs: dict[str, str] = {}
+    tight = re.sub(r"\s*(=|:|：|->|→|＝)\s*", "=", response)
+    for piece in pieces(presented, tight):
+        typed_left, sign, typed_right = piece.partition("=")
+        if not sign:
+            unreadable(presented, f"{quoted(piece)} is no pair.")
+        key = one_of(presented, typed_left, question.left)
+        if key in pairs:
+            unreadable(presented, f"{key} is paired twice.")
+        pairs[key] = one_of(presented, typed_right, question.right)
+    missing = [key for key in question.left if key not in pairs]
+    if missing:
+        unreadable(presented, f"Nothing is paired with {', '.join(missing)}.")
+    return pairs

@@ -1,0 +1,164 @@
+"""A number to work out, with fresh parameters at every asking: the error, and the slip that likely made it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from random import Random
+
+import msgspec
+
+from quizzer.answers import slips
+from quizzer.answers.outcome import Outcome
+from quizzer.answers.presented import Presented
+from quizzer.answers.reading import quoted, unreadable
+from quizzer.answers.wording import say
+from quizzer.bank.expression import ExpressionError, parse
+from quizzer.bank.model import Decimals, Integers, NumericQuestion, Parameter, Text, Tolerance, localize
+from quizzer.bank.template import Value, fill, number
+from quizzer.errors import BankError
+
+_DRAWS = 50
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_LEADING = re.compile(r"^\s*(?:[≈=~≃]|约)\s*")
+_NOISE = 1e-9
+
+
+def present(question: NumericQuestion, blank: Presented, random: Random) -> Presented:
+    """Draw the parameters and fill them into the texts."""
+    values = _drawn(question, random)
+    unit = f" ({question.unit})" if question.unit else ""
+    hint = say(blank.language, "a number or a sum, e.g. 0.25, 1/4, 2.5e-3", "一个数或算式，如 0.25、1/4、2.5e-3") + unit
+    shown = msgspec.structs.replace(blank, values=values, input_hint=hint)
+    if not values:
+        return shown
+    try:
+        return msgspec.structs.replace(
+            shown,
+            prompt=fill(blank.prompt, values),
+            explanation=fill(blank.explanation, values),
+            hints=tuple(fill(hint, values) for hint in blank.hints),
+        )
+    except ExpressionError as error:
+        raise _broken(question, error) from error
+
+
+def grade(question: NumericQuestion, presented: Presented, response: str) -> Outcome:
+    """Compare within the tolerance; a wrong number hears its error and, where only one fits, the likely slip."""
+    numbers = _numbers(presented.values)
+    key = _value(question.answer, numbers)
+    given, step = _read(question, presented, response)
+    correct = close(given, key, question.tolerance)
+    language, unit = presented.language, f" {question.unit}" if question.unit else ""
+    messages = [say(language, "Right.", "正确。")]
+    if not correct:
+        messages = [_error(given, key, presented)]
+        if slip := _own_slip(question, presented, given, key):
+            messages.append(slip)
+        elif generic := slips.likely(given, key, step, text=_everything(question), tolerance=question.tolerance.rel):
+            messages.append(say(language, *generic))
+    return Outcome(correct, float(correct), tuple(messages), f"{_short(key)}{unit}", number(key))
+
+
+def close(given: float, key: float, tolerance: Tolerance) -> bool:
+    """Whether a number is the key, within the looser of the two tolerances and never stricter than rounding noise."""
+    return abs(given - key) <= max(tolerance.abs, max(tolerance.rel, _NOISE) * abs(key), 1e-300)
+
+
+def _drawn(question: NumericQuestion, random: Random) -> dict[str, Value]:
+    """Parameters and `let` values; drawn again where the key has no value (a division by zero, say)."""
+    for attempt in range(_DRAWS):
+        values: dict[str, Value] = {name: _draw(p, random) for name, p in question.parameters.items()}
+        try:
+            for name, expression in question.let.items():
+                values[name] = parse(expression, _numbers(values)).evaluate(_numbers(values))
+            _value(question.answer, _numbers(values))
+        except ExpressionError as error:
+            if attempt == _DRAWS - 1 or not question.parameters:
+                raise _broken(question, error) from error
+        else:
+            break
+    return values
+
+
+def _draw(parameter: Parameter, random: Random) -> Value:
+    if isinstance(parameter, Integers):
+        return random.randrange(parameter.low, parameter.high + 1, parameter.step)
+    if isinstance(parameter, Decimals):  # in decimal arithmetic, so that 0.1 + 2 * 0.1 is 0.3
+        low, high, step = (Decimal(str(x)) for x in (parameter.low, parameter.high, parameter.step))
+        return float(low + step * random.randint(0, int((high - low) / step)))
+    return random.choice(parameter.values)
+
+
+def _numbers(values: Mapping[str, Value]) -> dict[str, float | int]:
+    return {name: value for name, value in values.items() if not isinstance(value, str)}
+
+
+def _value(expression: str | float, numbers: Mapping[str, float]) -> float:
+    return parse(expression, numbers).evaluate(numbers) if isinstance(expression, str) else float(expression)
+
+
+def _broken(question: NumericQuestion, error: ExpressionError) -> BankError:
+    return BankError(
+        f"{question.id}: {error.what}",
+        where=f"{question.path}:{question.line}",
+        fix="Mend the expression, or the range of the parameters, so that it has a value.",
+    )
+
+
+def _read(question: NumericQuestion, presented: Presented, response: str) -> tuple[float, float | None]:
+    """The number typed, and half a unit of its last digit if it was typed as a plain decimal."""
+    text = _GROUPED.sub(lambda match: match[0].replace(",", ""), _LEADING.sub("", response).strip())
+    unit = question.unit
+    if unit:
+        text = re.sub(rf"(?<=[\d)\s]){re.escape(unit.removesuffix('s'))}s?\s*$", "", text, flags=re.IGNORECASE).strip()
+    try:
+        value = parse(text).evaluate({})
+    except ExpressionError as error:
+        other = re.fullmatch(r"[-+\d.,eE/ ]*\d\s*([^\W\d_][\w/]*)", text)
+        if unit and other:
+            unreadable(presented, f"The answer is asked for in {unit}, not in {quoted(other[1])}.")
+        unreadable(presented, f"This is no number: {error.what}.")
+    plain = re.fullmatch(r"[-+]?\d+(?:\.(\d+))?(\s*%)?", text)
+    step = 0.5 * 10.0 ** -(len(plain[1] or "") + 2 * bool(plain[2])) if plain else None
+    return value, step
+
+
+def _error(given: float, key: float, presented: Presented) -> str:
+    """By how much the number is wrong, absolutely and relative to the key."""
+    off = f"{given - key:+.3g}"
+    share = f" ({(given - key) / abs(key):+.1%})" if 0 < abs(given - key) < 10 * abs(key) else ""
+    return say(
+        presented.language,
+        f"{_short(given)} is off by {off}{share}.",
+        f"{_short(given)} 偏差 {off}{share.replace(' (', '（').replace(')', '）')}。",
+    )
+
+
+def _own_slip(question: NumericQuestion, presented: Presented, given: float, key: float) -> str | None:
+    """The message of the question's slip that the number shows, if exactly one does."""
+    numbers = _numbers(presented.values)
+    found: list[Text] = []
+    for slip in question.slips:
+        try:
+            value = _value(slip.value, numbers)
+        except ExpressionError:
+            continue
+        if close(given, value, question.tolerance) and not close(value, key, question.tolerance):
+            found.append(slip.message)
+    if len(set(found)) != 1:
+        return None
+    message = localize(found[0], presented.language)
+    return fill(message, presented.values) if presented.values else message
+
+
+def _short(value: float) -> str:
+    """Six significant digits; whole numbers exactly."""
+    return number(value if value.is_integer() else float(f"{value:.6g}"))
+
+
+def _everything(question: NumericQuestion) -> str:
+    """All that may show that logarithms are involved."""
+    texts = (question.prompt, question.explanation)
+    return " ".join([str(question.answer), *question.let.values(), *(localize(text, "en") for text in texts)])

@@ -1,0 +1,73 @@
+"""Explain aloud or in writing: the learner ticks the rubric's points, and the share ticked suggests a rating."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import msgspec
+
+from quizzer.answers.outcome import Outcome, Rating
+from quizzer.answers.presented import Presented
+from quizzer.answers.reading import unreadable
+from quizzer.answers.wording import say
+from quizzer.bank.model import OpenQuestion, localize
+
+_ENOUGH = 0.5
+"""Below this share of the points an answer would not pass an interview."""
+
+
+def present(question: OpenQuestion, blank: Presented, random: Random) -> Presented:  # noqa: ARG001 - one shape
+    """Bring along the rubric and the model answer, to be shown afterwards."""
+    language, count = blank.language, len(question.rubric)
+    example = ",".join(str(i) for i in range(1, count + 1)[::2])
+    return msgspec.structs.replace(
+        blank,
+        rubric=tuple(localize(point, language) for point in question.rubric),
+        model_answer=localize(question.model_answer, language),
+        input_hint=say(
+            language,
+            f"the points of the rubric that you covered, 1 to {count}, e.g. {example}; 0 for none",
+            f"你讲到的要点编号，1 到 {count}，如 {example}；一个都没有写 0",
+        ),
+    )
+
+
+def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcome:  # noqa: ARG001 - one shape
+    """Count the ticked points (`1,3`, `all`, `0`); a text is no tick and suggests no rating."""
+    ticked = _ticked(presented, response.strip())
+    language, points = presented.language, presented.rubric
+    if ticked is None:
+        message = say(language, "Tick the points that your answer covered.", "请勾选你的回答讲到的要点。")
+        return Outcome(correct=False, score=0.0, messages=(message,), answer=presented.model_answer)
+    share = len(ticked) / len(points)
+    rating: Rating = "good" if share == 1 else "hard" if share >= _ENOUGH else "again"
+    missed = [(i, point) for i, point in enumerate(points, 1) if i not in ticked]
+    messages = [
+        say(language, f"{len(ticked)} of {len(points)} points.", f"{len(points)} 个要点中讲到 {len(ticked)} 个。"),
+        *(say(language, f"Missed {i}: {point}", f"没讲到第 {i} 点：{point}") for i, point in missed),
+    ]
+    return Outcome(
+        correct=rating != "again",
+        score=share,
+        messages=tuple(messages),
+        answer=presented.model_answer,
+        ticked=ticked,
+        rating=rating,
+    )
+
+
+def _ticked(presented: Presented, response: str) -> tuple[int, ...] | None:
+    """The points named, or None for an answer in words."""
+    count = len(presented.rubric)
+    if response.casefold() in {"all", "全部", "都"}:
+        return tuple(range(1, count + 1))
+    if response.casefold() in {"", "none", "无", "没有"}:
+        return ()
+    numbers = [piece for piece in re.split(r"[\s,;，；、]+", response) if piece]
+    if not all(re.fullmatch(r"[0-9]{1,3}", number) for number in numbers):
+        return None
+    ticked = sorted({int(number) for number in numbers} - {0})
+    if ticked and ticked[-1] > count:
+        unreadable(presented, f"There is no point {ticked[-1]}.")
+    return tuple(ticked)
