@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def mse_logistic_derivatives(theta: float, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """First and second derivative of (y - sigmoid(theta x))^2 with respect to theta."""
+    p = 1 / (1 + np.exp(-theta * x))
+    slope = p * (1 - p)
+    first = -2 * (y - p) * slope * x
+    second = -2 * (y * p - y * p**2 - p**2 + p**3) * slope * x**2
+    return first, second

@@ -1,0 +1,26 @@
+import numpy as np
+
+
+def typical(rng):
+    shape = (int(rng.integers(3, 6)), 3)
+    return rng.normal(size=shape), rng.normal(size=shape)
+
+
+def shape_mismatch(rng):
+    return rng.normal(size=(4, 1)), rng.normal(size=4)
+
+
+def uint8_dtype(rng):
+    return rng.integers(0, 5, size=6).astype(np.uint8), rng.integers(5, 10, size=6).astype(np.uint8)
+
+
+def two_dimensional(rng):
+    return rng.normal(size=(2, 4)), rng.normal(size=(2, 4))
+
+
+def other_reduction(rng):
+    return rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), ["sum", "none"][int(rng.integers(0, 2))]
+
+
+def single_sample(rng):
+    return rng.uniform(2, 4, size=1), rng.uniform(-1, 0, size=1)
