@@ -214,6 +214,7 @@ _ADVICE: Final = (
     ("did not find expected alphabetic", "text that begins with `*` or `&` needs quotes"),
     ("could not find expected ':'", "expected `key: value`; the text above may need quotes or more indentation"),
     ("did not find expected key", "expected `key: value` here; the indentation differs, or quotes are missing above"),
+    ("did not find expected ',' or", "inside brackets or braces, text that holds one of `,:[]{}` needs quotes"),
     ("did not find expected '-' indicator", "expected an item beginning with `- `, indented like the one above"),
 )
 

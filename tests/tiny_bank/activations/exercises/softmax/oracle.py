@@ -1,0 +1,4 @@
+def oracle(x):
+    from scipy.special import softmax
+
+    return softmax(x, axis=-1)
