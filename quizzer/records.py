@@ -112,7 +112,7 @@ class Tally:
         new: Questions reviewed for the first time.
         due: Reviews of questions that had come due; the evidence for true retention.
         due_passed: Those of them that were passed.
-        seconds: Time spent on the reviews, where measured.
+        elapsed_ms: Time spent on the reviews, where measured, in milliseconds (whole, so that sums are exact).
     """
 
     reviews: int = 0
@@ -120,4 +120,4 @@ class Tally:
     new: int = 0
     due: int = 0
     due_passed: int = 0
-    seconds: float = 0.0
+    elapsed_ms: int = 0

@@ -15,11 +15,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
-from quizzer.bank.model import Language
 from quizzer.errors import UsageError
 
 
@@ -35,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         keys: Keys of the terminal screens by name of the action.
     """
 
-    language: Language = "en"
+    language: Literal["en", "zh"] = "en"
     rollover_hour: Annotated[int, msgspec.Meta(ge=0, le=23)] = 4
     new_per_day: Annotated[int, msgspec.Meta(ge=0)] = 10
     retention: Annotated[float, msgspec.Meta(ge=0.7, le=0.97)] = 0.9

@@ -1,0 +1,127 @@
+"""The order in which questions are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from random import Random
+from typing import TYPE_CHECKING
+
+from quizzer.records import QuestionState, Rating
+from quizzer.scheduling.fsrs import retrievability
+
+if TYPE_CHECKING:
+    from quizzer.bank.model import Question, Topic
+
+RELEARN_GAP = 4
+"""So many other questions come before one that was just answered wrong is asked again."""
+
+_NEW_TOPICS_AT_ONCE = 3
+"""New questions are taken in turn from so many topics: enough to interleave, few enough to stay with a subject."""
+
+_WINDOW = 5
+"""How far ahead a question of another topic is looked for, to part two of the same."""
+
+
+def due_questions(questions: Iterable[Question], states: Mapping[str, QuestionState], day: date) -> list[Question]:
+    """The questions due on a study day: the most forgotten first, and those failed on that very day last."""
+
+    def place(question: Question) -> tuple[bool, float, str]:
+        state = states[question.id]
+        return (state.last_day == day, retrievability(state, day), question.id)
+
+    return sorted((q for q in questions if is_due(states.get(q.id), day)), key=place)
+
+
+def is_due(state: QuestionState | None, day: date) -> bool:
+    """Whether a question is to be asked again on a study day."""
+    return state is not None and state.due is not None and state.due <= day
+
+
+def is_new(state: QuestionState | None) -> bool:
+    """Whether a question was never reviewed."""
+    return state is None or state.reps == 0
+
+
+def new_questions(
+    questions: Iterable[Question],
+    topics: Sequence[Topic],
+    states: Mapping[str, QuestionState],
+    limit: int,
+    seed: int,
+) -> list[Question]:
+    """The next new questions, from the first topics in teaching order in turn.
+
+    A topic's questions come in order of level. One of level L comes only when no new question of level L or below
+    is left, among those given, in the topics that its own requires. Questions of one level are shuffled.
+    """
+    random = Random(seed)  # noqa: S311 - for variety, not for secrets
+    pending: dict[str, list[Question]] = {topic.id: [] for topic in topics}
+    for question in questions:
+        if is_new(states.get(question.id)):
+            pending.setdefault(question.topic, []).append(question)
+    for group in pending.values():
+        random.shuffle(group)
+        group.sort(key=lambda question: -question.level)  # taken from the end
+    requires = {topic.id: topic.requires for topic in topics}
+
+    def ready(topic: str) -> bool:
+        level = pending[topic][-1].level
+        return not any(pending.get(below) and pending[below][-1].level <= level for below in requires.get(topic, ()))
+
+    taken: list[Question] = []
+    last_turn: dict[str, int] = {}
+    while len(taken) < limit and (left := [topic for topic in pending if pending[topic]]):
+        # Topics that require each other in a circle would never be ready.
+        candidates = [topic for topic in left if ready(topic)][:_NEW_TOPICS_AT_ONCE] or left[:1]
+        topic = min(candidates, key=lambda candidate: last_turn.get(candidate, -1))
+        last_turn[topic] = len(taken)
+        taken.append(pending[topic].pop())
+    return taken
+
+
+def daily_queue(
+    questions: Sequence[Question],
+    topics: Sequence[Topic],
+    states: Mapping[str, QuestionState],
+    day: date,
+    *,
+    new_limit: int,
+    seed: int,
+) -> list[Question]:
+    """What to ask on a study day: what is due, then new questions, then what was failed on that very day."""
+    due = due_questions(questions, states, day)
+    again = [question for question in due if states[question.id].last_day == day]
+    due = due[: len(due) - len(again)]
+    return [*interleave(due), *new_questions(questions, topics, states, new_limit, seed), *again]
+
+
+def weak_queue(
+    questions: Sequence[Question],
+    states: Mapping[str, QuestionState],
+    day: date,
+    chance: Callable[[Question], float],
+    seed: int,
+) -> list[Question]:
+    """The questions least likely to be answered right, whether due or not; what was passed on that day is left out."""
+    random = Random(seed)  # noqa: S311 - for variety, not for secrets
+
+    def wanted(state: QuestionState | None) -> bool:
+        return state is None or state.last_day != day or state.last_rating is Rating.AGAIN
+
+    order = [question for question in questions if wanted(states.get(question.id))]
+    random.shuffle(order)
+    return interleave(sorted(order, key=lambda question: (round(chance(question), 2), question.level)))
+
+
+def interleave(questions: Iterable[Question]) -> list[Question]:
+    """Nearly the same order, with questions of one topic parted where another topic is near."""
+    waiting = list(questions)
+    parted: list[Question] = []
+    while waiting:
+        place = 0
+        if parted:
+            window = range(min(_WINDOW, len(waiting)))
+            place = next((i for i in window if waiting[i].topic != parted[-1].topic), 0)
+        parted.append(waiting.pop(place))
+    return parted

@@ -1,0 +1,282 @@
+"""The append-only journal of answers, and the tables that follow from it.
+
+Every change of a learner's progress is one transaction: a journal row, chained by hash to the row before, together
+with the question's new state and the day's new tally.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from quizzer.records import Entry, QuestionState, Tally
+from quizzer.storage.database import Database
+from quizzer.storage.projection import Advance, Projection, add, fold
+from quizzer.storage.rows import (
+    ENTRY_COLUMNS,
+    GENESIS,
+    STATE_COLUMNS,
+    TALLY_COLUMNS,
+    chain_hash,
+    decode_day,
+    decode_entry,
+    decode_state,
+    encode_entry,
+    encode_state,
+    storable,
+)
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+_ENTRIES = f"SELECT {', '.join(ENTRY_COLUMNS)} FROM journal"  # noqa: S608 - names of our own columns
+_STATES = f"SELECT {', '.join(STATE_COLUMNS)} FROM question_state"  # noqa: S608 - likewise
+_DAYS = f"SELECT day, {', '.join(TALLY_COLUMNS)} FROM study_day"  # noqa: S608 - likewise
+
+
+class Journal:
+    """The journal of one database.
+
+    Args:
+        database: Where it is kept.
+        advance: How a review changes the state of its question.
+    """
+
+    def __init__(self, database: Database, advance: Advance) -> None:
+        self._database = database
+        self._advance = advance
+
+    # Reading what follows from the journal: needs no SQLAlchemy.
+
+    def states(self) -> dict[str, QuestionState]:
+        """The state of every question that was ever attempted and not wholly undone, by id."""
+        rows = self._database.query(_STATES)
+        return {row[0]: decode_state(row, self._database.path) for row in rows}
+
+    def state(self, question: str) -> QuestionState:
+        """The state of one question; that of a new one if it was never attempted."""
+        rows = self._database.query(f"{_STATES} WHERE question = ?", (question,))
+        return decode_state(rows[0], self._database.path) if rows else QuestionState(question)
+
+    def days(self) -> dict[date, Tally]:
+        """What was done on each study day on which something was done, oldest first."""
+        rows = self._database.query(f"{_DAYS} ORDER BY day")
+        return dict(decode_day(row, self._database.path) for row in rows)
+
+    def draft(self, question: str) -> str | None:
+        """Unfinished code for a question."""
+        rows = self._database.query("SELECT source FROM draft WHERE question = ?", (question,))
+        return str(rows[0][0]) if rows else None
+
+    # Reading the journal itself.
+
+    def entry(self, seq: int) -> Entry | None:
+        """The row at a place in the journal."""
+        return next(self._entries("WHERE seq = ?", seq), None)
+
+    def entries(self, *, question: str | None = None, since: int = 0) -> Iterator[Entry]:
+        """The rows after `since`, oldest first; of one question, or of all."""
+        if question is None:
+            return self._entries("WHERE seq > ? ORDER BY seq", since)
+        return self._entries("WHERE question = ? AND seq > ? ORDER BY seq", question, since)
+
+    def last_review(self) -> Entry | None:
+        """The last review that was not undone."""
+        return next(
+            self._entries(
+                "WHERE type = 'review' AND NOT EXISTS "
+                "(SELECT 1 FROM journal AS later WHERE later.target = journal.seq AND later.type = 'undo') "
+                "ORDER BY seq DESC LIMIT 1"
+            ),
+            None,
+        )
+
+    def recent_times(self, kind: str, level: int, limit: int = 50) -> list[float]:
+        """Seconds that the last right answers to questions of a kind and level took."""
+        rows = self._database.query(
+            "SELECT elapsed_s FROM journal WHERE kind = ? AND level = ? AND type = 'review' AND correct = 1 "
+            "AND elapsed_s IS NOT NULL ORDER BY seq DESC LIMIT ?",
+            (kind, level, limit),
+        )
+        return [float(seconds) for (seconds,) in rows]
+
+    # Writing.
+
+    def append(self, entry: Entry, *, draft: str | None = None) -> Entry:
+        """Write a review, attempt, rerate or undo with all that follows from it, durably.
+
+        Args:
+            entry: The row; its `seq` is given here.
+            draft: Unfinished code to keep for the question; with a review and None, the draft is forgotten.
+
+        Raises:
+            StorageError: Nothing was written.
+        """
+        with self._database.write() as connection:
+            written = self._append(connection, entry)
+            if draft is not None or entry.type == "review":
+                _put_draft(connection, entry.question, draft)
+        return written
+
+    def undo_last(self, make_undo: Callable[[Entry], Entry]) -> Entry | None:
+        """Take back the last review that counts: `make_undo` makes the undo row from it. Returns that review.
+
+        Raises:
+            StorageError: Nothing was written.
+        """
+        with self._database.write() as connection:
+            last = self.last_review()
+            if last is not None:
+                self._append(connection, make_undo(last))
+        return last
+
+    def save_draft(self, question: str, source: str) -> None:
+        """Keep unfinished code.
+
+        Raises:
+            StorageError: Nothing was written.
+        """
+        with self._database.write() as connection:
+            _put_draft(connection, question, source)
+
+    # Checking and mending.
+
+    def verify(self) -> tuple[str, ...]:
+        """Everything that is wrong: rows changed, removed or moved, and states or days that do not follow from them."""
+        with self._database.snapshot():
+            return tuple(self._broken_links()) or tuple(self._broken_projections())
+
+    def rebuild(self) -> None:
+        """Compute the states of all questions and the tallies of all days from the journal alone.
+
+        Raises:
+            StorageError: Nothing was written.
+        """
+        from quizzer.storage.schema import question_state, study_day
+
+        with self._database.write() as connection:
+            states, days = self._replay()
+            connection.execute(question_state.delete())
+            connection.execute(study_day.delete())
+            _put_states(connection, states.values())
+            _add_days(connection, days)
+
+    def _broken_links(self) -> Iterator[str]:
+        """What the hashes say."""
+        previous, expected = GENESIS, 1
+        for *columns, stored in self._database.query(
+            f"SELECT {', '.join(ENTRY_COLUMNS)}, hash FROM journal ORDER BY seq"  # noqa: S608 - our own columns
+        ):
+            seq = columns[0]
+            if seq != expected:
+                yield f"journal rows {expected} to {seq - 1} are missing"
+            elif chain_hash(previous, columns) != stored:
+                yield f"journal row {seq} is not as it was written"
+            previous, expected = stored, seq + 1
+        head = self._database.query("SELECT seq, hash FROM journal_head")
+        if head != ([(expected - 1, previous)] if expected > 1 else []):
+            yield f"the journal does not end where it should: it has {expected - 1} rows"
+
+    def _broken_projections(self) -> Iterator[str]:
+        """What a replay says."""
+        states, days = self._replay()
+        if states != self.states():
+            yield "the states of the questions do not follow from the journal"
+        if days != self.days():
+            yield "the study days do not follow from the journal"
+
+    def _entries(self, clause: str, *parameters: Any) -> Iterator[Entry]:
+        for row in self._database.query(f"{_ENTRIES} {clause}", parameters):
+            yield decode_entry(row, self._database.path)
+
+    def _append(self, connection: sa.Connection, entry: Entry) -> Entry:
+        from quizzer.storage.schema import journal, journal_head
+
+        head = connection.execute(journal_head.select()).first()
+        before = self._projection(entry)
+        written = replace(entry, seq=1 if head is None else head.seq + 1)
+        columns = encode_entry(written)
+        link = chain_hash(GENESIS if head is None else head.hash, list(columns.values()))
+        connection.execute(journal.insert(), {**columns, "hash": link})
+        if head is None:
+            connection.execute(journal_head.insert(), {"id": 1, "seq": written.seq, "hash": link})
+        else:
+            connection.execute(journal_head.update(), {"seq": written.seq, "hash": link})
+
+        if entry.type in ("rerate", "undo"):
+            after = self._projection(written)
+            change = {
+                day: add(after.days.get(day, Tally()), before.days.get(day, Tally()), -1)
+                for day in after.days.keys() | before.days.keys()
+            }
+            state = after.state
+        else:
+            state, tally = self._advance(before.state, written)
+            change = {written.day: tally}
+        _put_states(connection, [state])
+        _add_days(connection, change)
+        return written
+
+    def _projection(self, entry: Entry) -> Projection:
+        """What the question's rows add up to now; for a plain answer the stored state is enough."""
+        if entry.type in ("rerate", "undo"):
+            return fold(entry.question, list(self.entries(question=entry.question)), self._advance)
+        return Projection(self.state(entry.question), {})
+
+    def _replay(self) -> tuple[dict[str, QuestionState], dict[date, Tally]]:
+        """All states and days, from the journal alone."""
+        states: dict[str, QuestionState] = {}
+        days: dict[date, Tally] = {}
+        for question, entries in groupby(self._entries("ORDER BY question, seq"), lambda entry: entry.question):
+            projection = fold(question, list(entries), self._advance)
+            if projection.state != QuestionState(question):
+                states[question] = projection.state
+            for day, tally in projection.days.items():
+                days[day] = add(days.get(day, Tally()), tally)
+        return states, days
+
+
+def _put_states(connection: sa.Connection, states: Iterable[QuestionState]) -> None:
+    """Store states; that of a question which is new again is removed."""
+    from quizzer.storage.schema import question_state
+
+    for state in states:
+        if state == QuestionState(state.question):
+            connection.execute(question_state.delete().where(question_state.c.question == state.question))
+        else:
+            _upsert(connection, question_state, encode_state(state))
+
+
+def _add_days(connection: sa.Connection, change: Mapping[date, Tally]) -> None:
+    """Add to the tallies of days; a day on which nothing is left is removed."""
+    from quizzer.storage.schema import study_day
+
+    for day, tally in change.items():
+        this_day = study_day.c.day == day.isoformat()
+        stored = connection.execute(study_day.select().where(this_day)).first()
+        total = add(Tally() if stored is None else Tally(*stored[1:]), tally)
+        if total == Tally():
+            connection.execute(study_day.delete().where(this_day))
+        elif tally != Tally():
+            _upsert(connection, study_day, {"day": day.isoformat(), **asdict(total)})
+
+
+def _put_draft(connection: sa.Connection, question: str, source: str | None) -> None:
+    """Store unfinished code; None removes it."""
+    from quizzer.storage.schema import draft
+
+    if source is None:
+        connection.execute(draft.delete().where(draft.c.question == question))
+    else:
+        _upsert(connection, draft, {"question": question, "source": storable(source)})
+
+
+def _upsert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
+    """Insert a row, or replace the one with the same primary key."""
+    from sqlalchemy.dialects.sqlite import insert
+
+    statement = insert(table)
+    connection.execute(statement.on_conflict_do_update(set_={name: statement.excluded[name] for name in row}), row)

@@ -1,0 +1,57 @@
+"""What a question's journal rows add up to, with undone reviews left out and changed ratings put in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import TypeAlias
+
+from quizzer.records import Entry, QuestionState, Rating, Tally
+
+Advance: TypeAlias = Callable[[QuestionState, Entry], tuple[QuestionState, Tally]]
+"""A question's state after one more `review` or `attempt`, and what that adds to the day (`scheduling.fsrs`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """The state of one question, and what its reviews add to each study day."""
+
+    state: QuestionState
+    days: Mapping[date, Tally]
+
+
+def effective(entries: Iterable[Entry]) -> list[tuple[Entry, bool]]:
+    """The reviews and attempts in order, with the rating that counts, and whether each was undone."""
+    answers: list[Entry] = []
+    undone: set[int | None] = set()
+    ratings: dict[int | None, Rating | None] = {}
+    for entry in entries:
+        match entry.type:
+            case "undo":
+                undone.add(entry.target)
+            case "rerate":
+                ratings[entry.target] = entry.rating
+            case "review" | "attempt":
+                answers.append(entry)
+    return [
+        (replace(entry, rating=ratings[entry.seq]) if entry.seq in ratings else entry, entry.seq in undone)
+        for entry in answers
+    ]
+
+
+def fold(question: str, entries: Sequence[Entry], advance: Advance) -> Projection:
+    """Replay one question's rows, in journal order."""
+    state = QuestionState(question)
+    days: defaultdict[date, Tally] = defaultdict(Tally)
+    for entry, undone in effective(entries):
+        if not undone:
+            state, tally = advance(state, entry)
+            days[entry.day] = add(days[entry.day], tally)
+    return Projection(state, {day: tally for day, tally in days.items() if tally != Tally()})
+
+
+def add(one: Tally, other: Tally, sign: int = 1) -> Tally:
+    """The sum of two tallies, or with `sign` -1 their difference."""
+    return Tally(*(getattr(one, f.name) + sign * getattr(other, f.name) for f in fields(Tally)))
