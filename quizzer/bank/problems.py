@@ -26,7 +26,8 @@ class Problem(msgspec.Struct, frozen=True, order=True):
         here = f"{Path.cwd()}{os.sep}"
         path = self.path.removeprefix(here)
         place = f"{path}:{self.line}" if self.line else path
-        return ": ".join(part for part in (place, self.id, self.message) if part)
+        text = ": ".join(part for part in (place, self.id, self.message) if part)
+        return text.encode("utf-8", "backslashreplace").decode()  # a file name may be no Unicode
 
 
 class LoadedBank(msgspec.Struct, frozen=True):
