@@ -1,0 +1,27 @@
+import numpy as np
+
+
+def typical(rng):
+    return rng.dirichlet(np.full(4, 2.0)), rng.dirichlet(np.full(4, 2.0))
+
+
+def one_hot_target(rng):
+    return np.eye(4)[rng.integers(0, 4)], rng.dirichlet(np.full(4, 2.0))
+
+
+def both_zero(rng):
+    k = int(rng.integers(0, 4))
+    return np.insert(rng.dirichlet(np.full(3, 2.0)), k, 0.0), np.insert(rng.dirichlet(np.full(3, 2.0)), k, 0.0)
+
+
+def impossible_event(rng):
+    return rng.dirichlet(np.full(3, 2.0)), np.insert(rng.dirichlet(np.full(2, 2.0)), rng.integers(0, 3), 0.0)
+
+
+def equal_distributions(rng):
+    p = rng.dirichlet(np.full(4, 2.0))
+    return p, p.copy()
+
+
+def batch(rng):
+    return rng.dirichlet(np.full(4, 2.0), size=3), rng.dirichlet(np.full(4, 2.0), size=3)
