@@ -9,7 +9,7 @@ def typical(rng):
 
 
 def k_one(rng):
-    X = rng.normal(size=(6, 3))
+    X = rng.normal(size=(6, 3)) + np.array([0.0, 0.0, 0.0, 9.0, 0.0, 9.0])[:, None]
     return X, np.array([4, 2, 4, 7, 2, 7]), np.stack([X[3] + 0.01, X[1] - 0.01]), 1
 
 

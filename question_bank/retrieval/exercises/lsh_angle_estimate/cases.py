@@ -11,7 +11,7 @@ def typical(rng):
 
 def zero_projection(rng):
     """One normal is orthogonal to y, which then has bit 1, while x has bit 0 there."""
-    s = float(rng.integers(1, 5))
+    s = float(rng.integers(2, 6))
     return np.array([-s, 1.0]), np.array([0.0, s]), np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
 
 

@@ -11,7 +11,7 @@ def identical_points(rng):
 
 
 def large_common_offset(rng):
-    return 1e6 + rng.integers(0, 64, size=(3, 2)) / 64, 1e6 + rng.integers(0, 64, size=(4, 2)) / 64
+    return 1e6 + rng.random((3, 2)), 1e6 + rng.random((4, 2))
 
 
 def equal_sizes(rng):

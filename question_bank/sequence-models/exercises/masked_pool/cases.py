@@ -10,7 +10,9 @@ def typical(rng):
 
 
 def negative_values(rng):
-    return -rng.uniform(0.5, 3.0, size=(2, 5, 3)), _mask(3, 4, steps=5), "max"
+    """What stands in the padding is negative too, but larger."""
+    mask = _mask(3, 4, steps=5)
+    return np.where(mask[:, :, None], -rng.uniform(0.5, 3.0, size=(2, 5, 3)), -0.1), mask, "max"
 
 
 def empty_sequence(rng):

@@ -3,7 +3,6 @@ import numpy as np
 
 def pairwise_squared_distances(A: np.ndarray, B: np.ndarray) -> np.ndarray:
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
-    # distances do not change under a shift, and small coordinates do not cancel
-    centre = B.mean(axis=0)
-    differences = (A - centre)[:, None, :] - (B - centre)[None, :, :]
+    # subtracting the vectors first is exact even far from the origin; the expanded square is not
+    differences = A[:, None, :] - B[None, :, :]
     return np.mean(differences**2, axis=-1)
