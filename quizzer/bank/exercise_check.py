@@ -136,7 +136,10 @@ def _unparsed(node: ast.expr | None) -> str:
 
 def _generators(exercise: Exercise) -> Iterator[FileFinding]:
     tree = _parse(exercise.cases)
-    for node in tree.body if isinstance(tree, ast.Module) else ():
+    if isinstance(tree, SyntaxError):
+        yield "cases.py", tree.lineno or 1, f"this is not Python: {tree.msg}"
+        return
+    for node in tree.body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
             taken = _parameters(node, annotated=False, defaults=True)
             if taken != "rng":
