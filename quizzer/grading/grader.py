@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import secrets
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self
+
+from quizzer.grading.script import ScriptResult
+from quizzer.grading.verdict import CheckResult, Isolation, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from types import TracebackType
-    from typing import Self
-
     from quizzer.bank.model import Exercise, Programming
-    from quizzer.grading.script import ScriptResult
-    from quizzer.grading.verdict import CheckResult, Isolation, Verdict
+    from quizzer.grading.sandbox.host import Sandbox
+    from quizzer.grading.sandbox.policy import Role
+
+MAX_SOURCE: Final = 1 << 20
+_SEEDS: Final = 1 << 31
+_REFERENCE_MEMORY: Final = 4 << 30
 
 
 class Grader:
@@ -22,11 +30,25 @@ class Grader:
     Args:
         timeout: Seconds of wall clock that one submission may take over all its cases.
         memory_mb: Megabytes that a submission may allocate.
+        layers: The layers of isolation to use where the machine has them; all of them unless a test asks for fewer.
+        cache: Where to remember what the isolation is worth; the platform's cache directory if None.
     """
 
-    def __init__(self, *, timeout: float = 5.0, memory_mb: int = 512) -> None:
+    def __init__(
+        self,
+        *,
+        timeout: float = 5.0,
+        memory_mb: int = 512,
+        layers: frozenset[str] | None = None,
+        cache: Path | None = None,
+    ) -> None:
         self._timeout = timeout
-        self._memory_mb = memory_mb
+        self._memory = memory_mb << 20
+        self._layers = layers
+        self._cache = cache
+        self._lock = threading.RLock()
+        self._sandboxes: dict[str, Sandbox] = {}
+        self._isolation: Isolation | None = None
 
     def grade(
         self,
@@ -42,30 +64,84 @@ class Grader:
             SandboxError: No sandbox could be started.
             BankError: The exercise itself is broken: its cases or its reference do not run.
         """
-        raise NotImplementedError
+        return self.check_variant(question.exercise, source, seed=seed, exercise_id=question.id, on_check=on_check)
 
-    def check_variant(self, exercise: Exercise, source: str, *, seed: int) -> Verdict:
+    def check_variant(
+        self,
+        exercise: Exercise,
+        source: str | bytes,
+        *,
+        seed: int | None = None,
+        exercise_id: str = "",
+        on_check: Callable[[CheckResult], None] | None = None,
+    ) -> Verdict:
         """The verdict on a file of the bank (a wrong variant, a starter, the reference itself): like `grade`."""
-        raise NotImplementedError
+        text = source.encode() if isinstance(source, str) else source
+        name = exercise_id or exercise.name
+        seed = secrets.randbelow(_SEEDS) if seed is None else seed
+        with self._lock:
+            isolation = self.isolation()
+            if len(text) > MAX_SOURCE:
+                message = f"The file has {len(text)} bytes; {MAX_SOURCE} are the most."
+                return Verdict(name, "error", message, (), (), None, "", seed, isolation, 0.0)
+            from quizzer.grading.attempt import Attempt
+            from quizzer.grading.bench import Bench
+
+            bench = Bench(self._sandbox("reference"), self._sandbox("submission"), exercise, text, seed)
+            return Attempt(bench, self._timeout, on_check).verdict(name, isolation)
 
     def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
-        """Where reference and oracle disagree, one sentence each, and the module that the oracle misses, or None."""
-        raise NotImplementedError
+        """Where reference and oracle disagree, one sentence each, and the module that the oracle lacks, or None.
+
+        An exercise without an oracle has nothing to disagree with. Raises BankError if its cases do not run.
+        """
+        from quizzer.grading.oracle import disagreements
+
+        with self._lock:
+            return disagreements(self._sandbox("reference"), exercise, seeds)
 
     def run_script(self, source: str, *, timeout: float = 10.0, libraries: Sequence[str] = ("sympy",)) -> ScriptResult:
-        """Run a proof in the reference sandbox, in a fresh process that has `libraries` imported already."""
-        raise NotImplementedError
+        """Run a proof in the reference sandbox, in a fresh process that has `libraries` imported already.
+
+        NumPy is there as `np`, `math`, and SymPy as `sp` if it is among the libraries.
+        """
+        from quizzer.grading.oracle import run_script
+
+        with self._lock:
+            return run_script(self._sandbox("reference"), source, timeout, libraries)
 
     def isolation(self) -> Isolation:
         """How submissions are contained on this machine: tried, not assumed. Cached until the next boot."""
-        raise NotImplementedError
+        from quizzer.grading.sandbox.probe import isolation_of
+
+        with self._lock:
+            if self._isolation is None:
+                self._isolation = isolation_of(self._sandbox("submission"), self._cache)
+            return self._isolation
 
     def warm(self) -> None:
         """Start the sandboxes now, so that the first grading need not wait for them."""
-        raise NotImplementedError
+        with self._lock:
+            self._sandbox("submission").begin()
+            self._sandbox("reference").begin()
+            self.isolation()
+            self._sandbox("reference").start()
+
+    def _sandbox(self, role: Role) -> Sandbox:
+        if role not in self._sandboxes:
+            from quizzer.grading.sandbox.host import open_sandbox
+            from quizzer.grading.sandbox.policy import LAYERS, Policy
+
+            layers = LAYERS if self._layers is None else self._layers
+            memory = self._memory if role == "submission" else _REFERENCE_MEMORY
+            self._sandboxes[role] = open_sandbox(Policy(role, layers, memory))
+        return self._sandboxes[role]
 
     def close(self) -> None:
         """Stop the sandboxes. A closed grader starts them again when it is used again."""
+        with self._lock:
+            for sandbox in self._sandboxes.values():
+                sandbox.close()
 
     def __enter__(self) -> Self:
         return self

@@ -44,11 +44,16 @@ class Ending:
     seconds: float = 0.0
 
 
+def open_sandbox(policy: Policy) -> Sandbox:
+    """The sandbox that this platform offers, not started yet."""
+    return Sandbox(policy)
+
+
 class Sandbox:
     """One sandbox of a policy, started at its first job and again after it was lost. For one thread at a time."""
 
     def __init__(self, policy: Policy) -> None:
-        self._policy = policy
+        self.policy = policy
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._jobs = 0
@@ -73,15 +78,15 @@ class Sandbox:
             ours.settimeout(_START_SECONDS)
             try:
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
-                    [*self._policy.arguments, str(_ZYGOTE), str(theirs.fileno())],
+                    [*self.policy.arguments, str(_ZYGOTE), str(theirs.fileno())],
                     pass_fds=[theirs.fileno()],
-                    env=self._policy.environment,
+                    env=self.policy.environment,
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.PIPE,
                     start_new_session=True,
                 )
-                ours.send(json.dumps(self._policy.configuration()).encode())
+                ours.send(json.dumps(self.policy.configuration()).encode())
             except OSError as error:
                 self.close()
                 raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error
@@ -133,12 +138,15 @@ class Sandbox:
         """Run one job in a fresh process. `on_record` gets every record; it may raise ProtocolError to end the job."""
         self.start()
         self._jobs += 1
-        exchange = _Exchange(record(job), self._policy, on_record)
+        exchange = _Exchange(record(job), self.policy, on_record)
         began = time.perf_counter()
         try:
-            self._say({"job": self._jobs, "seconds": seconds, "memory": self._policy.memory}, exchange.theirs)
+            self._say({"job": self._jobs, "seconds": seconds, "memory": self.policy.memory}, exchange.theirs)
             exchange.hand_over()
             ending = self._await(exchange, time.monotonic() + seconds + _GRACE_SECONDS)
+        except BaseException:
+            self.close()  # the job may still run; a new zygote is the simplest way to be rid of it
+            raise
         finally:
             exchange.close()
         return replace(

@@ -1,0 +1,164 @@
+"""One attempt at an exercise: generate cases, run the submission, judge it, name the mistake, find a small failure."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from quizzer.grading import cases as planning
+from quizzer.grading import diagnose, show
+from quizzer.grading.bench import Bench, printed, run_job
+from quizzer.grading.cases import Case
+from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, outcomes_by_case
+from quizzer.grading.reports import BannedReport, CallReport, LoadReport, Outcome, Report
+from quizzer.grading.sandbox.host import Ending
+from quizzer.grading.sandbox.protocol import ProtocolError
+from quizzer.grading.shrink import smallest_failure
+from quizzer.grading.verdict import CheckResult, Diagnosis, Failure, Isolation, Status, Verdict
+
+VARIANT_SECONDS: Final = 3.0
+
+
+@dataclass
+class Attempt:
+    """The grading of one submission.
+
+    Attributes:
+        bench: The submission and the sandboxes.
+        seconds: What the submission may take over all its calls.
+        on_check: Hears of every check as it is settled.
+    """
+
+    bench: Bench
+    seconds: float
+    on_check: Callable[[CheckResult], None] | None = None
+    _loaded: LoadReport | None = field(default=None, init=False)
+    _banned: BannedReport | None = field(default=None, init=False)
+
+    def verdict(self, exercise_id: str, isolation: Isolation) -> Verdict:
+        """Grade. Raises BankError if the exercise is broken, SandboxError if no sandbox can be started."""
+        began = time.perf_counter()
+        bench, exercise = self.bench, self.bench.exercise
+        cases = bench.generate(planning.plan(exercise, bench.seed))
+        checks = checks_of(exercise, cases)
+        judge = Judge(exercise, checks, self.on_check)
+        known = {call.id: call for check in checks for call in check.calls}
+        calls = [(call.id, call.case.encoded, call.form) for call in known.values()]
+        job = planning.solve_job(exercise, {"submission": bench.source}, calls, banned=True)
+        ending = run_job(bench.submission, job, self.seconds, lambda report: self._take(report, judge, known))
+        self._finish(judge, ending)
+        first = next(judge.failed(), None)
+        answered = list(outcomes_by_case(checks, judge.outcomes).values())
+        return Verdict(
+            exercise=exercise_id,
+            verdict="pass" if first is None else _status(first),
+            message=self._message(first, judge, ending),
+            checks=tuple(judge.results),
+            diagnosis=self._diagnosis(judge, answered, first),
+            failure=self._failure(first, cases),
+            output=printed(ending),
+            seed=bench.seed,
+            isolation=isolation,
+            duration_ms=(time.perf_counter() - began) * 1000,
+        )
+
+    def _take(self, report: Report, judge: Judge, known: Collection[str]) -> None:
+        match report:
+            case BannedReport() if self._loaded is None and self._banned is None:
+                self._banned = report
+                judge.add(BANNED, _banned_finding(report))
+            case LoadReport() if self._loaded is None:
+                self._loaded = report
+            case CallReport(call=call) if self._loaded is not None and call in known and call not in judge.outcomes:
+                judge.take(call, Outcome.of(report))
+            case _:
+                raise ProtocolError("a record is not in its place")
+
+    def _finish(self, judge: Judge, ending: Ending) -> None:
+        loaded = self._loaded
+        if loaded is not None and loaded.error is None and loaded.missing is None:
+            judge.finish(ending, self.seconds)
+            return
+        if loaded is None:
+            finding = _failed_to_load(ending, self.seconds)
+        elif loaded.error is not None:
+            verdict: Status = "memory" if loaded.error.type == "MemoryError" else "error"
+            finding = Finding(verdict, loaded.error.sentence, outcome=Outcome(None, loaded.error))
+        else:
+            finding = Finding("error", str(loaded.missing))
+        judge.add(LOADING, finding)
+
+    def _message(self, first: Finding | None, judge: Judge, ending: Ending) -> str:
+        if first is None:
+            warnings = [f for f in judge.findings if f.verdict == "warning"]
+            passed = sum(result.verdict == "pass" for result in judge.results)
+            return f"All {passed} checks passed." if not warnings else f"Right, with a warning. {warnings[0].message}"
+        message = first.message
+        if first.outcome is not None and first.outcome.error is not None:
+            place = show.pointed_at(self.bench.source.decode("utf-8-sig", "replace"), first.outcome.error)
+            return f"{message}\n{place}" if place else message
+        returned_nothing = first.outcome is not None and first.outcome.value is None and first.mismatch is not None
+        if returned_nothing and ending.printed and first.call and first.call.expected.value is not None:
+            return f"{message} The function prints: printing shows a value, only `return` gives it back."
+        return message
+
+    def _diagnosis(self, judge: Judge, answered: diagnose.Answered, first: Finding | None) -> tuple[Diagnosis, ...]:
+        failed = first is not None
+        if not answered or (not failed and not any(f.verdict == "warning" for f in judge.findings)):
+            return ()
+        bench, exercise = self.bench, self.bench.exercise
+        sources = {variant.id: variant.code.encode() for variant in diagnose.suspects(exercise, failed=failed)}
+        inputs = {case.id: case.encoded for case, _ in answered}
+        outcomes = bench.solve_by_bank(sources, inputs, VARIANT_SECONDS)
+        named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed)
+        return named or (diagnose.slips(exercise, answered) if failed else ())
+
+    def _failure(self, first: Finding | None, cases: Sequence[Case]) -> Failure | None:
+        if first is None or first.call is None:
+            return None
+        found = first
+        if first.verdict in {"fail", "error"} and first.call.form == "plain" and first.call.id.endswith(":plain"):
+            found = smallest_failure(self.bench, first, cases)
+        assert found.call is not None  # noqa: S101 - shrinking keeps the call
+        case = found.call.case
+        exercise = self.bench.exercise
+        mismatch = found.mismatch
+        return Failure(
+            case=case.kind,
+            input=show.call_as_code(exercise.name, exercise.signature, case.arguments),
+            got=_shown(found.outcome) if found.outcome is not None else "no answer",
+            expected=_shown(found.call.expected),
+            index=mismatch.index if mismatch else None,
+            max_abs_error=mismatch.max_abs_error if mismatch else None,
+            max_rel_error=mismatch.max_rel_error if mismatch else None,
+        )
+
+
+def _shown(outcome: Outcome) -> str:
+    if outcome.error is not None:
+        return outcome.error.sentence
+    return show.literal(outcome.value, precision=8)
+
+
+def _status(finding: Finding) -> Status:
+    return finding.verdict if finding.verdict not in {"pass", "warning", "skipped"} else "fail"  # type: ignore[return-value]
+
+
+def _banned_finding(report: BannedReport) -> Finding | None:
+    if not report.banned:
+        return None
+    call, line = report.banned[0]
+    return Finding("fail", f"{call} would do the exercise for you; it is not allowed here (line {line}).")
+
+
+def _failed_to_load(ending: Ending, seconds: float) -> Finding:
+    match ending.status:
+        case "timeout":
+            return Finding("timeout", f"The file itself had not finished after {seconds:g} s, before any call.")
+        case "protocol":
+            return Finding("protocol", f"What came back is not an answer: {ending.message}.")
+        case "memory":
+            return Finding("memory", ending.message)
+    return Finding("crash", f"{ending.message} It happened while the file was loaded, before any call.")

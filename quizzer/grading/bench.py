@@ -1,0 +1,83 @@
+"""The two sandboxes with what is being graded in them, and the jobs that run there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizzer.bank.model import Exercise
+from quizzer.grading import cases as planning
+from quizzer.grading.cases import Case, Collector
+from quizzer.grading.reports import CallReport, Outcome, Report, read
+from quizzer.grading.sandbox.host import Ending, Sandbox
+from quizzer.grading.sandbox.protocol import Value
+from quizzer.text.terminal import clean
+
+REFERENCE_SECONDS: Final = 20.0
+
+
+def run_job(sandbox: Sandbox, job: Mapping[str, Value], seconds: float, take: Callable[[Report], None]) -> Ending:
+    """Run a job and hand on its records as reports."""
+    return sandbox.run(job, seconds=seconds, on_record=lambda record: take(read(record)))
+
+
+def generate(sandbox: Sandbox, exercise: Exercise, planned: Sequence[Sequence[Value]]) -> list[Case]:
+    """Generate cases, solved by the reference. Raises BankError if the exercise is broken."""
+    collector = Collector(exercise)
+    ending = run_job(sandbox, planning.cases_job(exercise, planned), REFERENCE_SECONDS, collector.take)
+    return collector.cases("" if ending.status == "done" else f"{ending.status} {ending.message}".strip())
+
+
+def printed(ending: Ending) -> str:
+    """What a job printed, safe for a terminal, with a note on what was cut."""
+    text = clean(ending.output.decode("utf-8", "replace"))
+    cut = ending.printed - len(ending.output)
+    return f"{text}\n[{cut} more bytes were printed]" if cut > 0 else text
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One submission between the sandbox of the bank's Python and its own.
+
+    Attributes:
+        reference: Runs the bank's Python.
+        submission: Runs the learner's.
+        exercise: What is asked.
+        source: The submission.
+        seed: What the inputs are drawn from.
+    """
+
+    reference: Sandbox
+    submission: Sandbox
+    exercise: Exercise
+    source: bytes
+    seed: int
+
+    def generate(self, planned: Sequence[Sequence[Value]]) -> list[Case]:
+        """Generate cases, solved by the reference. Raises BankError if the exercise is broken."""
+        return generate(self.reference, self.exercise, planned)
+
+    def solve_by_bank(
+        self, sources: Mapping[str, bytes], inputs: Mapping[str, bytes], seconds: float
+    ) -> dict[str, dict[str, Outcome]]:
+        """What sources of the bank do on encoded inputs: outcomes by source, then by input."""
+        return self._solve(self.reference, sources, inputs, seconds)
+
+    def solve_by_learner(self, inputs: Mapping[str, bytes], seconds: float) -> dict[str, Outcome]:
+        """What the submission does on encoded inputs, as far as it gets in the time."""
+        return self._solve(self.submission, {"submission": self.source}, inputs, seconds).get("submission", {})
+
+    def _solve(
+        self, sandbox: Sandbox, sources: Mapping[str, bytes], inputs: Mapping[str, bytes], seconds: float
+    ) -> dict[str, dict[str, Outcome]]:
+        outcomes: dict[str, dict[str, Outcome]] = {}
+
+        def take(report: Report) -> None:
+            if isinstance(report, CallReport):
+                outcomes.setdefault(report.source, {})[report.call] = Outcome.of(report)
+
+        if sources and inputs:
+            calls = [(name, content, "plain") for name, content in inputs.items()]
+            run_job(sandbox, planning.solve_job(self.exercise, sources, calls), seconds, take)
+        return outcomes

@@ -1,0 +1,132 @@
+"""The inputs that a submission is tried on: which to generate, and what the reference answers to them.
+
+An attempt has a seed. Every case draws from a generator seeded by it, so `--seed` replays an attempt exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from quizzer.bank.model import Exercise
+from quizzer.errors import BankError
+from quizzer.grading.reports import CallReport, CaseReport, ErrorReport, LoadReport, Outcome, Report
+from quizzer.grading.sandbox.protocol import Value, decode
+
+TYPICAL = "typical"
+TYPICAL_CASES = 4
+EDGE_CASES = 2
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """One input: its arguments as they travel, and the reference's outcome on each form of them."""
+
+    id: str
+    kind: str
+    encoded: bytes
+    expected: Mapping[str, Outcome]
+
+    @cached_property
+    def arguments(self) -> Value:
+        """The arguments: a tuple by position, or a dict by keyword. Functions and generators stay descriptions."""
+        return decode(self.encoded)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the reference does on the arguments as they are."""
+        return self.expected["plain"]
+
+
+def contract(exercise: Exercise, *, banned: bool = False) -> dict[str, Value]:
+    """What a sandbox needs to know to call the function."""
+    calls = list(exercise.banned_calls) if banned else []
+    return {"name": exercise.name, "signature": exercise.signature, "banned": calls}
+
+
+def plan(exercise: Exercise, seed: int) -> list[list[Value]]:
+    """The cases of an attempt, as `sandbox.tasks` takes them: [id, kind, seed, forms]; the first is typical."""
+    first = [["0", TYPICAL, seed, ["plain", "float32", "rounded"]]]
+    typical = [[str(i), TYPICAL, seed + i, ["plain"]] for i in range(1, TYPICAL_CASES)]
+    edges = [
+        [str(TYPICAL_CASES + EDGE_CASES * k + i), kind, seed + i, ["plain"]]
+        for k, kind in enumerate(exercise.edge_cases)
+        for i in range(EDGE_CASES)
+    ]
+    return [*first, *typical, *edges]
+
+
+def cases_job(exercise: Exercise, planned: Sequence[Sequence[Value]], reference: str | None = None) -> dict[str, Value]:
+    """The job that generates cases and has the reference (or `reference`, its stand-in) solve them."""
+    return {
+        "task": "cases",
+        "cases": exercise.cases,
+        "reference": (exercise.reference if reference is None else reference).encode(),
+        "contract": contract(exercise),
+        "plan": [list(item) for item in planned],
+    }
+
+
+def solve_job(
+    exercise: Exercise, sources: Mapping[str, bytes], calls: Sequence[tuple[str, bytes, str]], *, banned: bool = False
+) -> dict[str, Value]:
+    """The job that makes `calls` (id, encoded arguments, form) on every source, by its id."""
+    return {
+        "task": "solve",
+        "sources": dict(sources),
+        "contract": contract(exercise, banned=banned),
+        "calls": [{"id": call, "args": arguments, "form": form} for call, arguments, form in calls],
+    }
+
+
+@dataclass
+class Collector:
+    """Gathers the reports of a `cases` job, and makes cases of them."""
+
+    exercise: Exercise
+    _arguments: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
+    problem: str | None = None
+
+    def take(self, report: Report) -> None:
+        """Note one report."""
+        match report:
+            case CaseReport(error=ErrorReport() as error):
+                self.problem = self.problem or f"cases.py: {report.case or 'loading'}: {error.sentence}"
+            case CaseReport():
+                self._arguments[report.call] = (str(report.case), report.args)
+            case LoadReport(error=ErrorReport() as error):
+                self.problem = self.problem or f"reference.py: {error.sentence}"
+            case LoadReport(missing=str() as missing):
+                self.problem = self.problem or f"reference.py: {missing}"
+            case CallReport():
+                call, _, form = report.call.partition(":")
+                self._outcomes.setdefault(call, {})[form] = Outcome.of(report)
+
+    def cases(self, ending: str) -> list[Case]:
+        """The cases, in order; `ending` says how the job ended if it did not end well. Raises BankError."""
+        problem = self.problem
+        if problem is None and ending:
+            problem = f"the reference did not finish: {ending}"
+        if problem is not None:
+            raise BankError(
+                f"The exercise {self.exercise.name} is broken: {problem}.", fix="Run `quizzer bank prove` to see more."
+            )
+        return [
+            Case(call, kind, encoded, self._outcomes.get(call, {}))
+            for call, (kind, encoded) in self._arguments.items()
+            if "plain" in self._outcomes.get(call, {})
+        ]
+
+
+def arrays_in(value: Value, wanted: Callable[[Any], bool]) -> bool:
+    """Whether any array in the arguments, however deep, is wanted."""
+    import numpy as np
+
+    if isinstance(value, np.ndarray):
+        return wanted(value)
+    if isinstance(value, dict):
+        return any(arrays_in(item, wanted) for item in value.values())
+    return isinstance(value, list | tuple) and any(arrays_in(item, wanted) for item in value)

@@ -1,0 +1,270 @@
+"""From the outcomes of a submission to named checks: each is settled as soon as its last call has been answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quizzer.bank.model import ArrayTolerance, Exercise
+from quizzer.grading.cases import TYPICAL, Case, arrays_in
+from quizzer.grading.compare import Mismatch, Rules, compare, describe, graded, same, widened
+from quizzer.grading.reports import ErrorReport, Outcome
+from quizzer.grading.sandbox.host import Ending
+from quizzer.grading.verdict import CheckResult
+
+RANDOM_INPUTS = "random inputs"
+UNCHANGED = "inputs unchanged"
+READ_ONLY = "read-only inputs"
+NON_CONTIGUOUS = "non-contiguous inputs"
+FLOAT32 = "float32"
+REPEATED = "repeated calls"
+WARNINGS = "NumPy warnings"
+BANNED = "banned calls"
+LOADING = "loading"
+
+_LOOSE = ArrayTolerance(rtol=1e-3, atol=1e-4)  # float32 results farther off are wrong, not merely imprecise
+About = Literal["values", "unchanged", "warnings", "readonly", "strided", "float32", "again"]
+Verdict = Literal["pass", "fail", "error", "timeout", "memory", "crash", "protocol", "warning", "skipped"]
+_REASONS = {
+    "readonly": "Arrays that cannot be written to are not accepted",
+    "strided": "Arrays in another memory order give another result",
+    "again": "The same input gives another result when it comes again: something is kept between calls",
+}
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a submission: a case in a form, and the reference's outcome to compare with."""
+
+    id: str
+    case: Case
+    form: str
+    expected: Outcome
+
+
+@dataclass(frozen=True)
+class Check:
+    """A named check, what about the calls it looks at, and the calls that settle it."""
+
+    name: str
+    about: About
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong with one call; `mismatch` is None where it is not about values."""
+
+    verdict: Verdict
+    message: str
+    call: Call | None = None
+    outcome: Outcome | None = None
+    mismatch: Mismatch | None = None
+
+
+def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
+    """The checks of an exercise on these cases, in the order in which they run. The first case is typical."""
+    by_kind: dict[str, list[Call]] = {}
+    for case in cases:
+        by_kind.setdefault(case.kind, []).append(Call(f"{case.id}:plain", case, "plain", case.outcome))
+    checks = [
+        Check(RANDOM_INPUTS if kind == TYPICAL else kind, "values", tuple(calls))
+        for kind, calls in by_kind.items()
+        if kind == TYPICAL or kind in exercise.edge_cases
+    ]
+    plain = tuple(call for check in checks for call in check.calls)
+    checks.append(Check(UNCHANGED, "unchanged", plain))
+    if exercise.strict_fp:
+        checks.append(Check(WARNINGS, "warnings", plain))
+    first = cases[0]
+    if arrays_in(first.arguments, lambda array: array.size > 0):
+        checks.append(Check(READ_ONLY, "readonly", (Call(f"{first.id}:readonly", first, "readonly", first.outcome),)))
+        checks.append(Check(NON_CONTIGUOUS, "strided", (Call(f"{first.id}:strided", first, "strided", first.outcome),)))
+    if _float32_applies(exercise, first):
+        expected = first.expected["rounded"]
+        checks.append(Check(FLOAT32, "float32", (Call(f"{first.id}:float32", first, "float32", expected),)))
+    checks.append(Check(REPEATED, "again", (Call(f"{first.id}:again", first, "plain", first.outcome),)))
+    return checks
+
+
+def _float32_applies(exercise: Exercise, case: Case) -> bool:
+    """Whether the reference itself gets the float64 result from float32 inputs; if not, nobody can be asked to."""
+    low, high = case.expected.get("float32"), case.expected.get("rounded")
+    if low is None or high is None or low.error or high.error:
+        return False
+    if not arrays_in(case.arguments, lambda array: array.dtype == "float64"):
+        return False
+    rules = Rules(exercise.tolerance, "float32")
+    return same(graded(low.value, exercise.graded_outputs), graded(high.value, exercise.graded_outputs), rules)
+
+
+class Judge:
+    """Settles checks while outcomes come in.
+
+    Args:
+        exercise: What is graded.
+        checks: Its checks, in order.
+        on_check: Hears of every result.
+    """
+
+    def __init__(
+        self, exercise: Exercise, checks: Sequence[Check], on_check: Callable[[CheckResult], None] | None
+    ) -> None:
+        self._exercise = exercise
+        self._waiting = list(checks)
+        self._on_check = on_check
+        self.outcomes: dict[str, Outcome] = {}
+        self.results: list[CheckResult] = []
+        self.findings: list[Finding] = []
+
+    def take(self, call: str, outcome: Outcome) -> None:
+        """Note an outcome, and settle the checks that it completes."""
+        self.outcomes[call] = outcome
+        while self._waiting and all(c.id in self.outcomes for c in self._waiting[0].calls):
+            self._settle(self._waiting.pop(0))
+
+    def add(self, name: str, finding: Finding | None) -> None:
+        """Add the result of a check that needs no calls."""
+        if finding is not None:
+            self.findings.append(finding)
+        result = CheckResult(name, finding.verdict if finding else "pass", finding.message if finding else "")
+        self.results.append(result)
+        if self._on_check is not None:
+            self._on_check(result)
+
+    def _settle(self, check: Check) -> None:
+        answered = [(call, self.outcomes[call.id]) for call in check.calls]
+        if check.about == "unchanged":
+            self.add(check.name, _changed_inputs(answered))
+        elif check.about == "warnings":
+            self.add(check.name, _warned(answered))
+        elif check.about != "values" and self._already_known(check.calls[0].case):
+            self.add(check.name, Finding("skipped", "The plain call is not right already."))
+        else:
+            found = [f for f in (self._examine(check, call) for call in check.calls) if f is not None]
+            self.findings += found[1:]
+            self.add(check.name, found[0] if found else None)
+
+    def _already_known(self, case: Case) -> bool:
+        return any(f.call is not None and f.call.case is case and f.verdict != "warning" for f in self.findings)
+
+    def _examine(self, check: Check, call: Call) -> Finding | None:
+        outcome = self.outcomes[call.id]
+        found = examine(self._exercise, call, outcome)
+        if check.about == "float32":
+            return self._examine_float32(call, outcome, found)
+        if found is None or check.about == "values":
+            return found
+        reason = _REASONS[check.about]
+        return Finding(found.verdict, f"{reason}. {found.message}", found.call, found.outcome, found.mismatch)
+
+    def _examine_float32(self, call: Call, outcome: Outcome, found: Finding | None) -> Finding | None:
+        outputs = self._exercise.graded_outputs
+        if found is None:
+            if widened(graded(outcome.value, outputs), graded(call.case.expected["float32"].value, outputs)):
+                return Finding("warning", "float32 comes in and float64 comes out.", call, outcome)
+            return None
+        if found.mismatch is not None and found.mismatch.reason in {"value", "precision"}:
+            loose = Rules(_LOOSE, "float32")
+            if same(graded(outcome.value, outputs), graded(call.expected.value, outputs), loose):
+                return Finding("warning", f"Precision is lost in float32. {found.message}", call, outcome)
+        return Finding(found.verdict, f"With float32 inputs: {found.message}", call, outcome, found.mismatch)
+
+    def finish(self, ending: Ending, seconds: float) -> None:
+        """Settle what is left once the submission has ended: how it ended, and that the rest was not reached."""
+        if not self._waiting:
+            return
+        check = self._waiting[0]
+        answered = [f for f in (self._examine(check, c) for c in check.calls if c.id in self.outcomes) if f]
+        call = next(c for c in check.calls if c.id not in self.outcomes)
+        self.findings += answered
+        finding = Finding(*_ended(ending, call, seconds), call=call)
+        self.add(check.name, answered[0] if answered else finding)
+        for rest in self._waiting[1:]:
+            self.add(rest.name, Finding("skipped", "Not reached."))
+
+    def failed(self) -> Iterator[Finding]:
+        """The findings that make the submission not pass, in the order of the checks."""
+        return (finding for finding in self.findings if finding.verdict not in {"warning", "skipped"})
+
+
+def _ended(ending: Ending, call: Call, seconds: float) -> tuple[Verdict, str]:
+    where = f"on {'a random input' if call.case.kind == TYPICAL else call.case.kind}"
+    match ending.status:
+        case "timeout":
+            return "timeout", f"The function had not returned after {seconds:g} s, {where}."
+        case "memory":
+            return "memory", f"{ending.message} It happened {where}."
+        case "protocol":
+            return "protocol", f"What came back is not an answer: {ending.message}."
+    return "crash", f"{ending.message} It happened {where}."
+
+
+def examine(exercise: Exercise, call: Call, outcome: Outcome) -> Finding | None:
+    """What is wrong with what a call returned or raised; None if nothing is."""
+    expected = call.expected
+    if expected.error is not None:
+        return _examine_refusal(call, outcome, expected.error)
+    if outcome.error is not None:
+        verdict: Verdict = "memory" if outcome.error.type == "MemoryError" else "error"
+        message = outcome.error.sentence
+        if verdict == "memory":
+            message = f"More memory was asked for than a submission may use. {message}"
+        return Finding(verdict, message, call, outcome)
+    rules = Rules(exercise.tolerance, "float32" if call.form == "float32" else None)
+    outputs = exercise.graded_outputs
+    mismatch = compare(graded(outcome.value, outputs), graded(expected.value, outputs), rules)
+    if mismatch is None:
+        return None
+    return Finding("fail", mismatch.message + _noticed(outcome), call, outcome, mismatch)
+
+
+def _noticed(outcome: Outcome) -> str:
+    if not outcome.warnings:
+        return ""
+    text, line = outcome.warnings[0]
+    return f" NumPy warned: {text[:200]}{f' (line {line})' if line else ''}."
+
+
+def _examine_refusal(call: Call, outcome: Outcome, expected: ErrorReport) -> Finding | None:
+    if outcome.error is None:
+        message = f"This input must be refused with {expected.type}; the function returned {describe(outcome.value)}."
+        return Finding("fail", message, call, outcome)
+    if outcome.error.type == expected.type:
+        return None
+    message = f"This input must be refused with {expected.type}; what came was {outcome.error.sentence}."
+    return Finding("fail", message, call, outcome)
+
+
+def _changed_inputs(plain: Sequence[tuple[Call, Outcome]]) -> Finding | None:
+    for call, outcome in plain:
+        if set(outcome.changed) - set(call.expected.changed):
+            names = ", ".join(outcome.changed)
+            message = f"The function changes its input {names}: the caller's data must stay as it is. Work on a copy."
+            return Finding("fail", message, call, outcome)
+    return None
+
+
+def _warned(plain: Sequence[tuple[Call, Outcome]]) -> Finding | None:
+    import numpy as np
+
+    for call, outcome in plain:
+        if not outcome.warnings or call.expected.warnings:
+            continue
+        if arrays_in(call.case.arguments, lambda a: a.dtype.kind == "f" and not bool(np.isfinite(a).all())):
+            continue
+        text, line = outcome.warnings[0]
+        place = f" in line {line}" if line else ""
+        return Finding("warning", f"NumPy warns{place}: {text[:200]}. The contract asks for none.", call, outcome)
+    return None
+
+
+def outcomes_by_case(checks: Sequence[Check], outcomes: Mapping[str, Outcome]) -> dict[str, tuple[Case, Outcome]]:
+    """The outcome of every case that was answered as it is, by the id of the case."""
+    return {
+        call.case.id: (call.case, outcomes[call.id])
+        for check in checks
+        for call in check.calls
+        if call.id == f"{call.case.id}:plain" and call.id in outcomes
+    }

@@ -1,0 +1,147 @@
+"""Values as Python that can be pasted, and a place in a learner's source with a caret under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from quizzer.grading.reports import ErrorReport
+from quizzer.grading.sandbox.protocol import Function, Opaque, Rng, Value
+from quizzer.text.terminal import clean
+
+MAX_ELEMENTS = 600
+_DEFAULT_DTYPES = {np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)}
+_TAB = 4
+
+
+def parameters(signature: str) -> list[str]:
+    """The names of the parameters of `f(x: np.ndarray, axis: int = -1) -> ...`, read as text."""
+    names, depth, current = [], 0, ""
+    inside = signature[signature.find("(") + 1 :]
+    for character in inside:
+        if depth == 0 and character in ",)":
+            names.append(re.split("[:=]", current, maxsplit=1)[0].strip())
+            current = ""
+            if character == ")":
+                break
+            continue
+        depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(character, 0)
+        current += character
+    return [name for name in names if name.isidentifier()]
+
+
+def named(arguments: Value, signature: str) -> dict[str, Value]:
+    """Arguments by parameter name, whether they are passed by position or by keyword."""
+    if isinstance(arguments, dict):
+        return arguments
+    names = parameters(signature)
+    return {names[i] if i < len(names) else f"arg{i}": value for i, value in enumerate(arguments)}
+
+
+def call_as_code(name: str, signature: str, arguments: Value) -> str:
+    """A call that can be pasted after `import numpy as np`: one assignment an argument, then the call."""
+    by_name = named(arguments, signature)
+    lines = [_assignment(argument, value) for argument, value in by_name.items()]
+    passed = [f"{n}={n}" for n in by_name] if isinstance(arguments, dict) else list(by_name)
+    return "\n".join([*lines, f"{name}({', '.join(passed)})"])
+
+
+def _assignment(name: str, value: Value) -> str:
+    if isinstance(value, Function):
+        defined = value.source.rsplit("def ", 1)[-1].split("(")[0].strip()
+        return f"{value.source.rstrip()}\n{name} = {defined}" if defined != name else value.source.rstrip()
+    return f"{name} = {literal(value)}"
+
+
+def literal(value: Value, *, precision: int | None = None) -> str:  # noqa: PLR0911 - one form a kind
+    """The value as a Python expression; with `precision`, floats are cut to that many digits for reading."""
+    match value:
+        case np.ndarray():
+            return _array(value, precision)
+        case np.generic():
+            return _number(value.item(), precision)
+        case float() | complex():
+            return _number(value, precision)
+        case list():
+            return f"[{', '.join(literal(item, precision=precision) for item in value)}]"
+        case tuple():
+            items = ", ".join(literal(item, precision=precision) for item in value)
+            return f"({items},)" if len(value) == 1 else f"({items})"
+        case dict():
+            pairs = (f"{literal(k)}: {literal(v, precision=precision)}" for k, v in value.items())
+            return f"{{{', '.join(pairs)}}}"
+        case Rng():
+            return f"np.random.default_rng({value.seed})"
+        case Opaque():
+            return f"<{value.description}>"
+    return clean(repr(value))
+
+
+def _number(value: Any, precision: int | None) -> str:
+    if isinstance(value, float):
+        if not np.isfinite(value):
+            return {"nan": "np.nan", "inf": "np.inf", "-inf": "-np.inf"}[str(value)]
+        return repr(value) if precision is None else f"{value:.{precision}g}"
+    if isinstance(value, complex) and precision is not None:
+        return f"({value:.{precision}g})"
+    return clean(repr(value))
+
+
+def _array(array: np.ndarray[Any, Any], precision: int | None) -> str:
+    dtype = "" if array.dtype in _DEFAULT_DTYPES or array.dtype.kind == "U" else f", dtype=np.{array.dtype.name}"
+    if not array.size:
+        return f"np.zeros({array.shape}{dtype})"
+    if array.size > MAX_ELEMENTS:
+        return f"...  # an array of shape {array.shape} and {array.dtype}, too long to print"
+    return f"np.array({_nested(array, precision)}{dtype})"
+
+
+def _nested(array: np.ndarray[Any, Any], precision: int | None) -> str:
+    if array.ndim == 0:
+        return _number(array.item(), precision)
+    return f"[{', '.join(_nested(np.asarray(part), precision) for part in array)}]"
+
+
+def source_lines(source: str) -> list[str]:
+    """The lines as Python counts them."""
+    return source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def pointed_at(source: str, error: ErrorReport) -> str:
+    """The learner's line with carets under the part that failed; empty if the place is not in the source."""
+    lines = source_lines(source)
+    if error.line is None or not 0 < error.line <= len(lines):
+        return ""
+    line = lines[error.line - 1]
+    text = clean(line.strip().expandtabs(_TAB))[:200]
+    indent = len(line) - len(line.lstrip())
+    if error.start is None:
+        return f"    {text}"
+    before = _characters(line, error.start)
+    after = _characters(line, error.end) if error.end is not None else len(line)
+    start = max(before - indent, 0)
+    width = max(min(after - before, len(text) - start), 1)
+    return f"    {text}\n    {' ' * min(start, len(text))}{'^' * width}"
+
+
+def _characters(line: str, offset: int) -> int:
+    """How many characters the first `offset` bytes of a line are."""
+    return len(line.encode()[: max(offset, 0)].decode("utf-8", "ignore"))
+
+
+def summary(arguments: Mapping[str, Value]) -> int:
+    """How large an input is, in numbers: what shrinking makes smaller."""
+    return sum(_size(value) for value in arguments.values())
+
+
+def _size(value: Value) -> int:
+    if isinstance(value, np.ndarray):
+        return int(value.size)
+    if isinstance(value, list | tuple):
+        return sum(_size(item) for item in value)
+    if isinstance(value, dict):
+        return sum(_size(item) for item in value.values())
+    return 1

@@ -1,0 +1,164 @@
+"""Making a failing case small: fresh cases of the same kind, then fewer rows, then rounder numbers.
+
+Candidates are solved by the reference and by the submission again; one counts only if the submission still fails in the
+same way. A hand-made input must not leave the contract (probabilities that no longer sum to 1, new ties): what could is
+not tried.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from quizzer.errors import BankError
+from quizzer.grading import show
+from quizzer.grading.bench import REFERENCE_SECONDS, Bench
+from quizzer.grading.cases import Case
+from quizzer.grading.judge import Call, Finding, examine
+from quizzer.grading.sandbox.protocol import Value, encode
+
+BUDGET_SECONDS: Final = 0.25
+FRESH_CASES: Final = 16
+_ROUNDS: Final = 3
+_FAR_SEEDS: Final = 1000  # away from those of the attempt itself
+_SUM_SLACK: Final = 1e-6
+
+
+def smallest_failure(bench: Bench, finding: Finding, cases: Sequence[Case]) -> Finding:
+    """The finding, or the same kind of finding on a smaller input, found within the time budget."""
+    deadline = time.monotonic() + BUDGET_SECONDS
+    kind = _case(finding).kind
+    best = finding
+    plan = [[f"f{i}", kind, bench.seed + _FAR_SEEDS + i, ["plain"]] for i in range(FRESH_CASES)]
+    try:
+        fresh = [case for case in cases if case.kind == kind] + bench.generate(plan)
+        best = _smallest([best, *_failing(bench, finding, fresh)])
+        for _ in range(_ROUNDS):
+            candidates = list(_simpler(_case(best).arguments))
+            found = _failing(bench, finding, _solved(bench, kind, candidates))
+            if not found or time.monotonic() > deadline:
+                break
+            best = _smallest([best, *found])
+    except BankError:  # a case that the reference cannot take ends the search; the failure stands
+        return best
+    return best
+
+
+def _case(finding: Finding) -> Case:
+    assert finding.call is not None  # noqa: S101 - only findings about a call are shrunk
+    return finding.call.case
+
+
+def _size(finding: Finding) -> tuple[int, int]:
+    arguments = show.named(_case(finding).arguments, "")
+    return show.summary(arguments), sum(len(show.literal(value)) for value in arguments.values())
+
+
+def _smallest(findings: Sequence[Finding]) -> Finding:
+    return min(findings, key=_size)
+
+
+def _solved(bench: Bench, kind: str, candidates: Sequence[Value]) -> list[Case]:
+    """The candidates as cases, those on which the reference gives a finite result without a warning."""
+    encoded = {f"s{i}": encode(arguments) for i, arguments in enumerate(candidates)}
+    sources = {"reference": bench.exercise.reference.encode()}
+    outcomes = bench.solve_by_bank(sources, encoded, REFERENCE_SECONDS).get("reference", {})
+    return [
+        Case(name, kind, encoded[name], {"plain": outcome})
+        for name, outcome in outcomes.items()
+        if outcome.error is None and not outcome.warnings and _finite(outcome.value)
+    ]
+
+
+def _failing(bench: Bench, like: Finding, cases: Sequence[Case]) -> list[Finding]:
+    """The findings on cases where the submission fails in the way that `like` does."""
+    by_id = {case.id: case for case in cases}
+    outcomes = bench.solve_by_learner({name: case.encoded for name, case in by_id.items()}, BUDGET_SECONDS)
+    findings = [
+        examine(bench.exercise, Call(name, by_id[name], "plain", by_id[name].outcome), outcome)
+        for name, outcome in outcomes.items()
+        if name in by_id
+    ]
+    return [finding for finding in findings if finding is not None and _alike(finding, like)]
+
+
+def _alike(finding: Finding, like: Finding) -> bool:
+    if finding.verdict != like.verdict:
+        return False
+    if finding.mismatch is None or like.mismatch is None:
+        mine, theirs = finding.outcome, like.outcome
+        return bool(mine and theirs and mine.error and theirs.error and mine.error.type == theirs.error.type)
+    return finding.mismatch.reason == like.mismatch.reason
+
+
+def _finite(value: Value) -> bool:
+    if isinstance(value, list | tuple):
+        return all(_finite(item) for item in value)
+    if isinstance(value, dict):
+        return all(_finite(item) for item in value.values())
+    if isinstance(value, float | complex | np.ndarray | np.generic) and np.asarray(value).dtype.kind in "fc":
+        return bool(np.isfinite(value).all())
+    return True
+
+
+# ----------------------------------------------------------------------------------------------- simpler arguments
+
+
+def _simpler(arguments: Value) -> Iterator[Value]:
+    yield from _fewer_rows(arguments)
+    for decimals in (0, 1, 2):
+        yield _mapped(arguments, partial(_rounder, decimals=decimals))
+
+
+def _mapped(arguments: Value, change: Callable[[Value], Value]) -> Value:
+    if isinstance(arguments, dict):
+        return {name: change(value) for name, value in arguments.items()}
+    return tuple(change(value) for value in arguments)
+
+
+def _rounder(value: Value, decimals: int) -> Value:
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size:
+        rounded = np.round(value, decimals) + 0.0  # no negative zeros
+        return rounded if _means_the_same(value, rounded) else value
+    if isinstance(value, list | tuple):
+        return type(value)(_rounder(item, decimals) for item in value)
+    if isinstance(value, dict):
+        return {key: _rounder(item, decimals) for key, item in value.items()}
+    return value
+
+
+def _means_the_same(value: npt.NDArray[Any], rounded: npt.NDArray[Any]) -> bool:
+    """Whether rounding leaves what a contract may rest on: signs, zeros, ties, order, rows that sum to 1, (0, 1)."""
+    if not np.isfinite(value).all() or np.unique(rounded).size < np.unique(value).size:
+        return False
+    if not np.array_equal(np.sign(rounded), np.sign(value)):
+        return False
+    if value.ndim and np.allclose(value.sum(axis=-1), 1, atol=_SUM_SLACK):
+        return bool(np.allclose(rounded.sum(axis=-1), 1, atol=_SUM_SLACK))
+    return bool(((rounded < 1) == (value < 1)).all()) or bool((np.abs(value) > 1).any())
+
+
+def _fewer_rows(arguments: Value) -> Iterator[Value]:
+    """The arguments with only the first rows, where the first axis is plainly that of the samples."""
+    values = list(arguments.values() if isinstance(arguments, dict) else arguments)
+    arrays = [value for value in values if isinstance(value, np.ndarray) and value.ndim]
+    if not arrays or any(not isinstance(v, np.ndarray | int | float | str | None) for v in values):
+        return
+    rows = arrays[0].shape[0]
+    others = {length for array in arrays for length in array.shape[1:]}
+    others |= {array.shape[0] for array in arrays if array.shape[0] != rows}
+    if rows < 2 or rows in others or any(array.dtype.kind in "iu" for array in arrays):
+        return
+
+    for keep in sorted({1, 2, rows // 2} - {0, rows}):
+        yield _mapped(arguments, partial(_first_rows, rows=rows, keep=keep))
+
+
+def _first_rows(value: Value, rows: int, keep: int) -> Value:
+    is_rows = isinstance(value, np.ndarray) and value.ndim and value.shape[0] == rows
+    return value[:keep] if is_rows else value
