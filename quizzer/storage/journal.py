@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizzer.records import Entry, QuestionState, Tally
 from quizzer.storage.database import Database
-from quizzer.storage.projection import Advance, Projection, add, fold
+from quizzer.storage.projection import Advance, Projection, add, effective, fold
 from quizzer.storage.rows import (
     ENTRY_COLUMNS,
     GENESIS,
@@ -83,13 +83,23 @@ class Journal:
             return self._entries("WHERE seq > ? ORDER BY seq", since)
         return self._entries("WHERE question = ? AND seq > ? ORDER BY seq", question, since)
 
-    def last_review(self) -> Entry | None:
-        """The last review that was not undone."""
+    def start_of_last(self, count: int, question: str | None = None) -> int:
+        """The `seq` before the last `count` reviews and attempts, of one question or of all; 0 if there are fewer."""
+        rows = self._database.query(
+            "SELECT seq - 1 FROM journal WHERE type IN ('review', 'attempt') AND question = coalesce(?, question) "
+            "ORDER BY seq DESC LIMIT 1 OFFSET ?",
+            (question, max(0, count - 1)),
+        )
+        return int(rows[0][0]) if rows else 0
+
+    def last_review(self, seq: int | None = None) -> Entry | None:
+        """The last review that was not undone; or the review `seq`, if it was not."""
         return next(
             self._entries(
-                "WHERE type = 'review' AND NOT EXISTS "
+                "WHERE type = 'review' AND seq = coalesce(?, seq) AND NOT EXISTS "
                 "(SELECT 1 FROM journal AS later WHERE later.target = journal.seq AND later.type = 'undo') "
-                "ORDER BY seq DESC LIMIT 1"
+                "ORDER BY seq DESC LIMIT 1",
+                seq,
             ),
             None,
         )
@@ -121,17 +131,30 @@ class Journal:
                 _put_draft(connection, entry.question, draft)
         return written
 
-    def undo_last(self, make_undo: Callable[[Entry], Entry]) -> Entry | None:
-        """Take back the last review that counts: `make_undo` makes the undo row from it. Returns that review.
+    def undo(self, make_undo: Callable[[Entry], Entry], seq: int | None = None) -> Entry | None:
+        """Take back the last review that counts, or the review `seq`; code comes back as a draft.
+
+        Args:
+            make_undo: Makes the undo row from the review.
+            seq: Which review.
+
+        Returns:
+            The review with the rating that counted; None when there is none, or it was taken back already.
 
         Raises:
             StorageError: Nothing was written.
         """
         with self._database.write() as connection:
-            last = self.last_review()
-            if last is not None:
-                self._append(connection, make_undo(last))
-        return last
+            last = self.last_review(seq)
+            if last is None:
+                return None
+            review = next(
+                entry for entry, _ in effective(self.entries(question=last.question)) if entry.seq == last.seq
+            )
+            self._append(connection, make_undo(review))
+            if review.kind in ("code", "fix") and review.response:
+                _put_draft(connection, review.question, review.response)
+        return review
 
     def save_draft(self, question: str, source: str) -> None:
         """Keep unfinished code.

@@ -6,6 +6,7 @@ Days are ISO dates, moments ISO 8601 in UTC with microseconds, truth values 0 an
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
@@ -29,7 +30,9 @@ def encode_entry(entry: Entry) -> dict[str, Any]:
     """The columns of a journal row, without its hash."""
     row = {name: _encode(getattr(entry, name)) for name in ENTRY_COLUMNS}
     for name in ("score", "elapsed_s", "retention"):
-        row[name] = None if row[name] is None else float(row[name])
+        number = row[name]
+        # SQLite keeps neither NaN nor the sign of zero, and the hash must be that of what it keeps.
+        row[name] = float(number) + 0.0 if number is not None and math.isfinite(number) else None
     return row
 
 

@@ -1,0 +1,22 @@
+"""The use cases: ask, answer, rate, undo. The screens and the commands are thin covers of what is here.
+
+    study = Study(bank, database, clock, settings)
+    session = study.practice(limit=20)
+    while (presented := session.current) is not None:
+        answered = session.answer(response, elapsed_s=12.0)     # committed, durably, before it returns
+        session.rate(Rating.EASY)                               # optional: another rating than the suggested one
+        session.advance()
+
+What counts as which answer:
+
+- Every kind but open, code and fix: graded and committed at once with the suggested rating.
+- Open: graded from the ticked points of the rubric, committed when the learner rates.
+- Code and fix: the caller grades (`quizzer.grading`), then `record_verdict`. A failed attempt is logged and has no
+  effect on the schedule; a pass, or giving up, is committed with its rating.
+"""
+
+from quizzer.study.results import Answered, NextReview, NextReviews, Progress, Undone
+from quizzer.study.session import PracticeSession
+from quizzer.study.study import Study
+
+__all__ = ["Answered", "NextReview", "NextReviews", "PracticeSession", "Progress", "Study", "Undone"]

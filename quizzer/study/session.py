@@ -1,0 +1,208 @@
+"""One sitting of practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from quizzer.errors import UsageError
+from quizzer.records import Rating
+from quizzer.scheduling.queue import RELEARN_GAP
+from quizzer.study.results import Answered, Progress, Undone
+
+if TYPE_CHECKING:
+    from quizzer.answers import Presented
+    from quizzer.bank.model import Question
+    from quizzer.grading.verdict import Verdict
+    from quizzer.study.study import Study
+
+
+class PracticeSession:
+    """One sitting: questions one after another, until none is left. Made by `Study.practice`.
+
+    The session is either asking (`answered` is None) or showing the result of the current question.
+
+    Args:
+        study: The learner at work.
+        question_ids: What to ask, in order.
+        only_wanted: Leave out what is neither due nor new when its turn comes: another window may have asked it.
+    """
+
+    def __init__(self, study: Study, question_ids: Iterable[str], *, only_wanted: bool = True) -> None:
+        self._study = study
+        self._waiting = list(question_ids)
+        self._only_wanted = only_wanted
+        self._committed: list[Answered] = []
+        self._current: Presented | None = None
+        self._answered: Answered | None = None
+        self._evidence: dict[str, Any] = {}
+        self._ask_next()
+
+    @property
+    def current(self) -> Presented | None:
+        """The question being asked, or just answered; None when the session is over."""
+        return self._current
+
+    @property
+    def question(self) -> Question | None:
+        """The bank's question behind `current`."""
+        return self._current.question if self._current else None
+
+    @property
+    def answered(self) -> Answered | None:
+        """The result of the current question, once there is one; after a failed attempt at code, that attempt."""
+        return self._answered
+
+    @property
+    def progress(self) -> Progress:
+        """How far the session is."""
+        done = len(self._committed)
+        asking = self._current is not None and not (self._answered and self._answered.committed)
+        remaining = len(self._waiting) + int(asking)
+        right = sum(answered.rating is not Rating.AGAIN for answered in self._committed)
+        return Progress(done, right, remaining, done + remaining)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a review to take back: of this session, or of an earlier one."""
+        return bool(self._committed) or self._study.can_undo()
+
+    def answer(self, response: str, elapsed_s: float | None = None, hints: int = 0) -> Answered:
+        """Grade the current question. All kinds but open are committed with the suggested rating before it returns.
+
+        Raises:
+            UnreadableAnswer: Nothing happened; ask again.
+            UsageError: The current question is code, or is answered already.
+            StorageError: It could not be written; the question is still being asked.
+        """
+        presented = self._asking()
+        if presented.kind != "open":
+            return self._take(self._study.answer(presented, response, elapsed_s=elapsed_s, hints=hints))
+        self._evidence = {"response": response, "elapsed_s": elapsed_s, "hints": hints}
+        return self._take(self._study.assess(presented, **self._evidence))
+
+    def record_verdict(self, verdict: Verdict, source: str, elapsed_s: float | None = None, hints: int = 0) -> Answered:
+        """Log the verdict on the current code question: a pass is committed, a failure may be tried again.
+
+        Raises:
+            UsageError: The current question is answered already.
+            StorageError: It could not be written; the question is still being asked.
+        """
+        presented = self._asking()
+        return self._take(self._study.record_verdict(presented, source, verdict, elapsed_s=elapsed_s, hints=hints))
+
+    def give_up(self, response: str = "", elapsed_s: float | None = None, hints: int = 0) -> Answered:
+        """Commit the current question as not known (again); `response` may hold the unfinished code.
+
+        Raises:
+            UsageError: The current question is answered already.
+            StorageError: It could not be written; the question is still being asked.
+        """
+        return self._take(self._study.give_up(self._asking(), response, elapsed_s=elapsed_s, hints=hints))
+
+    def rate(self, rating: Rating) -> Answered:
+        """Change the rating of the answer just given, or commit an open question with it.
+
+        Raises:
+            UsageError: There is no answer to rate.
+            StorageError: It could not be written; what was committed before holds.
+        """
+        answered = self._answered
+        if self._current is None or answered is None:
+            raise UsageError("There is no answer to rate yet.")
+        if answered.review is None:
+            if self._current.kind != "open":
+                raise UsageError("Code that failed is not rated; try again or give up.", where=self._current.id)
+            return self._take(self._study.answer(self._current, rating=rating, **self._evidence))
+        if answered.rating is not rating:
+            self._study.rate(answered.review, rating)
+            self._answered = self._committed[-1] = replace(answered, rating=rating)
+        return self._committed[-1]
+
+    def advance(self) -> Presented | None:
+        """Go on to the next question and return it. One rated again comes back later in the session.
+
+        A question that has no committed answer is put off, as by `skip`.
+        """
+        if self._current is None:
+            return None
+        if self._answered is None or not self._answered.committed:
+            return self.skip()
+        if self._answered.rating is Rating.AGAIN:
+            self._waiting.insert(RELEARN_GAP, self._current.id)
+        return self._ask_next()
+
+    def skip(self) -> Presented | None:
+        """Put the current question off to the end of the session, unanswered, and return the next."""
+        if self._current is not None:
+            if self._answered is not None and self._answered.committed:
+                return self.advance()
+            self._waiting.append(self._current.id)
+        return self._ask_next()
+
+    def undo(self) -> Undone | None:
+        """Take back the last answer (this session's, else the last of all) and ask its question again.
+
+        Raises:
+            StorageError: It could not be written; the answer still counts.
+        """
+        if self._committed:
+            last = self._committed[-1]
+            undone = self._study.undo(last.review)  # None if another window took it back already
+            self._committed.pop()
+            self._ask_again(last.id)
+        else:
+            undone = self._study.undo()
+            if undone is not None:
+                self._ask_again(undone.id)
+        return undone
+
+    def draft(self) -> str | None:
+        """Unfinished code for the current question, see `Study.draft`."""
+        return self._study.draft(self._current.id) if self._current else None
+
+    def save_draft(self, source: str) -> None:
+        """Keep unfinished code for the current question, unless it is answered.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        if self._current is not None and not (self._answered and self._answered.committed):
+            self._study.save_draft(self._current.id, source)
+
+    def _asking(self) -> Presented:
+        """The current question, which must not have a committed answer."""
+        if self._current is None:
+            raise UsageError("The session is over.")
+        if self._answered is not None and self._answered.committed:
+            raise UsageError("This question is answered already.", where=self._current.id)
+        return self._current
+
+    def _take(self, answered: Answered) -> Answered:
+        """Note what an answer came to."""
+        self._answered = answered
+        if answered.committed:
+            self._committed.append(answered)
+        return answered
+
+    def _ask_next(self) -> Presented | None:
+        """Turn to the next question that is still wanted."""
+        self._current = self._answered = None
+        while self._waiting and self._current is None:
+            question_id = self._waiting.pop(0)
+            if not self._only_wanted or self._study.is_wanted(question_id):
+                self._current = self._study.present(question_id)
+        return self._current
+
+    def _ask_again(self, question_id: str) -> None:
+        """Turn back to a question whose answer was taken back."""
+        try:
+            presented = self._study.present(question_id)
+        except UsageError:
+            return  # it has left the bank
+        if question_id in self._waiting:
+            self._waiting.remove(question_id)
+        if self._current is not None and self._current.id != question_id:
+            self._waiting.insert(0, self._current.id)
+        self._current, self._answered = presented, None
