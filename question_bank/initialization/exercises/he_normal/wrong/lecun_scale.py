@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def he_normal(shape, rng):
+    fan_in = np.prod(shape[1:])
+    return np.sqrt(1 / fan_in) * rng.standard_normal(shape)

@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def collapse_linear_layers(W1, b1, W2, b2):
+    return W2 * W1, np.matmul(W2, b1) + b2
