@@ -15,6 +15,7 @@ from typing import Any, Final, NoReturn
 
 from quizzer.bank import functions
 from quizzer.errors import QuizzerError
+from quizzer.text.terminal import clean_line
 
 MAX_LENGTH: Final = 1000
 MAX_DEPTH: Final = 40
@@ -75,7 +76,8 @@ class Expression:
 
     def evaluate(self, values: Mapping[str, float | int]) -> float:
         """Its value as a finite real number. Raises ExpressionError where there is none (1/0, log(-1), overflow)."""
-        return float(self._run(float, values, functions.real)) + 0.0  # no negative zero: it would be shown as -0
+        numbers = {name: float(value) for name, value in values.items()}
+        return float(self._run(float, numbers, functions.real)) + 0.0  # no negative zero: it would be shown as -0
 
     def evaluate_precisely(self, values: Mapping[str, float | int]) -> Any:
         """Its value to fifty digits, an mpmath number; imports mpmath.
@@ -134,7 +136,7 @@ def parse(text: str, names: Collection[str] = ()) -> Expression:
 
 def _fail(what: str, text: str, position: int) -> NoReturn:
     place = "at the end" if position >= len(text) else f"at character {position + 1}"
-    raise ExpressionError(f"{what} ({place} of `{text}`)", position=position)
+    raise ExpressionError(f"{what} ({place} of `{clean_line(text, 80)}`)", position=position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,8 @@ def _strange(character: str) -> str:
         "$": "leave out the dollar signs",
         "_": "a name starts with a letter",
     }
-    return advice.get(character, f"`{character}` does not belong in a formula")
+    shown = f"`{character}`" if character.isprintable() else f"the character U+{ord(character):04X}"
+    return advice.get(character, f"{shown} does not belong in a formula")
 
 
 class _Parser:

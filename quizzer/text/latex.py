@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Final
+from unicodedata import normalize
 
 from quizzer.text.one_row import Row
 from quizzer.text.tex import Unreadable, draw, join, known, prepare, split
@@ -43,7 +44,7 @@ def inline(latex: str) -> str:
     r"""One row for a formula without its dollars: `x_i^2` is `xᵢ²`; the source where it cannot be drawn."""
     if problem(latex):
         return " ".join(latex.split())
-    return Row(prepare(latex)).whole()
+    return normalize("NFC", Row(prepare(latex)).whole())
 
 
 @lru_cache(maxsize=2048)
@@ -55,7 +56,7 @@ def display(latex: str) -> tuple[str, ...]:
     while rows and not rows[-1]:
         rows.pop()
     margin = min((len(row) - len(row.lstrip()) for row in rows if row), default=0)
-    return tuple(row[margin:] for row in rows)
+    return tuple(normalize("NFC", row[margin:]) for row in rows)
 
 
 def _check(latex: str) -> None:

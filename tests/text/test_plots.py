@@ -1,0 +1,52 @@
+"""Small charts keep their width and their proportions."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from quizzer.text.plots import bar, bar_chart, columns, interval_bar, sparkline
+
+shares = st.floats(0, 1)
+
+
+def test_a_bar_is_filled_to_its_share() -> None:
+    assert [bar(share, 4) for share in (0, 0.5, 0.53125, 1)] == ["░░░░", "██░░", "██▏░", "████"]
+
+
+@given(st.floats(-2, 3), st.integers(1, 40))
+def test_a_bar_has_its_width_whatever_the_share(share: float, width: int) -> None:
+    assert len(bar(share, width)) == width
+
+
+def test_an_interval_is_drawn_around_its_value() -> None:
+    assert interval_bar(0.5, 0.25, 0.75, 9) == "──├━●━┤──"
+    assert interval_bar(0.5, 0.5, 0.5, 5) == "──●──"
+
+
+@given(shares, shares, shares, st.integers(2, 40))
+def test_an_interval_bar_has_its_width_and_shows_its_value(low: float, value: float, high: float, width: int) -> None:
+    drawn = interval_bar(value, low, high, width)
+    assert len(drawn) == width
+    assert drawn.count("●") == 1
+
+
+def test_a_sparkline_is_scaled_to_the_largest_and_shows_the_least() -> None:
+    assert sparkline([0, 0.001, 4, 8]) == "·▁▄█"
+    assert sparkline([0, 0]) == "··"
+    assert sparkline([]) == ""
+
+
+def test_columns_rise_from_the_bottom() -> None:
+    assert columns([1, 2, 4, 0], 2) == ["  █ ", "▄██ "]
+    assert columns([], 2) == ["", ""]
+
+
+def test_a_bar_chart_lines_up_labels_of_any_script() -> None:
+    assert bar_chart([("损失", 5), ("optimizers", 10)], 24) == ["损失     ██████        5", "optimize ████████████ 10"]
+
+
+@given(st.lists(st.tuples(st.text("ab中", max_size=12), st.integers(0, 999)), max_size=5), st.integers(16, 60))
+def test_a_bar_chart_stays_within_its_width(rows: list[tuple[str, float]], width: int) -> None:
+    assert all(cell_len(line) <= width for line in bar_chart(rows, width))
