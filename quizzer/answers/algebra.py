@@ -9,19 +9,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from quizzer.bank.expression import ExpressionError, parse
+from quizzer.bank.model import ASSUMPTIONS
 
 SECONDS: Final = 3.0
 _MEMORY: Final = 2**30
 _LONGEST: Final = 160
 """A difference longer than this in LaTeX explains nothing."""
-
-_ASSUMPTIONS: Final[Mapping[str, Mapping[str, bool]]] = {
-    "real": {"real": True},
-    "positive": {"positive": True},
-    "nonnegative": {"nonnegative": True},
-    "integer": {"integer": True, "positive": True},
-    "probability": {"positive": True},
-}
 
 
 def difference(given: str, key: str, variables: Mapping[str, str], *, seconds: float = SECONDS) -> str | None:
@@ -45,7 +38,7 @@ def simplified_difference(given: str, key: str, variables: Mapping[str, str]) ->
     """The same in this process, without a limit. Raises ExpressionError."""
     import sympy
 
-    symbols: dict[str, Any] = {name: sympy.Symbol(name, **_ASSUMPTIONS[domain]) for name, domain in variables.items()}
+    symbols: dict[str, Any] = {name: sympy.Symbol(name, **ASSUMPTIONS[domain]) for name, domain in variables.items()}
     a, b = (parse(text, variables).to_sympy(symbols) for text in (given, key))
     return str(sympy.latex(sympy.simplify(a - b)))
 

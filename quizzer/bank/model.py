@@ -8,7 +8,7 @@ In a numeric question `{{expr}}` stands for the value of an expression of its pa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
@@ -159,6 +159,16 @@ class NumericQuestion(QuestionBase, frozen=True, tag="numeric"):
     slips: tuple[Slip, ...] = ()
 
 
+ASSUMPTIONS: Final[Mapping[str, Mapping[str, bool]]] = {
+    "real": {"real": True},
+    "positive": {"positive": True},
+    "nonnegative": {"nonnegative": True},
+    "integer": {"integer": True, "positive": True},
+    "probability": {"positive": True},
+}
+"""What SymPy may take for granted about a variable of each domain."""
+
+
 class SymbolicQuestion(QuestionBase, frozen=True, tag="symbolic"):
     """A formula to derive, right when it is equal to the key as mathematics.
 
@@ -307,6 +317,9 @@ class Bank(msgspec.Struct, frozen=True):
     def exercise(self, name: str) -> Programming:
         """The code question called `softmax` or `activations/softmax`. Raises KeyError."""
         for question in self.questions.values():
-            if isinstance(question, CodeQuestion | FixQuestion) and name in (question.id, question.id.partition("/")[2]):
+            if isinstance(question, CodeQuestion | FixQuestion) and name in (
+                question.id,
+                question.id.partition("/")[2],
+            ):
                 return question
         raise KeyError(name)
