@@ -2,14 +2,15 @@
 
     presented = present(question, seed, "en")      # what is shown: numbers drawn, options shuffled
     outcome = grade(presented, "b")                # right or wrong, and why
+    solution(presented).text                       # the right answer, ungraded
 
 What a learner types, by kind: choice `b`; multi `a,c`; true_false `true`; numeric `0.25`, `1/4` or `25%`; symbolic
 `a*(1-a)`; match `a=2,b=1`; order `c,a,b`; open `1,3` (the rubric points that were covered). Code is graded by
 `quizzer.grading`.
 """
 
-from quizzer.answers.kinds import grade, present
-from quizzer.answers.outcome import Outcome, Rating
+from quizzer.answers.kinds import grade, present, solution
+from quizzer.answers.outcome import Outcome, Rating, Solution
 from quizzer.answers.presented import Choice, Presented
 
-__all__ = ["Choice", "Outcome", "Presented", "Rating", "grade", "present"]
+__all__ = ["Choice", "Outcome", "Presented", "Rating", "Solution", "grade", "present", "solution"]

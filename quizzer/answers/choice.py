@@ -6,7 +6,7 @@ from random import Random
 
 import msgspec
 
-from quizzer.answers.outcome import Outcome
+from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Choice, Presented
 from quizzer.answers.reading import one_of, pieces, unreadable
 from quizzer.answers.wording import because, say
@@ -50,5 +50,9 @@ def grade(question: ChoiceQuestion, presented: Presented, response: str) -> Outc
                 language,
             )
         )
-    answer = f"{question.answer}: {presented.text_of(question.answer)}"
-    return Outcome(correct, float(correct), tuple(messages), answer, question.answer)
+    return outcome(solution(question, presented), messages, correct=correct)
+
+
+def solution(question: ChoiceQuestion, presented: Presented) -> Solution:
+    """The right option."""
+    return Solution(f"{question.answer}: {presented.text_of(question.answer)}", question.answer)

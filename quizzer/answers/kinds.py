@@ -9,7 +9,7 @@ import msgspec
 from quizzer.answers import choice, multi, numeric, order, symbolic, true_false
 from quizzer.answers import match as pairs
 from quizzer.answers import open as open_answer
-from quizzer.answers.outcome import Outcome
+from quizzer.answers.outcome import Outcome, Solution
 from quizzer.answers.presented import Presented
 from quizzer.bank.model import (
     ChoiceQuestion,
@@ -62,6 +62,29 @@ def present(question: Question, seed: int, language: Language = "en") -> Present
             return msgspec.structs.replace(blank, title=title, starter=question.starter)
 
 
+def solution(presented: Presented) -> Solution:  # noqa: PLR0911 - one return a kind
+    """The right answer. Raises UsageError for code: that is the exercise's reference."""
+    match presented.question:
+        case ChoiceQuestion() as question:
+            return choice.solution(question, presented)
+        case MultiQuestion() as question:
+            return multi.solution(question, presented)
+        case TrueFalseQuestion() as question:
+            return true_false.solution(question, presented)
+        case NumericQuestion() as question:
+            return numeric.solution(question, presented)
+        case SymbolicQuestion() as question:
+            return symbolic.solution(question, presented)
+        case MatchQuestion() as question:
+            return pairs.solution(question, presented)
+        case OrderQuestion() as question:
+            return order.solution(question, presented)
+        case OpenQuestion() as question:
+            return open_answer.solution(question, presented)
+        case CodeQuestion() | FixQuestion():
+            raise _answered_with_code(presented)
+
+
 def grade(presented: Presented, response: str) -> Outcome:  # noqa: PLR0911 - one return a kind
     """Grade what was typed.
 
@@ -87,4 +110,8 @@ def grade(presented: Presented, response: str) -> Outcome:  # noqa: PLR0911 - on
         case OpenQuestion() as question:
             return open_answer.grade(question, presented, response)
         case CodeQuestion() | FixQuestion():
-            raise UsageError("This question is answered with code.", where=presented.id, fix="Give a file: --file FILE")
+            raise _answered_with_code(presented)
+
+
+def _answered_with_code(presented: Presented) -> UsageError:
+    return UsageError("This question is answered with code.", where=presented.id, fix="Give a file: --file FILE")

@@ -7,7 +7,7 @@ from random import Random
 
 import msgspec
 
-from quizzer.answers.outcome import Outcome
+from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Choice, Presented
 from quizzer.answers.reading import one_of, pieces, quoted, unreadable
 from quizzer.answers.wording import because, say
@@ -39,9 +39,13 @@ def grade(question: MatchQuestion, presented: Presented, response: str) -> Outco
             f"`{key}`（{left[key]}）应配 `{question.answer[key]}`（{right}），而不是 `{pairs[key]}`（{taken}）。",
         )
         messages.append(because(sentence, question.why.get(key), language))
-    answer = "; ".join(f"{left[key]} = {presented.text_of(question.answer[key])}" for key in left)
-    key = ",".join(f"{key}={question.answer[key]}" for key in left)
-    return Outcome(not wrong, 1 - len(wrong) / len(left), tuple(messages), answer, key)
+    return outcome(solution(question, presented), messages, correct=not wrong, score=1 - len(wrong) / len(left))
+
+
+def solution(question: MatchQuestion, presented: Presented) -> Solution:
+    """Every left item with its right one."""
+    text = "; ".join(f"{item.text}: {presented.text_of(question.answer[item.key])}" for item in presented.left)
+    return Solution(text, ",".join(f"{item.key}={question.answer[item.key]}" for item in presented.left))
 
 
 def _pairs(question: MatchQuestion, presented: Presented, response: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from random import Random
 import msgspec
 
 from quizzer.answers.choice import shuffled_options
-from quizzer.answers.outcome import Outcome
+from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import several
 from quizzer.answers.wording import because, say
@@ -39,6 +39,11 @@ def grade(question: MultiQuestion, presented: Presented, response: str) -> Outco
         text = presented.text_of(key)
         missed = say(language, f"You missed `{key}`: {text}", f"漏选 `{key}`：{text}")
         messages.append(because(missed, reasons[key], language))
-    answer = "; ".join(f"{key}: {presented.text_of(key)}" for key in question.answer)
     score = len(taken & right) / len(taken | right)
-    return Outcome(taken == right, score, tuple(messages), answer, ",".join(question.answer))
+    return outcome(solution(question, presented), messages, correct=taken == right, score=score)
+
+
+def solution(question: MultiQuestion, presented: Presented) -> Solution:
+    """Every right option."""
+    text = "; ".join(f"{key}: {presented.text_of(key)}" for key in question.answer)
+    return Solution(text, ",".join(question.answer))

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from decimal import Decimal
 from random import Random
 
 import msgspec
 
 from quizzer.answers import slips
-from quizzer.answers.outcome import Outcome
+from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import quoted, unreadable
 from quizzer.answers.wording import say
+from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.model import Decimals, Integers, NumericQuestion, Parameter, Text, Tolerance, localize
+from quizzer.bank.model import NumericQuestion, Text, Tolerance, localize
 from quizzer.bank.template import Value, fill, number
 from quizzer.errors import BankError
 
@@ -46,11 +45,10 @@ def present(question: NumericQuestion, blank: Presented, random: Random) -> Pres
 
 def grade(question: NumericQuestion, presented: Presented, response: str) -> Outcome:
     """Compare within the tolerance; a wrong number hears its error and, where only one fits, the likely slip."""
-    numbers = _numbers(presented.values)
-    key = _value(question.answer, numbers)
+    key = evaluate(question.answer, presented.values)
     given, step = _read(question, presented, response)
     correct = close(given, key, question.tolerance)
-    language, unit = presented.language, f" {question.unit}" if question.unit else ""
+    language = presented.language
     messages = [say(language, "Right.", "正确。")]
     if not correct:
         messages = [_error(given, key, presented)]
@@ -58,7 +56,14 @@ def grade(question: NumericQuestion, presented: Presented, response: str) -> Out
             messages.append(slip)
         elif generic := slips.likely(given, key, step, text=_everything(question), tolerance=question.tolerance.rel):
             messages.append(say(language, *generic))
-    return Outcome(correct, float(correct), tuple(messages), f"{_short(key)}{unit}", number(key))
+    return outcome(solution(question, presented), messages, correct=correct)
+
+
+def solution(question: NumericQuestion, presented: Presented) -> Solution:
+    """The number for the drawn parameters, with its unit."""
+    key = evaluate(question.answer, presented.values)
+    unit = f" {question.unit}" if question.unit else ""
+    return Solution(f"{_short(key)}{unit}", number(key))
 
 
 def close(given: float, key: float, tolerance: Tolerance) -> bool:
@@ -68,35 +73,15 @@ def close(given: float, key: float, tolerance: Tolerance) -> bool:
 
 def _drawn(question: NumericQuestion, random: Random) -> dict[str, Value]:
     """Parameters and `let` values; drawn again where the key has no value (a division by zero, say)."""
-    for attempt in range(_DRAWS):
-        values: dict[str, Value] = {name: _draw(p, random) for name, p in question.parameters.items()}
+    for _ in range(_DRAWS):
         try:
-            for name, expression in question.let.items():
-                values[name] = parse(expression, _numbers(values)).evaluate(_numbers(values))
-            _value(question.answer, _numbers(values))
+            values = draw(question, random)
+            evaluate(question.answer, values)
         except ExpressionError as error:
-            if attempt == _DRAWS - 1 or not question.parameters:
-                raise _broken(question, error) from error
+            failure = error
         else:
-            break
-    return values
-
-
-def _draw(parameter: Parameter, random: Random) -> Value:
-    if isinstance(parameter, Integers):
-        return random.randrange(parameter.low, parameter.high + 1, parameter.step)
-    if isinstance(parameter, Decimals):  # in decimal arithmetic, so that 0.1 + 2 * 0.1 is 0.3
-        low, high, step = (Decimal(str(x)) for x in (parameter.low, parameter.high, parameter.step))
-        return float(low + step * random.randint(0, int((high - low) / step)))
-    return random.choice(parameter.values)
-
-
-def _numbers(values: Mapping[str, Value]) -> dict[str, float | int]:
-    return {name: value for name, value in values.items() if not isinstance(value, str)}
-
-
-def _value(expression: str | float, numbers: Mapping[str, float]) -> float:
-    return parse(expression, numbers).evaluate(numbers) if isinstance(expression, str) else float(expression)
+            return values
+    raise _broken(question, failure) from failure
 
 
 def _broken(question: NumericQuestion, error: ExpressionError) -> BankError:
@@ -138,11 +123,10 @@ def _error(given: float, key: float, presented: Presented) -> str:
 
 def _own_slip(question: NumericQuestion, presented: Presented, given: float, key: float) -> str | None:
     """The message of the question's slip that the number shows, if exactly one does."""
-    numbers = _numbers(presented.values)
     found: list[Text] = []
     for slip in question.slips:
         try:
-            value = _value(slip.value, numbers)
+            value = evaluate(slip.value, presented.values)
         except ExpressionError:
             continue
         if close(given, value, question.tolerance) and not close(value, key, question.tolerance):

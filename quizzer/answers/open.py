@@ -7,7 +7,7 @@ from random import Random
 
 import msgspec
 
-from quizzer.answers.outcome import Outcome, Rating
+from quizzer.answers.outcome import Outcome, Rating, Solution
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import unreadable
 from quizzer.answers.wording import say
@@ -55,6 +55,11 @@ def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcom
         ticked=ticked,
         rating=rating,
     )
+
+
+def solution(question: OpenQuestion, presented: Presented) -> Solution:  # noqa: ARG001 - one shape
+    """The model answer; nothing that could be typed."""
+    return Solution(presented.model_answer)
 
 
 def _ticked(presented: Presented, response: str) -> tuple[int, ...] | None:

@@ -7,7 +7,7 @@ from random import Random
 
 import msgspec
 
-from quizzer.answers.outcome import Outcome
+from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Choice, Presented
 from quizzer.answers.reading import several, unreadable
 from quizzer.answers.wording import because, say
@@ -35,8 +35,12 @@ def grade(question: OrderQuestion, presented: Presented, response: str) -> Outco
     pairs = list(combinations(given, 2))
     score = sum(place[a] < place[b] for a, b in pairs) / len(pairs) if pairs else 1.0
     messages = _reasons(question, presented, given, right)
-    answer = " → ".join(presented.text_of(key) for key in right)
-    return Outcome(given == right, score, tuple(messages), answer, ",".join(right))
+    return outcome(solution(question, presented), messages, correct=given == right, score=score)
+
+
+def solution(question: OrderQuestion, presented: Presented) -> Solution:
+    """The items in their order."""
+    return Solution(" → ".join(presented.text_of(key) for key in question.answer), ",".join(question.answer))
 
 
 def _reasons(question: OrderQuestion, presented: Presented, given: list[str], right: list[str]) -> list[str]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 import msgspec
 
 Rating: TypeAlias = Literal["again", "hard", "good", "easy"]
+
+
+class Solution(msgspec.Struct, frozen=True):
+    """The right answer: as it is shown (Markdown with `$...$` mathematics), and as it would be typed."""
+
+    text: str
+    key: str = ""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -29,3 +37,9 @@ class Outcome(msgspec.Struct, frozen=True):
     key: str = ""
     ticked: tuple[int, ...] = ()
     rating: Rating | None = None
+
+
+def outcome(solution: Solution, messages: Sequence[str], *, correct: bool, score: float | None = None) -> Outcome:
+    """The outcome of an answer that is right or wrong; without a `score` there is nothing in between."""
+    share = float(correct) if score is None else score
+    return Outcome(correct, share, tuple(messages), solution.text, solution.key)

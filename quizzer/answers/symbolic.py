@@ -9,7 +9,7 @@ import msgspec
 
 from quizzer.answers import algebra, equality
 from quizzer.answers.equality import Point
-from quizzer.answers.outcome import Outcome
+from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import unreadable
 from quizzer.answers.wording import say
@@ -43,7 +43,6 @@ def grade(question: SymbolicQuestion, presented: Presented, response: str) -> Ou
     except ExpressionError as error:
         where = f"{question.path}:{question.line}"
         raise BankError(f"{question.id}: the key is no formula: {error.what}", where=where) from error
-    answer = f"`{question.answer}`"
     undefined = equality.undefined(given, points)
     correct = undefined is None and equality.equal(given, key, points)
     if correct:
@@ -52,7 +51,12 @@ def grade(question: SymbolicQuestion, presented: Presented, response: str) -> Ou
         messages = [_without_value(undefined, language)]
     else:
         messages = _reasons(question, given, key, points, language)
-    return Outcome(correct, float(correct), tuple(messages), answer, question.answer)
+    return outcome(solution(question, presented), messages, correct=correct)
+
+
+def solution(question: SymbolicQuestion, presented: Presented) -> Solution:  # noqa: ARG001 - one shape
+    """The formula as it would be typed."""
+    return Solution(f"`{question.answer}`", question.answer)
 
 
 def _without_value(undefined: tuple[Point, str], language: Language) -> str:

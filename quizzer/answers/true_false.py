@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from quizzer.answers.outcome import Outcome
+from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Choice, Presented
 from quizzer.answers.reading import quoted, unreadable
 from quizzer.answers.wording import because, say
@@ -33,13 +33,19 @@ def grade(question: TrueFalseQuestion, presented: Presented, response: str) -> O
     taken = next((value for value, words in _WORDS.items() if word in words), None)
     if taken is None:
         unreadable(presented, f"{quoted(response)} is neither true nor false.")
-    key = "true" if question.answer else "false"
     language = presented.language
     correct = taken == question.answer
+    right = solution(question, presented)
     if correct:
         message = say(language, "Right.", "正确。")
     else:
         message = because(
-            say(language, f"The statement is {key}.", f"这句话是{presented.text_of(key)}的。"), question.why, language
+            say(language, f"The statement is {right.key}.", f"这句话是{right.text}的。"), question.why, language
         )
-    return Outcome(correct, float(correct), (message,), presented.text_of(key), key)
+    return outcome(right, [message], correct=correct)
+
+
+def solution(question: TrueFalseQuestion, presented: Presented) -> Solution:
+    """True or false."""
+    key = "true" if question.answer else "false"
+    return Solution(presented.text_of(key), key)
