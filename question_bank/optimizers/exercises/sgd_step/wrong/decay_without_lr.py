@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def sgd_step(theta, grad, lr=0.01, weight_decay=0.0):
+    """One step against the gradient of loss plus (weight_decay / 2) * ||theta||^2."""
+    return (1 - weight_decay) * theta - lr * grad
