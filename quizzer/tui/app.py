@@ -1,0 +1,197 @@
+"""The app: themes, words, commands that work everywhere, errors as messages. Screens are in `tui.screens`."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar
+
+from textual.app import App, SystemCommand
+
+from quizzer.errors import QuizzerError
+from quizzer.text.wrapping import install
+from quizzer.tui.commands import EVERYWHERE, bind
+from quizzer.tui.themes import DARK, LIGHT
+from quizzer.tui.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from textual.dom import DOMNode
+    from textual.screen import Screen
+
+    from quizzer.bank.model import Bank
+    from quizzer.grading import Grader
+    from quizzer.settings import Settings
+    from quizzer.study import PracticeSession, Study
+
+    _Arguments = ParamSpec("_Arguments")
+    _Result = TypeVar("_Result")
+
+
+def run(
+    study: Study,
+    bank: Bank,
+    settings: Settings,
+    *,
+    session: PracticeSession | None = None,
+    make_grader: Callable[[], Grader] | None = None,
+    problems: int = 0,
+) -> None:
+    """Open the terminal UI and return when the learner leaves it.
+
+    Args:
+        study: The learner at work; its settings and these are the same.
+        bank: The questions.
+        settings: The learner's settings: language (with `--lang` applied), keys, editor.
+        session: Practise this session at once, and leave after it; None opens the home screen.
+        make_grader: Makes the grader of code, when the first code question comes; None makes an ordinary one.
+        problems: How many problems the bank has; the home screen says so.
+
+    Raises:
+        QuizzerError: There is no terminal to draw on.
+    """
+    import sys
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise QuizzerError(
+            "The screens need a terminal.", fix="Use `quizzer next` and `quizzer answer`, or `quizzer --help`."
+        )
+    app = QuizzerApp(study, bank, settings, session=session, make_grader=make_grader, problems=problems)
+    app.run()
+    if app.return_code:
+        raise QuizzerError(
+            "quizzer ended because of a mistake of its own; what was confirmed is saved.",
+            fix="Please report the lines above.",
+        )
+
+
+class QuizzerApp(App[None]):
+    """The terminal UI; see `run` for its parts."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "quizzer"
+    COMMAND_PALETTE_BINDING: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        study: Study,
+        bank: Bank,
+        settings: Settings,
+        *,
+        session: PracticeSession | None = None,
+        make_grader: Callable[[], Grader] | None = None,
+        problems: int = 0,
+    ) -> None:
+        install()
+        super().__init__()
+        self.study = study
+        self.bank = bank
+        self.settings = settings
+        self.say = Words(settings.language)
+        self.problems = problems
+        self.topic_titles = {topic.id: topic.title for topic in bank.topics}
+        self._session = session
+        self._make_grader = make_grader
+        self._grader: Grader | None = None
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+        bind(self, EVERYWHERE)
+        self.set_keymap(settings.keys)
+
+    @property
+    def grader(self) -> Grader:
+        """The grader of code, made when it is first asked for."""
+        if self._grader is None:
+            if self._make_grader is None:
+                from quizzer.grading import Grader
+
+                self._make_grader = Grader
+            self._grader = self._make_grader()
+        return self._grader
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Home, or the session that was asked for."""
+        from quizzer.tui.screens.home import HomeScreen
+
+        return HomeScreen()
+
+    async def on_mount(self) -> None:
+        """Go on to the session that was asked for."""
+        if self._session is not None:
+            await self.practise(self._session)
+
+    def on_unmount(self) -> None:
+        """Stop the sandboxes."""
+        if self._grader is not None:
+            self._grader.close()
+
+    async def practise(self, session: PracticeSession) -> None:
+        """Open a session on the screen that its current question needs."""
+        from quizzer.tui.screens.question import ask
+
+        await self.push_screen(ask(session))
+
+    def topic_title(self, topic: str) -> str:
+        """A topic's title in the learner's language."""
+        from quizzer.bank.model import localize
+
+        return localize(self.topic_titles.get(topic, topic), self.settings.language)
+
+    async def away(
+        self, function: Callable[_Arguments, _Result], *arguments: _Arguments.args, **options: _Arguments.kwargs
+    ) -> _Result:
+        """Run a function in a thread, so that the screen stays alive."""
+        return await asyncio.to_thread(function, *arguments, **options)
+
+    def tell(self, error: QuizzerError, retry: Callable[[], object] | None = None) -> None:
+        """Show an error in a box: what, where, what to do; `retry` offers to try again."""
+        from quizzer.tui.screens.notice import Notice
+
+        self.push_screen(Notice(error, self.say, retry))
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Show an expected error that happens inside, instead of failing."""
+        try:
+            yield
+        except QuizzerError as error:
+            self.tell(error)
+
+    async def _dispatch_action(self, namespace: DOMNode, action_name: str, params: Any) -> bool:
+        """Run an action; an expected error is shown, where Textual would end the app."""
+        with self.telling():
+            return await super()._dispatch_action(namespace, action_name, params)
+        return True
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette offers: all that works on the screen below it."""
+        from quizzer.tui.widgets.keybar import active_commands, name_of_key, unbound_commands
+
+        for command, key, node, action in active_commands(screen):
+            title = f"{self.say(command.label)}  ({name_of_key(key)})"
+            yield SystemCommand(title, self.say(command.about), partial(self.run_action, action, node))
+        for command, node in unbound_commands(screen):
+            yield SystemCommand(
+                self.say(command.label), self.say(command.about), partial(self.run_action, command.action, node)
+            )
+
+    def action_command_palette(self) -> None:
+        """Find a command by name."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=self.say("What do you want to do?")))
+
+    async def action_help(self) -> None:
+        """Show every key."""
+        from quizzer.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            await self.push_screen(HelpScreen())
+
+    def action_next_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name

@@ -1,0 +1,145 @@
+"""What a key does. One `Command` feeds the key binding, the footer, the command palette, the help and the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual.dom import DOMNode
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that a learner can do.
+
+    Attributes:
+        name: What the settings file calls it, `practice.hint`; unique.
+        keys: Textual's names of its keys, separated by commas; empty for what only the palette offers.
+        action: The action method, without `action_`, of the screen or widget that offers it.
+        label: A word or two for the footer, in English (see `quizzer.tui.words`).
+        about: A sentence for the palette and the help, in English.
+        shown: How the footer names its keys where the first key that works does not say it: `↑↓`.
+        footer: False for the second of a pair that the footer shows as one.
+        priority: Whether it comes before the focused widget's own keys.
+    """
+
+    name: str
+    keys: str
+    action: str
+    label: str
+    about: str
+    shown: str = ""
+    footer: bool = True
+    priority: bool = False
+
+
+EVERYWHERE = (
+    Command("help", "f1,question_mark", "help", "Help", "Show every key and what it does."),
+    Command("palette", "ctrl+p", "command_palette", "Commands", "Find a command by name."),
+    Command("theme", "", "next_theme", "Theme", "Change between the dark and the light theme."),
+    Command("quit", "ctrl+q", "quit", "Quit", "Leave quizzer. Everything confirmed is already saved.", priority=True),
+)
+LEAVE = Command("leave", "escape", "leave", "Back", "Go back to the screen before.")
+DISMISS = Command("notice.close", "escape,enter,space", "dismiss_notice", "Close", "Close the message.")
+RETRY = Command("notice.retry", "r", "retry", "Try again", "Try again what failed; nothing you entered is lost.")
+SCROLL = (
+    Command("scroll.down", "pagedown", "page(1)", "Scroll", "Scroll the text down.", shown="PgUp/Dn"),
+    Command("scroll.up", "pageup", "page(-1)", "Scroll", "Scroll the text up.", footer=False),
+)
+
+HOME = (
+    Command("home.start", "enter,space", "start", "Start", "Practise what is due, then something new."),
+    Command("home.weak", "w", "weak", "Weakest", "Practise the topics that you know least."),
+    Command("home.browse", "b", "browse", "Browse", "Look through topics and questions."),
+    Command("home.stats", "s", "stats", "Stats", "Reviews, forecast, retention and mastery."),
+    Command("home.undo", "u", "undo", "Undo", "Take back the last review, also of an earlier session."),
+    Command("home.quit", "q", "app.quit", "Quit", "Leave quizzer.", footer=False),
+)
+
+SUBMIT = Command("practice.submit", "enter,f5", "submit", "Check", "Answer with what is entered.")
+REVEAL = Command("practice.reveal", "enter,f5", "reveal", "Show key points", "See what a full answer holds.")
+WRITE = Command("practice.write", "w", "write", "Write", "Go to the line, or to a page for an open answer.")
+CONTINUE = Command("practice.continue", "enter,space,f5", "go_on", "Continue", "Keep the marked rating and go on.")
+DONT_KNOW = Command("practice.give_up", "x,f8", "give_up", "Don't know", "See the answer; counts as not known.")
+HINT = Command("practice.hint", "h,f2", "hint", "Hint", "Show the next hint; a right answer then counts as hard.")
+SKIP = Command("practice.skip", "s,f3", "skip", "Skip", "Put the question aside for this session.")
+UNDO = Command("practice.undo", "u,f7", "undo", "Undo", "Take back the last review.")
+COPY = Command("practice.copy", "y,f6", "copy", "Copy", "Copy the question, and once answered the answer too.")
+RATINGS = (
+    Command("rate.again", "1", "rate('again')", "Again", "I did not know it.", footer=False),
+    Command("rate.hard", "2", "rate('hard')", "Hard", "I knew it with difficulty.", footer=False),
+    Command("rate.good", "3", "rate('good')", "Rate", "I knew it.", shown="1-4"),
+    Command("rate.easy", "4", "rate('easy')", "Easy", "I knew it at once.", footer=False),
+)
+PRACTICE = (SUBMIT, REVEAL, WRITE, CONTINUE, *RATINGS, HINT, DONT_KNOW, SKIP, UNDO, COPY)
+
+SUMMARY = (
+    Command("summary.home", "enter,space", "leave", "Home", "Go back to the first screen."),
+    Command("summary.undo", "u", "undo", "Undo", "Take back the last answer and ask it again."),
+)
+
+RUN = Command("code.run", "f5,ctrl+r", "run", "Run", "Grade the code in the sandbox.", priority=True)
+STOP = Command("code.stop", "escape", "stop", "Stop", "Stop waiting for the grader.", priority=True)
+EDITOR = Command("code.editor", "f4,ctrl+e", "editor", "$EDITOR", "Write in your own editor.", priority=True)
+EDIT = Command("code.edit", "e,enter", "edit", "Edit", "Go to the code.")
+PANE = Command("code.pane", "f9", "pane", "Pane", "Show the task, the result or both beside the code.")
+GIVE_UP = Command("code.give_up", "f8,ctrl+g", "give_up", "Give up", "See the solution; counts as not known.")
+RESTART = Command("code.restart", "", "restart", "Start over", "Put the starter back into the editor.")
+CODE = (RUN, STOP, EDITOR, EDIT, PANE, GIVE_UP, RESTART)
+
+OPEN = Command("browse.open", "enter", "select", "Open", "Open the topic, or practise the question.")
+BROWSE = (
+    Command("browse.practise", "p", "practise", "Practise", "Practise this question, or this topic."),
+    Command("browse.search", "slash", "search", "Search", "Find questions by their words."),
+    Command("browse.copy", "y", "copy", "Copy", "Copy the question."),
+)
+
+ROWS = (
+    Command("rows.up", "up,k", "up", "Move", "Go to the row above.", shown="↑↓"),
+    Command("rows.down", "down,j", "down", "Move", "Go to the row below.", footer=False),
+)
+CHOOSE = Command(
+    "rows.choose", "space", "choose", "Choose", "Choose the row; its letter or number does so too.", shown="A-Z"
+)
+TICK = Command("rows.tick", "space", "choose", "Tick", "Tick or untick the row; its letter or number does so too.")
+TRUE = Command("rows.true", "t", "judge('true')", "True", "The statement is true.")
+FALSE = Command("rows.false", "f", "judge('false')", "False", "The statement is false.")
+PAIR = (
+    Command("match.next", "right,l", "turn(1)", "Pair", "Pair the row with the next item.", shown="←→"),
+    Command("match.previous", "left", "turn(-1)", "Pair", "Pair the row with the item before.", footer=False),
+    Command("match.clear", "backspace,delete", "clear", "Clear", "Take the row's partner away."),
+)
+SHIFT = (
+    Command("order.earlier", "shift+up,K", "shift(-1)", "Shift", "Move the item up.", shown="⇧↑↓"),
+    Command("order.later", "shift+down,J", "shift(1)", "Shift", "Move the item down.", footer=False),
+    Command("order.grab", "space", "grab", "Grab", "Take the item: the arrows move it until it is dropped."),
+)
+
+GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    ("Home", HOME),
+    ("Practice", PRACTICE),
+    ("Answers", (*ROWS, CHOOSE, TICK, TRUE, FALSE, *PAIR, *SHIFT)),
+    ("Code", CODE),
+    ("End of a session", SUMMARY),
+    ("Browse", (OPEN, *BROWSE)),
+    ("Everywhere", (LEAVE, *SCROLL, DISMISS, RETRY, *EVERYWHERE)),
+)
+"""Every command, in the order of the help screen."""
+
+BY_NAME: Mapping[str, Command] = {command.name: command for _, group in GROUPS for command in group}
+
+
+def bind(node: DOMNode, commands: Iterable[Command]) -> None:
+    """Bind the commands' keys on a screen, widget or app; call it in the constructor."""
+    bound = node._bindings.key_to_bindings  # noqa: SLF001  Textual binds keys only on classes, before the language is known
+    for command in commands:
+        if command.keys:
+            for binding in Binding.make_bindings(
+                [Binding(command.keys, command.action, command.label, id=command.name, priority=command.priority)]
+            ):
+                bound[binding.key] = [binding, *bound.get(binding.key, [])]

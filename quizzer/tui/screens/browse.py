@@ -1,0 +1,246 @@
+"""The bank: its topics, the questions of a topic, a search, and a look at a question before practising it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from quizzer.bank.model import kind_of, localize
+from quizzer.study import PracticeSession
+from quizzer.tui.commands import BROWSE, OPEN, ROWS, SCROLL, Command, bind
+from quizzer.tui.screens.question import KIND_WORDS
+from quizzer.tui.screens.room import Room
+from quizzer.tui.widgets.entry import Line
+from quizzer.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widgets import Input
+
+    from quizzer.answers import Presented
+    from quizzer.bank.model import Question, Topic
+    from quizzer.reports import TopicMastery
+
+_SHOWN_AT_MOST = 300
+
+
+class Shelf(OptionList):
+    """A list whose keys are commands, so that the footer names them."""
+
+    def __init__(self) -> None:
+        super().__init__(id="list", markup=False)
+        for key in ("up", "down", "enter"):
+            self._bindings.key_to_bindings.pop(key, None)
+        bind(self, (*ROWS, OPEN))
+
+    def action_up(self) -> None:
+        """Move the cursor up."""
+        self.action_cursor_up()
+
+    def action_down(self) -> None:
+        """Move the cursor down."""
+        self.action_cursor_down()
+
+
+class BrowseScreen(Room):
+    """Topics, then questions; what the cursor is on is shown beside or below."""
+
+    offers: ClassVar[tuple[Command, ...]] = (*BROWSE, *SCROLL)
+    title_words: ClassVar[str] = "Browse"
+    AUTO_FOCUS: ClassVar[str | None] = "#list"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._topic: Topic | None = None
+        self._words = ""
+        self._mastery: dict[str, TopicMastery] = {}
+        self._previewed: Presented | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The list and what it is on."""
+        with Container(id="shelf"):
+            with Vertical(id="shelf-list"):
+                yield Line(self.say("words to look for"))
+                yield Shelf()
+            yield VerticalScroll(id="preview", can_focus=False)
+
+    def on_mount(self) -> None:
+        """List the topics."""
+        self.query_one(Line).display = False
+        with self.quizzer.telling():
+            self._mastery = {topic.topic: topic for topic in self.quizzer.study.reports.mastery()}
+        self._list_topics()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a question can be copied."""
+        del parameters
+        if action == "copy":
+            return self._previewed is not None
+        return True
+
+    def _list_topics(self) -> None:
+        before = self._topic
+        self._topic, self._words = None, ""
+        questions = self.quizzer.bank.questions.values()
+        self.set_title(self.say("Browse"), self.say("{n} questions", n=len(questions)))
+        topics = [topic for topic in self.quizzer.bank.topics if any(q.topic == topic.id for q in questions)]
+        self._fill([Option(self._topic_line(topic), id=topic.id) for topic in topics])
+        ids = [topic.id for topic in topics]
+        if before is not None and before.id in ids:
+            self.query_one(OptionList).highlighted = ids.index(before.id)
+
+    def _list_questions(self, questions: list[Question], title: str) -> None:
+        self.set_title(title, self.say("{n} questions", n=len(questions)))
+        self._fill([Option(self._question_line(question), id=question.id) for question in questions[:_SHOWN_AT_MOST]])
+
+    def _fill(self, options: list[Option]) -> None:
+        shelf = self.query_one(OptionList)
+        shelf.clear_options()
+        shelf.add_options(options)
+        shelf.highlighted = 0 if options else None
+
+    def _topic_line(self, topic: Topic) -> Content:
+        mastery = self._mastery.get(topic.id)
+        known = f"{mastery.mastery:4.0%} " if mastery and mastery.seen else "   – "
+        return Content.assemble((known, "$text-muted"), self.quizzer.topic_title(topic.id))
+
+    def _question_line(self, question: Question) -> Content:
+        level = "●" * question.level + "○" * (3 - question.level)
+        kind = self.say(KIND_WORDS[kind_of(question)])
+        name = question.id.partition("/")[2]
+        return Content.assemble((f"{level} ", "$text-muted"), name, (f"  {kind}", "$text-muted"))
+
+    async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what the cursor is on."""
+        event.stop()
+        if event.option_id is not None:
+            with self.quizzer.telling():
+                await self._show(event.option_id)
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open a topic; practise a question."""
+        event.stop()
+        topic = next((topic for topic in self.quizzer.bank.topics if topic.id == event.option_id), None)
+        if self._listing_topics and topic is not None:
+            self._topic = topic
+            questions = [q for q in self.quizzer.bank.questions.values() if q.topic == topic.id]
+            self._list_questions(questions, self.quizzer.topic_title(topic.id))
+        else:
+            with self.quizzer.telling():
+                await self.action_practise()
+
+    @property
+    def _listing_topics(self) -> bool:
+        return self._topic is None and not self._words
+
+    @property
+    def _highlighted(self) -> str | None:
+        shelf = self.query_one(OptionList)
+        return None if shelf.highlighted is None else shelf.get_option_at_index(shelf.highlighted).id
+
+    async def _show(self, name: str) -> None:
+        preview = self.query_one("#preview")
+        width = max(20, self.app.size.width // 2 - 8)
+        if self._listing_topics:
+            self._previewed = None
+            text = self._about_topic(next(topic for topic in self.quizzer.bank.topics if topic.id == name))
+            parts = [Prose(text, width=width)]
+        else:
+            self._previewed = presented = self.quizzer.study.present(name)
+            title = f"**{presented.title}**\n\n" if presented.title else ""
+            items = "\n".join(f"- {choice.text}" for choice in (*presented.left, *presented.choices))
+            parts = [Prose(f"{title}{presented.prompt}\n\n{items}", width=width)]
+        with self.app.batch_update():
+            await preview.remove_children()
+            await preview.mount(
+                Static(Content.styled("" if self._listing_topics else name, "$text-muted"), classes="block"), *parts
+            )
+            preview.scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def _about_topic(self, topic: Topic) -> str:
+        language = self.quizzer.settings.language
+        lines = [f"**{localize(topic.title, language)}**", localize(topic.introduction, language)]
+        if topic.requires:
+            before = ", ".join(self.quizzer.topic_title(name) for name in topic.requires)
+            lines.append(f"{self.say('First:')} {before}")
+        mastery = self._mastery.get(topic.id)
+        if mastery:
+            seen = self.say("{seen}/{total} seen", seen=mastery.seen, total=mastery.total)
+            lines.append(f"{seen} · {self.say('{n} due', n=mastery.due)}")
+        return "\n\n".join(lines)
+
+    async def action_practise(self) -> None:
+        """Practise the question, or the topic, that the cursor is on."""
+        name = self._highlighted
+        if name is None:
+            return
+        study = self.quizzer.study
+        if self._listing_topics:
+            session = study.practice(topics=[name])
+        else:
+            session = PracticeSession(study, [name], only_wanted=False)
+        if session.current is None:
+            self.notify(self.say("Nothing of this topic is due and today's new questions are done."), markup=False)
+            return
+        await self.quizzer.practise(session)
+
+    def action_search(self) -> None:
+        """Find questions by their words."""
+        line = self.query_one(Line)
+        line.display = True
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List what has all the words."""
+        event.stop()
+        self._words = event.value.strip()
+        if not self._words:
+            self._list_topics()
+            return
+        wanted = self._words.casefold().split()
+        found = [q for q in self.quizzer.bank.questions.values() if all(word in _haystack(q) for word in wanted)]
+        self._list_questions(found, self.say("Found"))
+
+    def on_key(self, event: object) -> None:
+        """From the search line, Enter and the down key go to what was found."""
+        key = getattr(event, "key", "")
+        if key in {"enter", "down"} and isinstance(self.focused, Line):
+            self.query_one(OptionList).focus()
+
+    def action_copy(self) -> None:
+        """Copy the question."""
+        from quizzer.text.math import to_plain
+
+        if self._previewed is not None:
+            self.app.copy_to_clipboard(f"{self._previewed.id}\n\n{to_plain(self._previewed.prompt)}")
+            self.notify(self.say("Copied."), markup=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll the preview by a page."""
+        pane = self.query_one("#preview")
+        pane.scroll_relative(y=step * max(1, pane.size.height - 2), animate=False)
+
+    def action_leave(self) -> None:
+        """One step back: from the search, from a topic's questions, from the bank."""
+        line = self.query_one(Line)
+        if line.display:
+            line.value = ""
+            line.display = False
+            self.query_one(OptionList).focus()
+            self._list_topics()
+        elif not self._listing_topics:
+            self._list_topics()
+        else:
+            super().action_leave()
+
+
+def _haystack(question: Question) -> str:
+    """Everything that a search looks at: the id, the prompt and the title, in every language."""
+    texts = [question.prompt, getattr(question, "title", "")]
+    words = [text if isinstance(text, str) else f"{text.en} {text.zh or ''}" for text in texts]
+    return " ".join([question.id, *words]).casefold()

@@ -1,0 +1,142 @@
+"""The first screen: what there is to do today, and one key to start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quizzer.text.plots import interval_bar
+from quizzer.tui.commands import HOME, Command
+from quizzer.tui.screens.room import Room
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quizzer.reports import Overview, TopicMastery
+
+
+class HomeScreen(Room):
+    """Today's numbers and the weakest topics."""
+
+    offers: ClassVar[tuple[Command, ...]] = HOME
+    leavable: ClassVar[bool] = False
+
+    def compose_body(self) -> ComposeResult:
+        """The numbers are there at once: the overview reads no journal."""
+        with Vertical(id="home"):
+            yield Static("", id="today")
+            yield Static("", id="invitation")
+            yield Static("", id="weak")
+            yield Static("", id="remarks")
+
+    def on_mount(self) -> None:
+        """Show the numbers before the first paint; then import what the first answer needs."""
+        self._show()
+        self.call_after_refresh(self.run_worker, self.quizzer.away(self.quizzer.study.warm_up), group="warm")
+
+    def on_screen_resume(self) -> None:
+        """Show the numbers as they are after a session."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Fit the bars to the window."""
+        self._show()
+
+    def _show(self) -> None:
+        with self.quizzer.telling():
+            overview = self.quizzer.study.overview()
+            self.set_title("quizzer", f"{overview.day:%Y-%m-%d}")
+            self.query_one("#today", Static).update(self._today(overview))
+            self.query_one("#invitation", Static).update(self._invitation(overview))
+            self.query_one("#weak", Static).update(self._weak(overview))
+            remark = self.say("The bank has {n} problems; `quizzer bank check` lists them.", n=self.quizzer.problems)
+            self.query_one("#remarks", Static).update(remark if self.quizzer.problems else "")
+
+    def _today(self, overview: Overview) -> Content:
+        figures = (
+            (overview.due, "Due"),
+            (overview.new, "New"),
+            (overview.reviewed_today, "Reviewed today"),
+            (overview.streak, "Day streak"),
+        )
+        return Content("    ").join(
+            Content.assemble(
+                (str(number), "bold $primary" if number else "bold $text-muted"),
+                (f"\N{NO-BREAK SPACE}{self.say(label)}".replace(" ", "\N{NO-BREAK SPACE}"), "$text-muted"),
+            )
+            for number, label in figures
+        )
+
+    def _invitation(self, overview: Overview) -> Content:
+        waiting = overview.due + overview.new
+        if waiting:
+            words = (
+                self.say("Press Enter to start") if overview.started else self.say("Press Enter for a first question")
+            )
+            return Content.assemble(("▸ ", "$accent"), (words, "bold $accent"))
+        words = self.say("Nothing is due. W practises what you know least; tomorrow brings more.")
+        return Content.styled(words, "$success")
+
+    def _weak(self, overview: Overview) -> Content:
+        if not overview.weak:
+            return Content("")
+        width = self.app.size.width
+        titles = [self.quizzer.topic_title(topic.topic) for topic in overview.weak]
+        for_title = min(max(Content(title).cell_length for title in titles), max(10, width // 3))
+        for_bar = max(8, min(40, width - for_title - 34))
+        lines = [Content.styled(self.say("Weakest topics"), "bold")]
+        for title, topic in zip(titles, overview.weak, strict=True):
+            lines.append(self._topic(title, topic, for_title, for_bar))
+            if topic.weakest_prerequisite:
+                before = self.quizzer.topic_title(topic.weakest_prerequisite)
+                lines.append(Content.styled(f"  ↳ {self.say('first: {topic}', topic=before)}", "$text-muted"))
+        return Content("\n").join(lines)
+
+    def _topic(self, title: str, topic: TopicMastery, for_title: int, for_bar: int) -> Content:
+        name = Content(title).truncate(for_title, ellipsis=True, pad=True)
+        bar = interval_bar(topic.mastery, topic.low, topic.high, for_bar)
+        seen = self.say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
+        due = self.say("{n} due", n=topic.due) if topic.due else ""
+        return Content.assemble(
+            name, "  ", (bar, "$primary"), f" {topic.mastery:4.0%}", (f"  {seen}  {due}", "$text-muted")
+        )
+
+    async def action_start(self) -> None:
+        """Practise what is due, then something new."""
+        session = self.quizzer.study.practice()
+        if session.current is None:
+            self.notify(self.say("Nothing is due and today's new questions are done."), markup=False)
+            return
+        await self.quizzer.practise(session)
+
+    async def action_weak(self) -> None:
+        """Practise the weakest topics."""
+        session = self.quizzer.study.practice(weak=True, limit=20)
+        if session.current is None:
+            self.notify(self.say("No topic is weak yet: practise a little first."), markup=False)
+            return
+        await self.quizzer.practise(session)
+
+    async def action_browse(self) -> None:
+        """Look through the bank."""
+        from quizzer.tui.screens.browse import BrowseScreen
+
+        await self.app.push_screen(BrowseScreen())
+
+    async def action_stats(self) -> None:
+        """Show the numbers."""
+        from quizzer.tui.screens.stats import StatsScreen
+
+        await self.app.push_screen(StatsScreen(self.quizzer.study.reports.stats()))
+
+    def action_undo(self) -> None:
+        """Take back the last review."""
+        undone = self.quizzer.study.undo()
+        if undone is None:
+            self.notify(self.say("There is nothing to undo."), markup=False)
+        else:
+            self.notify(self.say("Taken back: {id}", id=undone.id), markup=False)
+            self._show()

@@ -1,0 +1,194 @@
+"""Asking: the question and its input on the left or on top; hints and the verdict beside or below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Container, VerticalScroll
+from textual.widgets import Input, Static, TextArea
+
+from quizzer.errors import UnreadableAnswer
+from quizzer.tui.commands import PRACTICE, SCROLL, Command
+from quizzer.tui.screens.question import QuestionRoom
+from quizzer.tui.widgets.answers import answer_widget, answering, focus_answer, reasons, right_answer
+from quizzer.tui.widgets.prose import Prose
+from quizzer.tui.widgets.rows import Rubric
+from quizzer.tui.widgets.verdict import Panel, RatingBar, Verdict
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from quizzer.study import Answered
+
+
+class PracticeScreen(QuestionRoom):
+    """Every kind of question but code."""
+
+    offers: ClassVar[tuple[Command, ...]] = (*PRACTICE, *SCROLL)
+    phases: ClassVar[dict[str, set[str]]] = {
+        "submit": {"asking", "ticking"},
+        "reveal": {"asking"},
+        "write": {"asking"},
+        "give_up": {"asking"},
+        "hint": {"asking"},
+        "skip": {"asking"},
+        "go_on": {"answered", "rating"},
+        "rate": {"answered", "rating"},
+        "undo": {"asking", "answered"},
+    }
+
+    def compose_body(self) -> ComposeResult:
+        """The desk with the question and its margin, and one row for ratings."""
+        with Container(id="desk"):
+            yield VerticalScroll(id="question", can_focus=False)
+            yield VerticalScroll(id="margin", can_focus=False)
+        yield RatingBar()
+
+    async def on_mount(self) -> None:
+        """Show the first question."""
+        await self.show_question()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the learner explains and rates."""
+        return self.presented.kind == "open"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Open questions are revealed, others are checked."""
+        if action == "reveal" and not self.is_open:
+            return False
+        if action == "submit" and self.is_open and self.phase == "asking":
+            return False
+        if action == "write":
+            can = self.is_open or self.presented.kind in {"numeric", "symbolic"}
+            return can and self.phase == "asking" and not isinstance(self.focused, Input | TextArea)
+        return super().check_action(action, parameters)
+
+    async def show_question(self) -> None:
+        """Show the current question, all at once."""
+        presented = self.presented
+        question, margin = self.query_one("#question"), self.query_one("#margin")
+        answer = answer_widget(presented)
+        parts: list[Widget] = [Prose(presented.prompt, width=self.prose_width, id="prompt")]
+        if answer is not None:
+            parts.append(answer)
+        with self.app.batch_update():
+            await question.remove_children()
+            await margin.remove_children()
+            await question.mount(*parts)
+            question.scroll_home(animate=False)
+            self.query_one("#desk").scroll_home(animate=False)
+        self.set_focus(None)
+        if answer is not None:
+            focus_answer(answer)
+        self.start_clock()
+        self.enter_phase("asking")
+        self.show_heading()
+        self.remark(self._advice())
+
+    def _advice(self) -> str:
+        advice = {
+            "choice": "One is right.",
+            "multi": "Tick every right one.",
+            "true_false": "",
+            "numeric": "",
+            "symbolic": "",
+            "match": "A letter pairs the marked row.",
+            "order": "Space takes an item, the arrows move it, space drops it.",
+            "open": "Say your answer aloud, or press W to write it.",
+        }[self.presented.kind]
+        return self.say(advice) if advice else ""
+
+    def action_submit(self) -> None:
+        """Check the answer."""
+        widget = self.query_one("#rubric" if self.phase == "ticking" else "#answer")
+        response = answering(widget).response()
+        if not response and not self.is_open:
+            self.remark(self.say("The answer is not complete yet."))
+            return
+        self.run_worker(self._submit(response or "0"))
+
+    async def _submit(self, response: str) -> None:
+        elapsed, hints = self.elapsed_s, self.hints
+        before = self.phase
+        try:
+            await self.commit(lambda: self.session.answer(response, elapsed, hints), self.show_verdict)
+        except UnreadableAnswer as error:
+            self.enter_phase(before)
+            self.remark(f"! {error.what}" + (f" {error.fix}" if error.fix else ""))
+
+    def action_give_up(self) -> None:
+        """See the answer; it counts as not known."""
+        elapsed, hints = self.elapsed_s, self.hints
+        self.run_worker(self.commit(lambda: self.session.give_up("", elapsed, hints), self._show_given_up))
+
+    async def _show_given_up(self, answered: Answered) -> None:
+        if self.is_open:
+            await self.action_reveal()
+            await self.show_verdict(answered)
+        else:
+            right = await self.quizzer.away(right_answer, self.presented)
+            await self.show_verdict(replace(answered, outcome=right))
+
+    async def show_verdict(self, answered: Answered) -> None:
+        """Show what the answer came to; it is committed by now, unless the learner has yet to rate it."""
+        presented = self.presented
+        margin = self.query_one("#margin")
+        with self.app.batch_update():
+            if answered.outcome is not None and not self.is_open:
+                answering(self.query_one("#answer")).reveal(answered.outcome.key, reasons(presented))
+            if self.is_open:
+                self.query_one(Rubric).close()
+            verdict = Verdict(presented, answered, self.say, width=self.prose_width)
+            await margin.mount(verdict, before=0)
+        self.set_focus(None)
+        self.enter_phase("answered" if answered.committed else "rating")
+        self.show_heading()
+        self.show_ratings(answered)
+        self.call_after_refresh(self._bring_up)
+
+    def _bring_up(self) -> None:
+        """Show the verdict; in one column below the marked answer, where there is room for both."""
+        if self.has_class("-wide"):
+            self.query_one("#margin").scroll_home(animate=False)
+            return
+        answer = self.query_one("#rubric" if self.is_open else "#answer")
+        room = self.query_one("#desk").size.height
+        top = self.query_one("#verdict") if answer.size.height + 3 > room else answer
+        top.scroll_visible(animate=False, top=True)
+
+    async def action_reveal(self) -> None:
+        """Show the key points of an open question, to be ticked, and the model answer."""
+        presented, say = self.presented, self.say
+        rubric = Rubric(presented.rubric)
+        with self.app.batch_update():
+            await self.query_one("#question").mount(
+                Static(say("Tick what your answer covered"), classes="heading-line"), rubric
+            )
+            model = Panel(
+                say("A full answer"), Prose(presented.model_answer, width=self.prose_width), classes="-answer"
+            )
+            await self.query_one("#margin").mount(model)
+        rubric.focus()
+        self.enter_phase("ticking")
+        self.remark(say("Space or a number ticks a point; then press Enter."))
+
+    async def action_write(self) -> None:
+        """Go to the line, or to a page for an open answer."""
+        if not self.is_open:
+            focus_answer(self.query_one("#answer"))
+            return
+        pages = self.query("#page")
+        if not pages:
+            await self.query_one("#question").mount(TextArea(id="page", soft_wrap=True, show_line_numbers=False))
+        self.query_one("#page").focus()
+        self.remark(self.say("F5 shows the key points."))
+
+    def action_leave(self) -> None:
+        """Leave a line or page first, so that letters are commands again; then the session."""
+        if isinstance(self.focused, Input | TextArea):
+            self.set_focus(None)
+        else:
+            super().action_leave()

@@ -1,0 +1,223 @@
+"""What asking has in common, whether the answer is picked, typed, spoken or programmed."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+
+from quizzer.errors import StorageError
+from quizzer.records import Rating
+from quizzer.tui.screens.room import Room
+from quizzer.tui.widgets.prose import Prose
+from quizzer.tui.widgets.verdict import Panel, RatingBar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from quizzer.answers import Presented
+    from quizzer.study import Answered, PracticeSession
+
+KIND_WORDS = {
+    "choice": "Choice",
+    "multi": "Several choices",
+    "true_false": "True or false",
+    "numeric": "Number",
+    "symbolic": "Formula",
+    "match": "Match",
+    "order": "Order",
+    "code": "Code",
+    "fix": "Fix the code",
+    "open": "Explain",
+}
+
+
+def ask(session: PracticeSession) -> Room:
+    """The screen for a session's current question, or for its end."""
+    presented = session.current
+    if presented is None:
+        from quizzer.tui.screens.summary import SummaryScreen
+
+        return SummaryScreen(session)
+    if presented.kind in {"code", "fix"}:
+        from quizzer.tui.screens.code import CodeScreen
+
+        return CodeScreen(session)
+    from quizzer.tui.screens.practice import PracticeScreen
+
+    return PracticeScreen(session)
+
+
+class QuestionRoom(Room):
+    """A screen that asks the current question of a session.
+
+    `phase` says what the learner can do: `asking`, `busy` (a grading is under way), `ticking` (the rubric of an open
+    question), `rating` (an open question, not committed yet), `answered` (committed).
+    """
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    phases: ClassVar[dict[str, set[str]]] = {}
+
+    def __init__(self, session: PracticeSession) -> None:
+        super().__init__()
+        self.session = session
+        self.phase = "asking"
+        self.hints = 0
+        self.chosen: Rating | None = None
+        self._since = monotonic()
+
+    @property
+    def presented(self) -> Presented:
+        """The question on the screen."""
+        presented = self.session.current
+        assert presented is not None, "a question room has a question"  # noqa: S101
+        return presented
+
+    @property
+    def elapsed_s(self) -> float:
+        """Seconds since the question was shown."""
+        return monotonic() - self._since
+
+    @property
+    def prose_width(self) -> int:
+        """Cells that display mathematics may take."""
+        return max(20, self.app.size.width // (2 if self.has_class("-wide") else 1) - 8)
+
+    def enter_phase(self, phase: str) -> None:
+        """Change what the learner can do."""
+        self.phase = phase
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer an action only in the phases in which it makes sense."""
+        del parameters
+        phases = self.phases.get(action)
+        if phases is not None and self.phase not in phases:
+            return False
+        if action == "hint":
+            return self.hints < len(self.presented.hints)
+        return True
+
+    def show_heading(self) -> None:
+        """The title line: topic, kind and level; how far the session is."""
+        question, progress = self.presented.question, self.session.progress
+        level = "●" * question.level + "○" * (3 - question.level)
+        kind = self.say(KIND_WORDS[self.presented.kind])
+        self.set_title(
+            f"{self.quizzer.topic_title(question.topic)} · {kind} · {level}",
+            f"{progress.done + (0 if self.phase == 'answered' else 1)}/{progress.total}",
+        )
+
+    def start_clock(self) -> None:
+        """A question has just been shown."""
+        self._since = monotonic()
+        self.hints = 0
+        self.chosen = None
+
+    async def commit(self, write: Callable[[], Answered], then: Callable[[Answered], Awaitable[None]]) -> None:
+        """Write an answer in a thread and go on with what it came to; a failed write is told and may be retried."""
+        before = self.phase
+        self.enter_phase("busy")
+        try:
+            answered = await self.quizzer.away(write)
+        except StorageError as error:
+            self.enter_phase(before)
+            self.quizzer.tell(error, lambda: self.run_worker(self.commit(write, then)))
+            return
+        await then(answered)
+
+    def show_ratings(self, answered: Answered) -> None:
+        """The ratings with what each would do."""
+        self.chosen = self.chosen or answered.rating or answered.suggested
+        self.query_one(RatingBar).offer(answered, self.chosen, self.say)
+
+    async def action_hint(self) -> None:
+        """Show the next hint."""
+        hints = self.presented.hints
+        text = hints[self.hints]
+        self.hints += 1
+        title = self.say("Hint {n} of {total}", n=self.hints, total=len(hints))
+        panel = Panel(title, Prose(text, width=self.prose_width), classes="-hint")
+        await self.query_one("#margin").mount(panel)
+        panel.scroll_visible(animate=False)
+        self.refresh_bindings()
+
+    def action_rate(self, rating: str) -> None:
+        """Rate the answer and go on."""
+        self.chosen = Rating(rating)
+        self.action_go_on()
+
+    def action_go_on(self) -> None:
+        """Keep the marked rating and show the next question."""
+        answered, chosen = self.session.answered, self.chosen
+        if answered is None or chosen is None:
+            return
+        if answered.rating == chosen:
+            self.run_worker(self._next(answered))
+        else:
+            self.run_worker(self.commit(lambda: self.session.rate(chosen), self._next))
+
+    async def _next(self, answered: Answered) -> None:
+        del answered
+        self.enter_phase("busy")
+        with self.quizzer.telling():
+            await self.quizzer.away(self.session.advance)
+        await self.show_current()
+
+    async def action_skip(self) -> None:
+        """Put the question off to the end of the session."""
+        before = self.presented.id
+        self.session.skip()
+        if self.session.current is not None and self.session.current.id == before:
+            self.notify(self.say("This is the only question left."), markup=False)
+        else:
+            await self.show_current()
+
+    async def action_undo(self) -> None:
+        """Take back the last review and ask its question again."""
+        undone = self.session.undo()
+        if undone is None:
+            self.notify(self.say("There is nothing to undo."), markup=False)
+            return
+        self.notify(self.say("Taken back: {id}", id=undone.id), markup=False)
+        await self.show_current()
+
+    def action_copy(self) -> None:
+        """Copy what is selected, else the question as text."""
+        self.app.copy_to_clipboard(self.get_selected_text() or self.as_text())
+        self.notify(self.say("Copied."), markup=False)
+
+    def as_text(self) -> str:
+        """The question, and once it is answered the explanation, as plain text."""
+        from quizzer.text.math import to_plain
+
+        presented = self.presented
+        parts = [presented.prompt, *(f"- {choice.text}" for choice in (*presented.left, *presented.choices))]
+        if self.phase == "answered":
+            answered = self.session.answered
+            outcome = answered.outcome if answered else None
+            parts += [outcome.answer if outcome else "", presented.explanation]
+        return f"{presented.id}\n\n" + "\n\n".join(to_plain(part) for part in parts if part)
+
+    def action_page(self, step: int) -> None:
+        """Scroll the text by a page."""
+        for pane in self.query(VerticalScroll):
+            if pane.max_scroll_y > 0 and pane.id in {"margin", "desk", "question"}:
+                pane.scroll_relative(y=step * max(1, pane.size.height - 2), animate=False)
+
+    async def show_current(self) -> None:
+        """Show the session's current question, on this screen or on another that suits it."""
+        current = self.session.current
+        if current is not None and isinstance(ask(self.session), type(self)):
+            await self.show_question()
+        else:
+            await self.app.switch_screen(ask(self.session))
+
+    async def show_question(self) -> None:
+        """Show the current question here."""
+        raise NotImplementedError
+
+    def remark(self, text: str) -> None:
+        """Say something quietly in the line of the ratings."""
+        self.query_one(RatingBar).tell(text)

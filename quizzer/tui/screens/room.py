@@ -1,0 +1,80 @@
+"""What every screen has: a title line, a body, the key bar, and a word instead when the window is tiny."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.containers import Container, Horizontal
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quizzer.tui.commands import LEAVE, Command, bind
+from quizzer.tui.widgets.keybar import KeyBar
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quizzer.tui.app import QuizzerApp
+    from quizzer.tui.words import Words
+
+MIN_WIDTH, MIN_HEIGHT = 32, 10
+
+
+class Room(Screen[None]):
+    """A screen of quizzer."""
+
+    offers: ClassVar[tuple[Command, ...]] = ()
+    leavable: ClassVar[bool] = True
+    title_words: ClassVar[str] = "quizzer"
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  typed by Textual
+        (0, "-tiny-width"),
+        (MIN_WIDTH, "-narrow"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012  likewise
+        (0, "-tiny-height"),
+        (MIN_HEIGHT, "-low"),
+        (30, "-high"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        bind(self, self.offers)
+        if self.leavable:
+            bind(self, (LEAVE,))
+
+    @property
+    def quizzer(self) -> QuizzerApp:
+        """The app, by its type."""
+        return cast("QuizzerApp", self.app)
+
+    @property
+    def say(self) -> Words:
+        """The words in the learner's language."""
+        return self.quizzer.say
+
+    def compose(self) -> ComposeResult:
+        """Frame the body."""
+        with Horizontal(id="title"):
+            yield Static(self.say(self.title_words), id="title-left")
+            yield Static("", id="title-right")
+        with Container(id="body"):
+            yield from self.compose_body()
+        yield KeyBar(self.say)
+        yield Static(
+            self.say("quizzer needs {width} x {height} cells.", width=MIN_WIDTH, height=MIN_HEIGHT), id="too-small"
+        )
+
+    def compose_body(self) -> ComposeResult:
+        """What is between the title line and the key bar."""
+        yield from ()
+
+    def set_title(self, left: str, right: str = "") -> None:
+        """Change the title line; both are plain text."""
+        self.query_one("#title-left", Static).update(left)
+        self.query_one("#title-right", Static).update(right)
+
+    def action_leave(self) -> None:
+        """Go back to the screen before."""
+        self.app.pop_screen()

@@ -1,0 +1,61 @@
+"""The end of a session: what was done, and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quizzer.tui.commands import SUMMARY, Command
+from quizzer.tui.screens.room import Room
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quizzer.study import PracticeSession
+
+
+class SummaryScreen(Room):
+    """A session's result."""
+
+    offers: ClassVar[tuple[Command, ...]] = SUMMARY
+    title_words: ClassVar[str] = "Session done"
+
+    def __init__(self, session: PracticeSession) -> None:
+        super().__init__()
+        self._session = session
+
+    def compose_body(self) -> ComposeResult:
+        """The numbers."""
+        with Vertical(id="summary"):
+            yield Static("", id="result")
+
+    def on_mount(self) -> None:
+        """Read the numbers."""
+        say, progress = self.say, self._session.progress
+        lines = [
+            Content.assemble(
+                (str(progress.done), "bold $primary"),
+                f" {say('answered')}    ",
+                (str(progress.right), "bold $success"),
+                f" {say('right')}",
+            )
+        ]
+        with self.quizzer.telling():
+            overview = self.quizzer.study.overview()
+            rest = say("{due} due and {new} new are left for today.", due=overview.due, new=overview.new)
+            done = say("Nothing is left for today.")
+            lines += [Content(""), Content.styled(rest if overview.due + overview.new else done, "$text-muted")]
+            lines.append(Content.styled(say("Day streak: {n}", n=overview.streak), "$text-muted"))
+        self.query_one("#result", Static).update(Content("\n").join(lines))
+
+    async def action_undo(self) -> None:
+        """Take back the last answer and ask it again."""
+        from quizzer.tui.screens.question import ask
+
+        if self._session.undo() is None:
+            self.notify(self.say("There is nothing to undo."), markup=False)
+        else:
+            await self.app.switch_screen(ask(self._session))

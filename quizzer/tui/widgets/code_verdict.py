@@ -1,0 +1,157 @@
+"""The verdict on code: the checks as they run, then what is wrong, shown on the smallest failing case."""
+
+from __future__ import annotations
+
+from difflib import ndiff
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quizzer.text.terminal import clean
+from quizzer.tui.widgets.prose import Prose
+from quizzer.tui.widgets.verdict import Judged, Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from quizzer.grading.verdict import CheckResult, Failure, Isolation
+    from quizzer.grading.verdict import Verdict as CodeOutcome
+    from quizzer.tui.words import Words
+
+_STATUS = {
+    "pass": "Right",
+    "fail": "Not yet right",
+    "error": "It raised an error",
+    "timeout": "It took too long",
+    "memory": "It took too much memory",
+    "crash": "It crashed",
+    "protocol": "The answer could not be read",
+}
+_OUTPUT_LINES = 12
+_INPUT_LINES = 14
+
+
+def check_line(check: CheckResult, *, message: bool = True) -> Content:
+    """One check: its mark, its name, and what it has to say."""
+    mark, style = {"pass": ("✓", "$success"), "warning": ("!", "$warning"), "skipped": ("–", "$text-muted")}.get(
+        check.verdict, ("✗", "$error")
+    )
+    told = f"  {clean(check.message)}" if message and check.message and check.verdict != "pass" else ""
+    return Content.assemble((f"{mark} ", f"bold {style}"), check.name, (told, "$text-muted"))
+
+
+class Running(Vertical):
+    """The checks of a grading that is under way."""
+
+    def __init__(self, say: Words) -> None:
+        super().__init__(
+            Static(Content.assemble(("… ", "bold $accent"), (say("Running"), "bold")), classes="judged"),
+            Static("", id="checks", markup=False),
+            id="result",
+        )
+        self._checks: list[CheckResult] = []
+
+    def add(self, check: CheckResult) -> None:
+        """A check has finished."""
+        self._checks.append(check)
+        self.query_one("#checks", Static).update(
+            Content("\n").join(check_line(check, message=False) for check in self._checks)
+        )
+
+
+class CodeVerdict(Vertical):
+    """The verdict on a submission.
+
+    Args:
+        verdict: What the grader found.
+        say: The words.
+        saved: Whether it is committed as a review.
+    """
+
+    def __init__(self, verdict: CodeOutcome, say: Words, *, saved: bool) -> None:
+        super().__init__(id="result")
+        self._verdict = verdict
+        self._say = say
+        self._saved = saved
+
+    def compose(self) -> ComposeResult:
+        """The judgement, the diagnosis, the failing case, the checks, the output, the fine print."""
+        verdict, say = self._verdict, self._say
+        passed = sum(check.verdict == "pass" for check in verdict.checks)
+        share = say("{passed}/{total} checks", passed=passed, total=len(verdict.checks))
+        note = " · ".join(part for part in (share, say("saved") if self._saved else "") if part)
+        yield Judged(verdict.passed, say(_STATUS[verdict.verdict]), note)
+        if not verdict.passed:
+            yield Static(clean(verdict.message), classes="why-line", markup=False)
+        for diagnosis in verdict.diagnosis:
+            yield Panel(say("Diagnosis"), Prose(diagnosis.message), classes="-diagnosis")
+        if verdict.failure:
+            yield from self._failure(verdict.failure)
+        told = {verdict.message}
+        lines = []
+        for check in verdict.checks:
+            lines.append(check_line(check, message=check.message not in told))
+            told.add(check.message)
+        if lines:
+            yield Static(Content("\n").join(lines), classes="checks", markup=False)
+        if verdict.output.strip():
+            yield Panel(say("Printed"), _code(clean(verdict.output), _OUTPUT_LINES), classes="-output")
+        yield Static(self._fine_print(), classes="fine-print", markup=False)
+
+    def _failure(self, failure: Failure) -> Iterator[Widget]:
+        say = self._say
+        rows: list[Widget] = [_code(failure.input, _INPUT_LINES)]
+        for label, value in (("got", failure.got), ("expected", failure.expected)):
+            rows.append(Static(Content.styled(say(label), "$text-muted"), classes="label"))
+            rows.append(_code(clean(value), _INPUT_LINES))
+        facts = []
+        if failure.index is not None:
+            facts.append(say("worst at index {index}", index=list(failure.index)))
+        if failure.max_abs_error is not None:
+            facts.append(say("absolute error {error}", error=f"{failure.max_abs_error:.3g}"))
+        if failure.max_rel_error is not None:
+            facts.append(say("relative error {error}", error=f"{failure.max_rel_error:.3g}"))
+        if facts:
+            rows.append(Static(" · ".join(facts), classes="fine-print", markup=False))
+        yield Panel(say("Fails on: {case}", case=failure.case), *rows, classes="-wrong")
+
+    def _fine_print(self) -> str:
+        verdict, say = self._verdict, self._say
+        parts = [say("seed {seed}", seed=verdict.seed), f"{verdict.duration_ms:.0f} ms"]
+        if warning := isolation_note(verdict.isolation, say):
+            parts.append(warning)
+        return " · ".join(parts)
+
+
+def isolation_note(isolation: Isolation, say: Words) -> str:
+    """How code is contained, where that is not fully; empty where it is."""
+    if isolation.level == "full":
+        return ""
+    harms = ", ".join(isolation.not_stopped)
+    return say("isolation: {level}, does not stop {harms}", level=isolation.level, harms=harms)
+
+
+def _code(text: str, lines: int) -> Static:
+    """Preformatted text, cut to so many lines."""
+    shown = text.rstrip("\n").split("\n")
+    if len(shown) > lines:
+        shown = [*shown[:lines], f"… {len(shown) - lines} more lines"]
+    return Static(Content("\n".join(shown)), classes="code wrapped", markup=False)
+
+
+def solution(own: str, reference: str, explanation: str, say: Words, *, width: int) -> Iterator[Widget]:
+    """The reference solution against the learner's own code, and what makes it right."""
+    lines = []
+    for line in ndiff(own.strip("\n").split("\n"), reference.strip("\n").split("\n")):
+        style = {"-": "$error", "+": "$success"}.get(line[0], "$text-muted")
+        if line[0] != "?":
+            lines.append(Content.styled(line.rstrip(), style))
+    yield Static(say("Your code (-) and the reference (+)"), classes="heading-line")
+    yield Static(Content("\n").join(lines), classes="code diff", markup=False)
+    yield Static(say("Why"), classes="heading-line")
+    yield Prose(explanation, width=width)

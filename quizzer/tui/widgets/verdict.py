@@ -1,0 +1,179 @@
+"""What is shown after answering: right or wrong, why, the answer, the explanation, errata, sources, ratings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quizzer.bank.model import localize
+from quizzer.tui.widgets.answers import speaks_for_itself
+from quizzer.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from quizzer.answers import Outcome, Presented
+    from quizzer.bank.model import Erratum, Source
+    from quizzer.records import Rating
+    from quizzer.study import Answered, NextReview
+    from quizzer.tui.words import Words
+
+RATING_WORDS = {"again": "Again", "hard": "Hard", "good": "Good", "easy": "Easy"}
+
+
+class Judged(Static):
+    """The first line of a verdict: right or wrong, in words, with a mark and in colour.
+
+    Args:
+        right: Whether the answer is right; None where the learner says.
+        words: The line.
+        note: What stands behind it, quietly.
+    """
+
+    def __init__(self, right: bool | None, words: str, note: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        mark, look = {True: ("✓", "-right"), False: ("✗", "-wrong"), None: ("◆", "-open")}[right]
+        super().__init__(
+            Content.assemble((f" {mark} {words} ", "bold"), (f"  {note}" if note else "", "$text-muted")),
+            id=id,
+            classes=f"judged {look}",
+        )
+
+
+class Panel(Vertical):
+    """A titled block with a bar on its left side."""
+
+    def __init__(self, title: str, *children: Widget, classes: str = "") -> None:
+        super().__init__(Static(title, classes="panel-title", markup=False), *children, classes=f"panel {classes}")
+
+
+class Verdict(Vertical):
+    """The verdict on an answer that is not code.
+
+    Args:
+        presented: The question.
+        answered: What it came to.
+        say: The words.
+        width: Cells for display mathematics.
+    """
+
+    def __init__(self, presented: Presented, answered: Answered, say: Words, *, width: int) -> None:
+        super().__init__(id="verdict")
+        self._presented = presented
+        self._answered = answered
+        self._say = say
+        self._width = width
+
+    def compose(self) -> ComposeResult:
+        """From the judgement to the sources."""
+        say, outcome = self._say, self._answered.outcome
+        yield Judged(self._answered.correct, *self._judgement(outcome))
+        if outcome is not None and not speaks_for_itself(self._presented):
+            for message in outcome.messages:
+                yield Prose(message, width=self._width, classes="why")
+            if self._presented.kind in {"numeric", "symbolic"}:
+                yield Panel(say("Answer"), Prose(drawn(outcome), width=self._width), classes="-answer")
+        yield from background(self._presented, say, self._width)
+
+    def _judgement(self, outcome: Outcome | None) -> tuple[str, str]:
+        say = self._say
+        if self._answered.correct is None and outcome is not None:
+            covered = f"{len(outcome.ticked)}/{len(self._presented.rubric)}"
+            return say("Rate your answer"), say("{covered} key points", covered=covered)
+        saved = say("saved") if self._answered.committed else ""
+        if outcome is None or (not outcome.messages and not outcome.correct):
+            return say("Given up"), saved
+        if outcome.correct:
+            return say("Right"), saved
+        share = f"{outcome.score:.0%}" if 0 < outcome.score < 1 else ""
+        return say("Wrong"), " · ".join(part for part in (share, saved) if part)
+
+
+def background(presented: Presented, say: Words, width: int, *, explain: bool = True) -> Iterator[Widget]:
+    """What a question teaches whatever was answered: its explanation, errata and sources."""
+    question = presented.question
+    if explain and presented.explanation:
+        yield Static(say("Why"), classes="heading-line")
+        yield Prose(presented.explanation, width=width)
+    for erratum in question.errata:
+        yield _erratum(erratum, presented, say, width)
+    if question.sources:
+        yield Static(say("Sources"), classes="heading-line")
+        for source in question.sources:
+            yield Static(_source(source), classes="source", markup=False)
+
+
+def drawn(outcome: Outcome) -> str:
+    """The right answer in Markdown; a formula as it is written on paper."""
+    from quizzer.bank.expression import ExpressionError, parse
+    from quizzer.tui.widgets.reading import to_latex
+
+    names = re.findall(r"[^\W\d]\w*", outcome.key)
+    try:
+        return f"$${to_latex(parse(outcome.key, names))}$$" if names else outcome.answer
+    except ExpressionError:
+        return outcome.answer
+
+
+def _erratum(erratum: Erratum, presented: Presented, say: Words, width: int) -> Panel:
+    language = presented.language
+    says, right, why = (localize(text, language) for text in (erratum.says, erratum.right, erratum.why))
+    parts: list[Widget] = [
+        Prose(f"**{say('The document says:')}** {says}", width=width),
+        Prose(f"**{say('Right is:')}** {right}", width=width),
+        Prose(f"**{say('Because:')}** {why}", width=width),
+    ]
+    if erratum.source:
+        parts.append(Static(_source(erratum.source), classes="source", markup=False))
+    name = erratum.document.removesuffix(".txt")
+    return Panel(say("Erratum in {document}", document=name), *parts, classes="-erratum")
+
+
+def _source(source: Source) -> str:
+    where = f", {source.where}" if source.where else ""
+    return f"{source.title}{where}" + (f" <{source.url}>" if source.url else "")
+
+
+def interval(review: NextReview, say: Words) -> str:
+    """When a question returns: today, in days, months or years."""
+    if review.days <= 0:
+        return say("soon")
+    if review.days < 31:
+        return say("{n} d", n=review.days)
+    if review.days < 365:
+        return say("{n} mo", n=f"{review.days / 30.44:.2g}")
+    return say("{n} y", n=f"{review.days / 365.25:.2g}")
+
+
+class RatingBar(Static):
+    """One row: each rating with its key and what it would do, the one that counts marked; advice while asking."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__("", id="ratings")
+
+    def tell(self, text: str) -> None:
+        """Say something in a line instead."""
+        self.update(Content.styled(text, "$text-muted"))
+
+    def offer(self, answered: Answered, chosen: Rating, say: Words) -> None:
+        """Show the ratings."""
+        parts = []
+        for number, review in enumerate(answered.next_reviews, 1):
+            words = f"{say(RATING_WORDS[review.rating.value])} {interval(review, say)}".replace(
+                " ", "\N{NO-BREAK SPACE}"
+            )
+            if review.rating == chosen:
+                parts.append(Content.styled(f"▸{number}\N{NO-BREAK SPACE}{words} ", "bold $primary reverse"))
+            else:
+                parts.append(
+                    Content.assemble((f" {number}", "bold $primary"), (f"\N{NO-BREAK SPACE}{words} ", "$foreground"))
+                )
+        self.update(Content(" ").join(parts))
