@@ -46,7 +46,7 @@ class Attempt:
         judge = Judge(exercise, checks, self.on_check)
         known = {call.id: call for check in checks for call in check.calls}
         calls = [(call.id, call.case.encoded, call.form) for call in known.values()]
-        job = planning.solve_job(exercise, {"submission": bench.source}, calls, banned=True)
+        job = planning.solve_job(exercise, {"submission": bench.source}, calls, banned=True, stream=True)
         ending = run_job(bench.submission, job, self.seconds, lambda report: self._take(report, judge, known))
         self._finish(judge, ending)
         first = next(judge.failed(), None)

@@ -70,13 +70,19 @@ def cases_job(exercise: Exercise, planned: Sequence[Sequence[Value]], reference:
 
 
 def solve_job(
-    exercise: Exercise, sources: Mapping[str, bytes], calls: Sequence[tuple[str, bytes, str]], *, banned: bool = False
+    exercise: Exercise,
+    sources: Mapping[str, bytes],
+    calls: Sequence[tuple[str, bytes, str]],
+    *,
+    banned: bool = False,
+    stream: bool = False,
 ) -> dict[str, Value]:
     """The job that makes `calls` (id, encoded arguments, form) on every source, by its id."""
     return {
         "task": "solve",
         "sources": dict(sources),
         "contract": contract(exercise, banned=banned),
+        "stream": stream,
         "calls": [{"id": call, "args": arguments, "form": form} for call, arguments, form in calls],
     }
 

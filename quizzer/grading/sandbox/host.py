@@ -29,6 +29,7 @@ OnRecord = Callable[[Mapping[str, Value]], None]
 _ZYGOTE: Final = Path(__file__).with_name("zygote.py")
 _START_SECONDS: Final = 60.0
 _GRACE_SECONDS: Final = 1.0  # for the zygote to say that time is up, before the host ends it
+_LINGER_SECONDS: Final = 0.5  # for a process to be gone after its last word
 _CHUNK: Final = 1 << 18
 _MAX_MESSAGE: Final = 1 << 16
 
@@ -57,6 +58,7 @@ class Sandbox:
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._jobs = 0
+        self._ended = 0
         self._imported: set[str] = set()
         self._missing: set[str] = set()
         self.layers: tuple[str, ...] = ()
@@ -120,8 +122,21 @@ class Sandbox:
         with contextlib.suppress(OSError):  # if the zygote is gone, reading will tell
             socket.send_fds(self._control, [json.dumps(message).encode()], descriptors)
 
+    def _settle(self) -> None:
+        """Wait until the process of the last job has ended: it was done, but may linger, even on purpose."""
+        if self._control is None or self._ended == self._jobs:
+            return
+        self._control.settimeout(_LINGER_SECONDS)
+        message = self._hear()
+        if message is None or message.get("ended") != self._jobs:
+            self.close()
+            return
+        self._ended = self._jobs
+        self._control.settimeout(_START_SECONDS)
+
     def require(self, modules: Sequence[str]) -> set[str]:
         """Have the zygote import modules, once; every job then finds them there. Returns those that are missing."""
+        self._settle()
         self.start()
         wanted = [name for name in modules if name not in self._imported | self._missing]
         if wanted:
@@ -135,13 +150,17 @@ class Sandbox:
         return self._missing.intersection(modules)
 
     def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
-        """Run one job in a fresh process. `on_record` gets every record; it may raise ProtocolError to end the job."""
+        """Run one job in a fresh process. `on_record` gets every record; it may raise ProtocolError to end the job.
+
+        A job is a record for `sandbox.tasks`; with `stream` set, its records come one by one instead of all at the end.
+        """
+        self._settle()
         self.start()
         self._jobs += 1
-        exchange = _Exchange(record(job), self.policy, on_record)
+        exchange = _Exchange(record({"stream": False, **job}), self.policy, on_record)
         began = time.perf_counter()
         try:
-            self._say({"job": self._jobs, "seconds": seconds, "memory": self.policy.memory}, exchange.theirs)
+            self._say({"job": self._jobs, "seconds": seconds}, exchange.theirs)
             exchange.hand_over()
             ending = self._await(exchange, time.monotonic() + seconds + _GRACE_SECONDS)
         except BaseException:
@@ -166,11 +185,15 @@ class Sandbox:
             for descriptor, _ in ready:
                 if descriptor != control:
                     exchange.serve(descriptor)
+            if exchange.done and not exchange.problem:
+                exchange.drain()
+                return Ending("done")
             if any(descriptor == control for descriptor, _ in ready):
                 message = self._hear()
                 if message is None:
                     self.close()
                     return Ending("crash", "The sandbox was lost.")
+                self._ended = message["ended"]
                 exchange.drain()
                 return _explain(message, exchange)
             if exchange.problem and not cancelled:
@@ -195,6 +218,7 @@ class Sandbox:
                 self._process.stderr.close()
         self._control = self._process = None
         self.layers = ()
+        self._ended = self._jobs
         self._imported, self._missing = set(), set()
 
 

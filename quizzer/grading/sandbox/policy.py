@@ -70,6 +70,7 @@ class Policy:
             "path": [str(path) for path in self._search_path],
             "read": [str(path) for path in self.readable],
             "seccomp": program.hex(),
+            "memory": self.memory,
             "user": _unprivileged_user(self._search_path) if "user" in self.layers else None,
             "hide": [] if self.role == "reference" else [str(_numpy().parent)],
             "import": ["numpy", "numpy.linalg", "numpy.fft", "numpy.random", "numpy.ma"],

@@ -45,11 +45,9 @@ _HARMLESS_IOCTLS = (0x5401, 0x5451, 0x5450, 0x541B)  # TCGETS, FIOCLEX, FIONCLEX
 _HARMLESS_FCNTLS = (0, 1, 2, 3, 4, 1030, 1032)  # DUPFD, GETFD, SETFD, GETFL, SETFL, DUPFD_CLOEXEC, GETPIPE_SZ
 _CLONE_THREAD = 0x10000
 
-_LOAD, _JUMP_EQUAL, _AND, _RETURN = 0x20, 0x15, 0x54, 0x06
-_JUMP_GREATER_EQUAL = 0x35
+_LOAD, _JUMP, _JUMP_EQUAL, _JUMP_GREATER_EQUAL, _AND, _RETURN = 0x20, 0x05, 0x15, 0x35, 0x54, 0x06
 _ALLOW, _KILL = 0x7FFF0000, 0x80000000
 _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
-_X32_BIT = 0x40000000
 _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 
@@ -94,9 +92,40 @@ def _allow_values(argument: int, values: Sequence[int], mask: int | None = None)
     return [*body, _ret(_fail(errno.EPERM))]
 
 
+def _search(ranges: Sequence[tuple[int, Sequence[_Instruction]]]) -> list[_Instruction]:
+    """Binary search for the range that the accumulator is in. `ranges` are the first number and the body of each.
+
+    A search and not a list: when a filter is installed, the kernel runs it for every call there is.
+    """
+    if len(ranges) == 1:
+        return list(ranges[0][1])
+    middle = len(ranges) // 2
+    lower, upper = _search(ranges[:middle]), _search(ranges[middle:])
+    test = _Instruction(_JUMP_GREATER_EQUAL, 0, 1, ranges[middle][0])
+    return [test, _Instruction(_JUMP, 0, 0, len(lower)), *lower, *upper]
+
+
 def supported() -> bool:
     """Whether this machine's system calls are known here."""
     return sys.platform == "linux" and sys.maxsize > 2**32 and platform.machine() in _ARCHITECTURES
+
+
+def _bodies(*, threads: bool) -> dict[tuple[int | None, int | None], list[_Instruction]]:
+    """What to do with each call that is not simply refused."""
+    refuse, allow = _ret(_fail(errno.EPERM)), _ret(_ALLOW)
+    asks_only = [_load(_argument_low(2) + 4), *_when(0, [allow]), refuse]
+    bodies: dict[tuple[int | None, int | None], list[_Instruction]] = {call: [allow] for call in _ALWAYS.values()}
+    bodies[_OPENAT] = _allow_values(2, [0], _READ_ONLY_BITS)
+    bodies[_OPEN] = _allow_values(1, [0], _READ_ONLY_BITS)
+    bodies[_FCNTL] = _allow_values(1, _HARMLESS_FCNTLS)
+    bodies[_IOCTL] = _allow_values(1, _HARMLESS_IOCTLS)
+    # on this process, and without a new limit: both halves of the pointer are 0
+    own = [_load(_argument_low(2)), *_when(0, asks_only), refuse]
+    bodies[_PRLIMIT64] = [_load(_argument_low(0)), *_when(0, own), refuse]
+    bodies[_CLONE3] = [_ret(_fail(errno.ENOSYS))]  # its flags are in memory; libc then falls back to clone
+    if threads:
+        bodies[_CLONE] = _allow_values(0, [_CLONE_THREAD], _CLONE_THREAD)
+    return bodies
 
 
 def program(*, threads: bool = False) -> bytes:
@@ -104,26 +133,13 @@ def program(*, threads: bool = False) -> bytes:
     if not supported():
         return b""
     column, architecture = _ARCHITECTURES[platform.machine()]
-    code = [_load(_ARCHITECTURE), _Instruction(_JUMP_EQUAL, 1, 0, architecture), _ret(_KILL), _load(_NUMBER)]
-    if column == 0:  # the x32 calls share x86_64's architecture and start at this bit
-        code += [_Instruction(_JUMP_GREATER_EQUAL, 0, 1, _X32_BIT), _ret(_fail(errno.EPERM))]
-
-    def rule(call: tuple[int | None, int | None], body: Sequence[_Instruction]) -> None:
-        number = call[column]
-        if number is not None:
-            code.extend(_when(number, body))
-
-    for call in _ALWAYS.values():
-        rule(call, [_ret(_ALLOW)])
-    rule(_OPENAT, _allow_values(2, [0], _READ_ONLY_BITS))
-    rule(_OPEN, _allow_values(1, [0], _READ_ONLY_BITS))
-    rule(_FCNTL, _allow_values(1, _HARMLESS_FCNTLS))
-    rule(_IOCTL, _allow_values(1, _HARMLESS_IOCTLS))
-    asks_only = [_load(_argument_low(2) + 4), *_when(0, [_ret(_ALLOW)]), _ret(_fail(errno.EPERM))]
-    rule(_PRLIMIT64, [_load(_argument_low(0)), *_when(0, [_load(_argument_low(2)), *_when(0, asks_only)]),
-                      _ret(_fail(errno.EPERM))])  # fmt: skip
-    rule(_CLONE3, [_ret(_fail(errno.ENOSYS))])  # its flags are in memory; libc then falls back to clone
-    if threads:
-        rule(_CLONE, _allow_values(0, [_CLONE_THREAD], _CLONE_THREAD))
-    code.append(_ret(_fail(errno.EPERM)))
-    return b"".join(instruction.pack() for instruction in code)
+    refuse = [_ret(_fail(errno.EPERM))]
+    numbered = {call[column]: body for call, body in _bodies(threads=threads).items()}
+    ranges: list[tuple[int, Sequence[_Instruction]]] = [(0, refuse)]
+    for number in sorted(n for n in numbered if n is not None):
+        if ranges[-1][0] == number:
+            ranges.pop()
+        ranges += [(number, numbered[number]), (number + 1, refuse)]
+    merged = [item for i, item in enumerate(ranges) if i == 0 or item[1] != ranges[i - 1][1]]
+    head = [_load(_ARCHITECTURE), _Instruction(_JUMP_EQUAL, 1, 0, architecture), _ret(_KILL), _load(_NUMBER)]
+    return b"".join(instruction.pack() for instruction in (*head, *_search(merged)))

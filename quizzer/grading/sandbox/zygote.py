@@ -4,9 +4,9 @@ It never reads a job: the job's pipes go through to the forked process, so nothi
 next. Only this process, in which no untrusted code runs, reports how a job ended. When the host goes away, its end of
 the control socket closes, and everything here ends.
 
-Control messages are JSON. From the host: first a configuration, then {"import": [modules]} or {"job": n, "seconds": s,
-"memory": bytes} with the descriptors to read the job from, to reply on, and for what the code prints; {"cancel": n}
-ends job n early. To the host: {"ready": ...}, {"imported": ...}, {"ended": n, ...}.
+Control messages are JSON. From the host: first a configuration, then {"import": [modules]}, or {"job": n, "seconds": s}
+with the descriptors to read the job from, to reply on, and for what the code prints; {"cancel": n} ends job n early.
+To the host: {"ready": ...}, {"imported": ...}, {"ended": n, ...}.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class Zygote:
         self._control = control
         self._configuration = configuration
         self._layers: set[str] = set(configuration["layers"])
+        self._spare: _Spare | None = None
         self._program = bytes.fromhex(configuration["seccomp"]) if "seccomp" in self._layers else b""
 
     def prepare(self) -> None:
@@ -69,6 +70,7 @@ class Zygote:
         from quizzer.grading.sandbox import tasks
 
         self._tasks = tasks
+        tasks.rehearse()
         # What may not be read should not be found either: then `import scipy` says that there is no such module.
         sys.path[:] = [path for path in sys.path if path not in self._configuration["hide"]]
         # Opened while they can be: how much memory this process has, and which children.
@@ -94,13 +96,17 @@ class Zygote:
     def serve(self) -> NoReturn:
         """Do what the host asks until it is gone."""
         while True:
+            if self._spare is None:
+                self._spare = self._fork()
             data, descriptors, _, _ = socket.recv_fds(self._control, _MAX_MESSAGE, 3)
             if not data:
                 os._exit(0)
             message = json.loads(data)
+            spare, self._spare = self._spare, None
             if "job" in message:
-                self._job(message, descriptors)
+                self._job(spare, message, descriptors)
             elif "import" in message:
+                spare.dismiss()
                 self._tell({"imported": True, **self._import(message["import"])})
                 gc.freeze()
 
@@ -126,14 +132,22 @@ class Zygote:
         pages = int(os.pread(self._statm, 100, 0).split()[0])
         return pages * os.sysconf("SC_PAGE_SIZE")
 
-    def _job(self, message: Mapping[str, Any], descriptors: list[int]) -> None:
-        memory = self._memory() + message["memory"]
-        child = os.fork()
-        if child == 0:
-            self._run(message, descriptors, memory)
-        for descriptor in descriptors:
-            os.close(descriptor)
+    def _fork(self) -> _Spare:
+        """Fork a process that gets ready for a job and waits for it: what forking costs is paid between jobs."""
+        mine, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        memory = self._memory() + self._configuration["memory"]
+        pid = os.fork()
+        if pid == 0:
+            mine.close()
+            self._control.close()
+            self._be_spare(its, memory)
+        its.close()
+        return _Spare(pid, mine)
+
+    def _job(self, spare: _Spare, message: Mapping[str, Any], descriptors: list[int]) -> None:
         began = time.monotonic()
+        spare.hand_over(message, descriptors)
+        child = spare.pid
         timed_out, gone = self._wait(child, message["job"], began + message["seconds"])
         if timed_out or gone:
             with contextlib.suppress(ProcessLookupError):
@@ -191,18 +205,24 @@ class Zygote:
                     os.kill(pid, signal.SIGKILL)
                     os.waitpid(pid, 0)
 
-    def _run(self, message: Mapping[str, Any], descriptors: list[int], memory: int) -> NoReturn:
-        """In the forked process: lock the rest and do the job."""
+    def _be_spare(self, orders: socket.socket, memory: int) -> NoReturn:
+        """In the forked process: get ready, wait for a job, lock the rest and do it."""
         try:
+            self._confine.holds(self._confine.die_with_parent)
+            os.setsid()
+            if not select.select([orders], [], [], 0)[0]:
+                self._tasks.rehearse()  # touches the memory that a job will touch, while nobody waits
+            data, descriptors, _, _ = socket.recv_fds(orders, _MAX_MESSAGE, 3)
+            if len(descriptors) != 3:  # dismissed, or the zygote is gone
+                os._exit(0)
             job, reply, printed = descriptors
             os.dup2(printed, 1)
             os.dup2(printed, 2)
             keep = sorted({0, 1, 2, job, reply})
             for low, high in zip(keep, [*keep[1:], 1 << 16], strict=True):
                 os.closerange(low + 1, high)
-            os.setsid()
-            self._confine.holds(self._confine.die_with_parent)
-            self._confine.limit_resources(memory=memory, seconds=message["seconds"])
+            orders.detach()
+            self._confine.limit_resources(memory=memory, seconds=json.loads(data)["seconds"])
             if self._program:
                 self._confine.filter_system_calls(self._program)
             do_job(self._tasks, job, reply)
@@ -213,11 +233,30 @@ class Zygote:
         os._exit(0)
 
 
+class _Spare:
+    """A forked process that waits for a job, as the zygote sees it."""
+
+    def __init__(self, pid: int, orders: socket.socket) -> None:
+        self.pid = pid
+        self._orders = orders
+
+    def hand_over(self, message: Mapping[str, Any], descriptors: list[int]) -> None:
+        with contextlib.suppress(OSError), self._orders:  # should it be gone, waiting for it will tell
+            socket.send_fds(self._orders, [json.dumps(message).encode()], descriptors)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+    def dismiss(self) -> None:
+        self._orders.close()
+        os.waitpid(self.pid, 0)
+
+
 def do_job(tasks: Any, job: int, reply: int) -> None:
-    """Read a job, do it, and flush what it printed."""
+    """Read a job, do it, flush what it printed, and say that it is done: nobody waits for this process to end."""
     from quizzer.grading.sandbox import protocol
 
     source = open(job, "rb", closefd=False)  # noqa: SIM115 - a descriptor, and the process ends with the job
+    waiting: list[bytes] = []
 
     def read(size: int) -> bytes:
         data = source.read(size)
@@ -225,15 +264,24 @@ def do_job(tasks: Any, job: int, reply: int) -> None:
             raise EOFError("the job is cut short")
         return data
 
-    def emit(value: protocol.Value) -> None:
-        left = memoryview(protocol.record(value))
+    def send() -> None:
+        left = memoryview(b"".join(waiting))
+        waiting.clear()
         while left:
             left = left[os.write(reply, left) :]
 
-    tasks.run(protocol.read_record(read), emit)
+    def emit(value: protocol.Value) -> None:
+        waiting.append(protocol.record(value))
+        if request["stream"]:
+            send()
+
+    request = protocol.read_record(read)
+    tasks.run(request, emit)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(BaseException):
             stream.flush()
+    emit({"done": True})
+    send()
 
 
 def main() -> NoReturn:
