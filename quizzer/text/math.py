@@ -28,8 +28,10 @@ _OPEN, _CLOSE, _BLOCK = "\ue000", "\ue001", "\ue002"
 """Private characters that stand for what has been put aside."""
 
 _BULLET: Final = re.compile(r"[ \t]*(?:[-*+]|\d+[.)]|>)[ \t]+")
-_EMPHASIS: Final = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\w*_])|(\*\*)(?=\S)(.+?)(?<=\S)\*\*")
-_LINK: Final = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
+_EMPHASIS: Final = re.compile(
+    r"(?<![\w*_])(\*\*|__|\*|_)(?=\S)(.{1,400}?)(?<=\S)\1(?![\w*_])|(\*\*)(?=\S)(.{1,400}?)(?<=\S)\*\*"
+)
+_LINK: Final = re.compile(r"\[([^\]\n]{1,400})\]\(([^)\s]{1,2000})\)")
 
 
 def problems(text: str) -> list[str]:
