@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def clip_grad_norm(grads, max_norm):
+    arrays = [np.asarray(g, dtype=float) for g in grads]
+    total = float(np.sqrt(sum(np.sum(g**2) for g in arrays)))
+    return [g * max_norm / total for g in arrays], total

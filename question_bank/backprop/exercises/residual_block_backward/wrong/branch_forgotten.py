@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def residual_block_backward(dout, x, W1, W2):
+    z = x @ W1.T
+    dz = (dout @ W2) * (z > 0)
+    dx = dout.copy()
+    dW1 = dz.T @ x
+    dW2 = dout.T @ np.maximum(z, 0)
+    return dx, dW1, dW2

@@ -1,0 +1,34 @@
+import numpy as np
+
+
+def _case(rng, n, d, h, c):
+    """Random network in which some hidden units are active and some are not."""
+    while True:
+        X, W1, b1 = rng.normal(size=(n, d)), rng.normal(size=(h, d)), rng.normal(0, 0.3, size=h)
+        active = (X @ W1.T + b1 > 0).mean()
+        if 0.3 < active < 0.7:
+            break
+    y = rng.permutation(np.arange(n) % c)
+    return X, y, W1, b1, rng.normal(size=(c, h)), rng.normal(size=c)
+
+
+def typical(rng):
+    return _case(rng, 5, 3, 4, 3)
+
+
+def square_shapes(rng):
+    return _case(rng, 3, 3, 3, 3)
+
+
+def dead_hidden_layer(rng):
+    X, y, W1, b1, W2, b2 = _case(rng, 4, 3, 4, 2)
+    return np.abs(X), y, -np.abs(W1), -np.abs(b1) - 0.1, W2, b2
+
+
+def single_sample(rng):
+    return _case(rng, 1, 3, 4, 3)
+
+
+def large_logits(rng):
+    X, y, W1, b1, W2, b2 = _case(rng, 4, 3, 4, 3)
+    return 40 * X, y, W1, b1, 5 * W2, b2

@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def confusion_matrix(y_true, y_pred, num_classes):
+    pairs = np.asarray(y_true) * num_classes + np.asarray(y_pred)
+    counts = np.bincount(pairs, minlength=num_classes**2).reshape(num_classes, num_classes)
+    seen = np.union1d(y_true, y_pred)
+    return counts[np.ix_(seen, seen)]

@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def paired_bootstrap_ci(score_a, score_b, idx, alpha=0.05):
+    d = np.subtract(score_a, score_b, dtype=float)
+    means = np.asarray(score_a)[idx].mean(axis=1) - np.asarray(score_b)[np.roll(idx, 1, axis=0)].mean(axis=1)
+    lo, hi = np.quantile(means, [alpha / 2, 1 - alpha / 2])
+    return d.mean(), lo, hi

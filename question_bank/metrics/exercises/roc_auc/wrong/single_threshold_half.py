@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def roc_auc(y_true, scores):
+    y_true, scores = np.asarray(y_true), np.asarray(scores)
+    positive, negative = scores[y_true == 1], scores[y_true == 0]
+    if not len(positive) or not len(negative):
+        return float("nan")
+    tpr, fpr = (positive >= 0.5).mean(), (negative >= 0.5).mean()
+    return (1 + tpr - fpr) / 2

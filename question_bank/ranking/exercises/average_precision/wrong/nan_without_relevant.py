@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def average_precision(relevance, n_relevant=None):
+    relevance = np.asarray(relevance, dtype=float)
+    total = relevance.sum() if n_relevant is None else n_relevant
+    precision = np.cumsum(relevance) / np.arange(1, len(relevance) + 1)
+    return (precision * relevance).sum() / total

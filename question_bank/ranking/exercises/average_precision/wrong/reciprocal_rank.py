@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def average_precision(relevance, n_relevant=None):
+    relevance = np.asarray(relevance, dtype=float)
+    total = relevance.sum() if n_relevant is None else n_relevant
+    if not total:
+        return 0.0
+    return 1 / (relevance.argmax() + 1) if relevance.any() else 0.0

@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def mean_reciprocal_rank(relevance_lists):
+    reciprocals = []
+    for relevance in relevance_lists:
+        hits = np.flatnonzero(np.asarray(relevance) > 0)
+        if len(hits):
+            reciprocals.append(1 / (hits[0] + 1))
+    return float(np.mean(reciprocals))
