@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _WEAK_TOPICS = 3
 """A session on what is weak takes so many topics, and the weakest prerequisite of each."""
 
+_AWAY = 3600.0
+"""Seconds after which a learner is taken to have left the question open; longer times are cut to this."""
+
 
 class Study:
     """A learner at work on a bank.
@@ -339,11 +342,13 @@ class Study:
 
     def _entry(self, entry_type: EntryType, question: Question, **evidence: Any) -> Entry:
         moment = self._clock()
+        elapsed_s = evidence.pop("elapsed_s")
         return Entry(
             seq=0,
             type=entry_type,
             at=moment,
             day=self.reports.day_of(moment),
+            elapsed_s=min(max(0.0, elapsed_s), _AWAY) if elapsed_s is not None else None,
             question=question.id,
             kind=kind_of(question),
             level=question.level,

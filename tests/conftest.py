@@ -1,0 +1,101 @@
+"""What tests of several rooms share: a bank made in memory, a clock that is set by hand, a study over a real file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizzer.bank.model import (
+    Bank,
+    ChoiceQuestion,
+    CodeQuestion,
+    Exercise,
+    Integers,
+    NumericQuestion,
+    OpenQuestion,
+    Option,
+    Question,
+    Topic,
+    TrueFalseQuestion,
+)
+from quizzer.settings import Settings
+from quizzer.storage.database import Database, open_database
+from quizzer.study import Study
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    now: datetime = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_time(self, **units: float) -> None:
+        self.now += timedelta(**units)
+
+
+def statement(topic: str, name: str, level: int = 1) -> Question:
+    return TrueFalseQuestion(
+        id=f"{topic}/{name}",
+        topic=topic,
+        level=level,  # type: ignore[arg-type] # tests pass 1 to 3
+        covers=(),
+        prompt=name,
+        explanation=name,
+        answer=True,
+        why="It is true.",
+    )
+
+
+def bank_of(*questions: Question, requires: dict[str, tuple[str, ...]] | None = None) -> Bank:
+    names = dict.fromkeys(question.topic for question in questions)
+    topics = tuple(Topic(name, name, name, (requires or {}).get(name, ())) for name in names)
+    return Bank(topics, {question.id: question for question in questions})
+
+
+def small_bank() -> Bank:
+    """Two topics, `nets` building on `basics`, with one question of every way to answer."""
+    asked: dict[str, Any] = {"level": 1, "covers": (), "prompt": "?", "explanation": "!"}
+    options = (Option("a", "A"), Option("b", "B"), Option("c", "C"))
+    exercise = Exercise("relu", "relu(x)", "def relu(x): ...", "", (), {})
+    return bank_of(
+        statement("basics", "first"),
+        ChoiceQuestion(id="basics/choice", topic="basics", choices=options, answer="b", **asked),
+        NumericQuestion(id="basics/number", topic="basics", answer="2*n", parameters={"n": Integers(1, 1000)}, **asked),
+        statement("nets", "second"),
+        OpenQuestion(id="nets/open", topic="nets", rubric=("one", "two"), model_answer="both", **asked),
+        CodeQuestion(id="nets/relu", topic="nets", title="ReLU", exercise=exercise, starter="", solution="", **asked),
+        requires={"nets": ("basics",)},
+    )
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = open_database(tmp_path / "progress.db")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def make_study(database: Database, clock: Clock) -> Callable[..., Study]:
+    def make(bank: Bank | None = None, **settings: object) -> Study:
+        return Study(bank or small_bank(), database, clock, Settings(**settings), UTC)  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def study(make_study: Callable[..., Study]) -> Study:
+    return make_study()
