@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
 
+from quizzer.bank.claims import Outcome, Prover, Step
 from quizzer.bank.model import Exercise, FixQuestion, Programming, WrongVariant
 
 _TYPICAL: Final = "random inputs"
@@ -13,92 +14,30 @@ _UNCHANGED: Final = "inputs unchanged"
 """How a grader calls the check of the kind `typical`, and the one that arguments are left as they were."""
 
 
-@dataclass(frozen=True)
-class Step:
-    """One thing to try. `run` tells what is wrong, a sentence each, or names the module that is missing for trying."""
-
-    part: str
-    run: Callable[[], list[str] | str]
-
-
-class Check(Protocol):
-    """One named check of a verdict."""
-
-    @property
-    def name(self) -> str:
-        """The check, as it is shown."""
-
-    @property
-    def verdict(self) -> str:
-        """`pass`, `fail`, ..."""
-
-    @property
-    def message(self) -> str:
-        """What was found."""
-
-
-class Named(Protocol):
-    """A recognised mistake."""
-
-    @property
-    def id(self) -> str:
-        """The wrong variant, or a generic slip."""
-
-
-class Outcome(Protocol):
-    """The verdict on a file; see `quizzer.grading.verdict.Verdict`."""
-
-    @property
-    def verdict(self) -> str:
-        """`pass`, `fail`, ..."""
-
-    @property
-    def message(self) -> str:
-        """What was found."""
-
-    @property
-    def checks(self) -> Sequence[Check]:
-        """Every check in order."""
-
-    @property
-    def diagnosis(self) -> Sequence[Named]:
-        """Which mistakes it was recognised as."""
-
-
-class ExerciseProver(Protocol):
-    """What grades files of the bank."""
-
-    def check_variant(self, exercise: Exercise, source: str, *, seed: int) -> Outcome:
-        """Grade a file as a submission. Raises BankError when the exercise itself does not run."""
-
-    def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
-        """Where reference and oracle differ, and the module that the oracle lacks."""
-
-
-def exercise_steps(question: Programming, grader: ExerciseProver, seeds: Sequence[int]) -> Iterator[Step]:
+def exercise_steps(question: Programming, seeds: Sequence[int]) -> Iterator[Step]:
     """Everything to try of an exercise; of a fix only its starter, the rest is its sibling's."""
     exercise = question.exercise
-    yield Step("starter", lambda: _starter(question, grader, seeds[0]))
+    yield Step("starter", lambda grader: _starter(question, grader, seeds[0]))
     if isinstance(question, FixQuestion):
         return
     if exercise.oracle is not None:
-        yield Step("oracle", lambda: _oracle(exercise, grader, seeds))
-    yield Step("reference", lambda: _reference(exercise, grader, seeds))
+        yield Step("oracle", lambda grader: _oracle(exercise, grader, seeds), weight=2)
+    yield Step("reference", lambda grader: _reference(exercise, grader, seeds))
     for variant in exercise.wrong:
-        yield Step(f"wrong/{variant.id}", lambda variant=variant: _variant(exercise, variant, grader, seeds))  # type: ignore[misc]
+        yield Step(f"wrong/{variant.id}", partial(_variant, exercise, variant, seeds))
 
 
-def _oracle(exercise: Exercise, grader: ExerciseProver, seeds: Sequence[int]) -> list[str] | str:
+def _oracle(exercise: Exercise, grader: Prover, seeds: Sequence[int]) -> list[str] | str:
     messages, missing = grader.prove_reference(exercise, seeds)
-    return missing if missing is not None else messages
+    return missing if missing is not None else list(dict.fromkeys(messages))
 
 
-def _starter(question: Programming, grader: ExerciseProver, seed: int) -> list[str]:
+def _starter(question: Programming, grader: Prover, seed: int) -> list[str]:
     outcome = grader.check_variant(question.exercise, question.starter, seed=seed)
     return ["it passes; expected a starter that does not"] if outcome.verdict == "pass" else []
 
 
-def _reference(exercise: Exercise, grader: ExerciseProver, seeds: Sequence[int]) -> list[str]:
+def _reference(exercise: Exercise, grader: Prover, seeds: Sequence[int]) -> list[str]:
     found = []
     for seed in seeds:
         outcome = grader.check_variant(exercise, exercise.reference, seed=seed)
@@ -111,7 +50,7 @@ def _reference(exercise: Exercise, grader: ExerciseProver, seeds: Sequence[int])
     return found
 
 
-def _variant(exercise: Exercise, variant: WrongVariant, grader: ExerciseProver, seeds: Sequence[int]) -> list[str]:
+def _variant(exercise: Exercise, variant: WrongVariant, seeds: Sequence[int], grader: Prover) -> list[str]:
     found: list[str] = []
     for seed in seeds:
         outcome = grader.check_variant(exercise, variant.code, seed=seed)

@@ -8,13 +8,16 @@ an exercise, the reference agrees with its oracle and passes, the starter fails,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from queue import Queue
 from random import Random
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import msgspec
 
+from quizzer.bank.claims import Prover, Step
 from quizzer.bank.draw import draw, evaluate
-from quizzer.bank.exercise_proof import ExerciseProver, Step, exercise_steps
+from quizzer.bank.exercise_proof import exercise_steps
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import (
     ASSUMPTIONS,
@@ -28,6 +31,7 @@ from quizzer.bank.model import (
     Question,
     SymbolicQuestion,
 )
+from quizzer.bank.problems import Problem
 from quizzer.errors import BankError, UsageError
 
 DRAWS: Final = 5
@@ -36,44 +40,21 @@ SECONDS: Final = 30.0
 _DRAW: Final = "draw: "
 
 
-class Script(Protocol):
-    """What became of a script; see `quizzer.grading.script.ScriptResult`."""
-
-    @property
-    def error(self) -> str | None:
-        """What went wrong, or None."""
-
-    @property
-    def output(self) -> str:
-        """What it printed."""
-
-    @property
-    def missing(self) -> str | None:
-        """The module whose absence stopped it."""
-
-
-class Prover(ExerciseProver, Protocol):
-    """What runs the bank's Python; `quizzer.grading.Grader` is one."""
-
-    def run_script(self, source: str, *, timeout: float, libraries: Sequence[str]) -> Script:
-        """Run a script with NumPy as `np`, `math`, and SymPy as `sp`."""
-
-
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, order=True):
     """Something that does not hold, or that could not be tried, and why.
 
     `part` is `proof`, or of an exercise `oracle`, `reference`, `starter` or `wrong/<id>`.
     """
 
+    path: str
+    line: int
     id: str
     part: str
     message: str
-    path: str
-    line: int
 
     def __str__(self) -> str:
         """`file:line: id: part: message`."""
-        return f"{self.path}:{self.line}: {self.id}: {self.part}: {self.message}"
+        return str(Problem(self.path, self.line, self.id, f"{self.part}: {self.message}"))
 
 
 class ProofReport(msgspec.Struct, frozen=True):
@@ -88,40 +69,57 @@ class ProofReport(msgspec.Struct, frozen=True):
 def prove_bank(
     bank: Bank,
     *,
-    grader: Prover,
+    graders: Sequence[Prover],
     progress: Callable[[int, int, str], None] | None = None,
     only: Sequence[str] = (),
     seeds: Sequence[int] = (0, 1, 2),
 ) -> ProofReport:
     """Prove the bank, or of it the questions or topics named in `only`.
 
-    `progress` hears how many of how many claims are done and what comes next. `seeds` are what exercises are tried on;
-    the first one also seeds the draws of parameterised questions. Raises UsageError for a name that is nobody's.
+    The graders work side by side. `progress` hears how many of how many claims are done, and of which question the last
+    one was. `seeds` are what exercises are tried on; the first one also seeds the draws of parameterised questions.
+    Raises UsageError for a name that is nobody's.
     """
     questions = _selected(bank, only)
-    steps = list(_steps(questions, grader, seeds))
+    steps = sorted(_steps(questions, seeds), key=lambda pair: pair[1].weight)
+    results: list[list[str] | str] = [[] for _ in steps]
+    idle: Queue[Prover] = Queue()
+    for grader in graders:
+        idle.put(grader)
+
+    def run(index: int) -> int:
+        grader = idle.get()
+        try:
+            results[index] = steps[index][1].run(grader)
+        except (BankError, ExpressionError) as error:
+            results[index] = [str(error)]
+        finally:
+            idle.put(grader)
+        return index
+
+    with ThreadPoolExecutor(len(graders)) as pool:
+        try:
+            for done, index in enumerate(pool.map(run, range(len(steps))), start=1):
+                if progress:
+                    progress(done, len(steps), steps[index][0].id)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+    return _report(questions, [(*step, result) for step, result in zip(steps, results, strict=True)])
+
+
+def _report(questions: Sequence[Question], tried: Sequence[tuple[Question, Step, list[str] | str]]) -> ProofReport:
+    """Sum up, in the order of the files."""
     failed: list[Claim] = []
     skipped: list[Claim] = []
-    for done, (question, step) in enumerate(steps):
-        if progress:
-            progress(done, len(steps), f"{question.id} {step.part}")
-        try:
-            result = step.run()
-        except (BankError, ExpressionError) as error:
-            result = [str(error)]
-        if isinstance(result, str):
-            message = f"{_SHOWN.get(result, result)} is not installed"
-            skipped.append(Claim(question.id, step.part, message, question.path, question.line))
-        failed += [
-            Claim(question.id, step.part, message, question.path, question.line)
-            for message in result
-            if not isinstance(result, str)
-        ]
-    if progress:
-        progress(len(steps), len(steps), "")
-    missed = {(claim.id, claim.part) for claim in (*failed, *skipped)}
+    for question, step, result in tried:
+        missing = isinstance(result, str)
+        messages = [f"{_SHOWN.get(result, result)} is not installed"] if isinstance(result, str) else result
+        claims = [Claim(question.path, question.line, question.id, step.part, message) for message in messages]
+        (skipped if missing else failed).extend(claims)
+    held = sum(result == [] for _, _, result in tried)
     cited = tuple(question.id for question in questions if _needs_no_proof(question))
-    return ProofReport(len(steps) - len(missed), tuple(failed), tuple(skipped), cited)
+    return ProofReport(held, tuple(sorted(failed)), tuple(sorted(skipped)), cited)
 
 
 _SHOWN: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}
@@ -145,32 +143,29 @@ def _needs_no_proof(question: Question) -> bool:
     return question.proof is None and not isinstance(question, CodeQuestion | FixQuestion)
 
 
-def _steps(questions: Sequence[Question], grader: Prover, seeds: Sequence[int]) -> Iterator[tuple[Question, Step]]:
-    """All that is to be tried, what needs the fewest libraries first."""
-    proofs = [question for question in questions if question.proof is not None]
-    for question in sorted(proofs, key=lambda question: _libraries(question.proof or "")):
-        yield question, Step("proof", lambda question=question: _prove(question, grader, seeds[0]))  # type: ignore[misc]
+def _steps(questions: Sequence[Question], seeds: Sequence[int]) -> Iterator[tuple[Question, Step]]:
+    """All that is to be tried."""
     for question in questions:
+        if question.proof is not None:
+            yield question, _proof_step(question, question.proof, seeds[0])
         if isinstance(question, CodeQuestion | FixQuestion):
-            for step in exercise_steps(question, grader, seeds):
+            for step in exercise_steps(question, seeds):
                 yield question, step
 
 
-def _libraries(proof: str) -> tuple[str, ...]:
-    return ("sympy", "torch") if "torch" in proof else ("sympy",)
+def _proof_step(question: Question, proof: str, seed: int) -> Step:
+    libraries = ("sympy", "torch") if "torch" in proof else ("sympy",)
 
+    def run(grader: Prover) -> list[str] | str:
+        result = grader.run_script(_script(question, seed), timeout=SECONDS, libraries=libraries)
+        if result.missing is not None:
+            return result.missing
+        if result.error is None:
+            return []
+        draws = [line for line in result.output.splitlines() if line.startswith(_DRAW)]
+        return [f"{result.error} ({draws[-1]})" if draws else result.error]
 
-def _prove(question: Question, grader: Prover, seed: int) -> list[str] | str:
-    """What is wrong, or the module that is missing."""
-    proof = question.proof or ""
-    result = grader.run_script(_script(question, seed), timeout=SECONDS, libraries=_libraries(proof))
-    if result.missing is not None:
-        return result.missing
-    if result.error is None:
-        return []
-    draws = [line for line in result.output.splitlines() if line.startswith(_DRAW)]
-    where = f" ({draws[-1]})" if draws else ""
-    return [f"{result.error}{where}"]
+    return Step("proof", run, weight=len(libraries))
 
 
 def _script(question: Question, seed: int) -> str:

@@ -29,11 +29,13 @@ class Attempt:
         bench: The submission and the sandboxes.
         seconds: What the submission may take over all its calls.
         on_check: Hears of every check as it is settled.
+        shrink: Whether to look for a smaller case that fails too.
     """
 
     bench: Bench
     seconds: float
     on_check: Callable[[CheckResult], None] | None = None
+    shrink: bool = True
     _loaded: LoadReport | None = field(default=None, init=False)
     _banned: BannedReport | None = field(default=None, init=False)
 
@@ -119,7 +121,8 @@ class Attempt:
         if first is None or first.call is None:
             return None
         found = first
-        if first.verdict in {"fail", "error"} and first.call.form == "plain" and first.call.id.endswith(":plain"):
+        plain = first.call.form == "plain" and first.call.id.endswith(":plain")
+        if self.shrink and plain and first.verdict in {"fail", "error"}:
             found = smallest_failure(self.bench, first, cases)
         assert found.call is not None  # noqa: S101 - shrinking keeps the call
         case = found.call.case

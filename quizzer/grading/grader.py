@@ -64,20 +64,26 @@ class Grader:
             SandboxError: No sandbox could be started.
             BankError: The exercise itself is broken: its cases or its reference do not run.
         """
-        return self.check_variant(question.exercise, source, seed=seed, exercise_id=question.id, on_check=on_check)
+        return self._grade(question.exercise, source, question.id, seed, on_check, shrink=True)
 
-    def check_variant(
+    def check_variant(self, exercise: Exercise, source: str | bytes, *, seed: int | None = None) -> Verdict:
+        """The verdict on a file of the bank (a wrong variant, a starter, the reference itself).
+
+        Like `grade`, but the failing case is not made small: nobody is to learn from it, and that takes the longest.
+        """
+        return self._grade(exercise, source, exercise.name, seed, None, shrink=False)
+
+    def _grade(
         self,
         exercise: Exercise,
         source: str | bytes,
+        name: str,
+        seed: int | None,
+        on_check: Callable[[CheckResult], None] | None,
         *,
-        seed: int | None = None,
-        exercise_id: str = "",
-        on_check: Callable[[CheckResult], None] | None = None,
+        shrink: bool,
     ) -> Verdict:
-        """The verdict on a file of the bank (a wrong variant, a starter, the reference itself): like `grade`."""
         text = source.encode() if isinstance(source, str) else source
-        name = exercise_id or exercise.name
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
         with self._lock:
             isolation = self.isolation()
@@ -88,7 +94,7 @@ class Grader:
             from quizzer.grading.bench import Bench
 
             bench = Bench(self._sandbox("reference"), self._sandbox("submission"), exercise, text, seed)
-            return Attempt(bench, self._timeout, on_check).verdict(name, isolation)
+            return Attempt(bench, self._timeout, on_check, shrink=shrink).verdict(name, isolation)
 
     def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
         """Where reference and oracle disagree, one sentence each, and the module that the oracle lacks, or None.

@@ -1,0 +1,95 @@
+"""What `bank prove` needs of whoever runs the bank's Python; `quizzer.grading.Grader` is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from quizzer.bank.model import Exercise
+
+
+class Script(Protocol):
+    """What became of a script; see `quizzer.grading.script.ScriptResult`."""
+
+    @property
+    def error(self) -> str | None:
+        """What went wrong, or None."""
+
+    @property
+    def output(self) -> str:
+        """What it printed."""
+
+    @property
+    def missing(self) -> str | None:
+        """The module whose absence stopped it."""
+
+
+class Check(Protocol):
+    """One named check of a verdict."""
+
+    @property
+    def name(self) -> str:
+        """The check, as it is shown."""
+
+    @property
+    def verdict(self) -> str:
+        """`pass`, `fail`, ..."""
+
+    @property
+    def message(self) -> str:
+        """What was found."""
+
+
+class Named(Protocol):
+    """A recognised mistake."""
+
+    @property
+    def id(self) -> str:
+        """The wrong variant, or a generic slip."""
+
+
+class Outcome(Protocol):
+    """The verdict on a file; see `quizzer.grading.verdict.Verdict`."""
+
+    @property
+    def verdict(self) -> str:
+        """`pass`, `fail`, ..."""
+
+    @property
+    def message(self) -> str:
+        """What was found."""
+
+    @property
+    def checks(self) -> Sequence[Check]:
+        """Every check in order."""
+
+    @property
+    def diagnosis(self) -> Sequence[Named]:
+        """Which mistakes it was recognised as."""
+
+
+class Prover(Protocol):
+    """What runs proofs and grades files of the bank."""
+
+    def run_script(self, source: str, *, timeout: float, libraries: Sequence[str]) -> Script:
+        """Run a script in a process of its own, with NumPy as `np`, `math`, and SymPy as `sp`."""
+
+    def check_variant(self, exercise: Exercise, source: str, *, seed: int) -> Outcome:
+        """Grade a file as a submission. Raises BankError when the exercise itself does not run."""
+
+    def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
+        """Where reference and oracle differ, and the module that the oracle lacks."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to try. `run` tells what is wrong, a sentence each, or names the module that is missing for trying.
+
+    `weight` counts the libraries that it needs: the lighter come first, because a process that has imported a heavy one
+    is slow to fork from then on.
+    """
+
+    part: str
+    run: Callable[[Prover], list[str] | str]
+    weight: int = 0
