@@ -7,7 +7,7 @@ def typical(rng):
 
 
 def large_logits(rng):
-    z = np.array([[1000.0, 0.0, -1000.0], [0.0, 1000.0, 0.0]]) + rng.normal(size=(2, 3))
+    z = np.array([[1000.0, 0.0, -1000.0], [0.0, 1000.0, 500.0]]) + rng.normal(size=(2, 3))
     return z, np.array([2, 1])
 
 
@@ -22,7 +22,7 @@ def single_sample(rng):
 
 def integer_dtype(rng):
     z = rng.integers(-3, 4, size=(4, 3))
-    z[0] = [2, 0, -3]
+    z[0], z[1] = [2, 0, -3], [9, 8, 0]
     return z, np.array([1, 2, 0, 2])
 
 

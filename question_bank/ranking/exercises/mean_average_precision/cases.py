@@ -13,7 +13,7 @@ def typical(rng):
 
 
 def query_without_relevant(rng):
-    return ([_list(rng, 4, 2), np.zeros(4, dtype=int), np.array([1, 0, 0, 1])],)
+    return ([_list(rng, 5, 2), np.zeros(4, dtype=int), np.array([1, 0, 0, 1])],)
 
 
 def unequal_numbers_of_relevant(rng):
