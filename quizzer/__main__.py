@@ -1,0 +1,26 @@
+"""The `quizzer` command: runs the command line and turns every expected failure into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 done or passed, 1 not passed, 2 wrong use or broken input."""
+    from quizzer.cli import quizzer
+    from quizzer.errors import QuizzerError
+
+    try:
+        quizzer(prog_name="quizzer")
+    except QuizzerError as error:
+        print(f"quizzer: {error}", file=sys.stderr)  # noqa: T201  stderr is where a command says what went wrong
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has gone: nothing to say, and nowhere to say it; keep Python from trying at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

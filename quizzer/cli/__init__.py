@@ -1,0 +1,71 @@
+"""The command line: what the screens show, printed; with `--json`, for other programs.
+
+stdout is data, stderr is talk. Exit codes: 0 done or passed, 1 not passed, 2 wrong use or broken input.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from quizzer import __version__, paths
+from quizzer.cli import bank, doctor, grade, practice, progress
+from quizzer.cli.context import Context
+
+
+class Moment(click.ParamType[datetime]):
+    """A moment in ISO 8601; one without a zone is in the local zone."""
+
+    name = "ISO8601"
+
+    def convert(self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The moment in UTC."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            return datetime.fromisoformat(value).astimezone(UTC)
+        except (ValueError, OverflowError, OSError):
+            self.fail(f"{value!r} is no moment; write for example 2027-03-01T18:00.", param, ctx)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--data-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where progress and settings live.  [default: $QUIZZER_DATA_DIR, else the platform's directory]",
+)
+@click.option(
+    "--bank",
+    "banks",
+    multiple=True,
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="A bank of your own, added to the one that ships; may be repeated.",
+)
+@click.option("--lang", "language", type=click.Choice(["en", "zh"]), help="Language of questions and screens.")
+@click.option("--now", type=Moment(), help="Pretend that it is this moment.")
+@click.version_option(__version__, prog_name="quizzer")
+@click.pass_context
+def quizzer(
+    context: click.Context, data_dir: Path | None, banks: tuple[Path, ...], language: str | None, now: datetime | None
+) -> None:
+    """Practise for machine-learning interviews. Without a command, opens the terminal screens."""
+    context.obj = Context(
+        data_dir=paths.data_dir(data_dir),
+        extra_banks=tuple(bank.absolute() for bank in banks),
+        chosen_language="zh" if language == "zh" else "en" if language else None,
+        frozen_now=now,
+    )
+    if context.invoked_subcommand is None:
+        practice.open_screens(context.obj)
+
+
+for command in (
+    *practice.commands,
+    *grade.commands,
+    *progress.commands,
+    bank.bank,
+    doctor.doctor,
+):
+    quizzer.add_command(command)

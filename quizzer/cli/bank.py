@@ -1,0 +1,157 @@
+"""The commands about the bank itself: list, show, check, prove, coverage, new."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from quizzer import paths
+from quizzer.bank.documents import document_title
+from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion, kind_of, localize
+from quizzer.cli.context import Context, json_option, pass_context
+from quizzer.cli.output import print_json, print_table, progress_bar, say
+from quizzer.cli.practice import kind_option, question_text, topic_option
+from quizzer.errors import UsageError
+
+if TYPE_CHECKING:
+    from quizzer.bank.model import Question
+
+
+@click.group()
+def bank() -> None:
+    """Look at the questions, check them, prove them, write new ones."""
+
+
+@bank.command("list")
+@topic_option
+@kind_option
+@json_option
+@pass_context
+def list_questions(context: Context, topics: tuple[str, ...], kinds: tuple[str, ...], as_json: bool) -> None:
+    """List the questions."""
+    questions = [
+        question
+        for question in context.bank.questions.values()
+        if (not topics or question.topic in topics) and (not kinds or kind_of(question) in kinds)
+    ]
+    if as_json:
+        print_json(
+            [
+                {"id": q.id, "kind": kind_of(q), "topic": q.topic, "level": q.level, "covers": q.covers}
+                for q in questions
+            ]
+        )
+    else:
+        print_table(("question", "kind", "level"), [(q.id, kind_of(q), q.level) for q in questions])
+
+
+@bank.command()
+@click.argument("question_id", metavar="ID")
+@click.option("--starter", is_flag=True, help="Only the code that an exercise starts from.")
+@json_option
+@pass_context
+def show(context: Context, question_id: str, starter: bool, as_json: bool) -> None:
+    """Print a question with its answer."""
+    question = context.bank.questions.get(question_id) or context.exercise(question_id)
+    if starter:
+        if not isinstance(question, CodeQuestion | FixQuestion):
+            raise UsageError(f"{question.id} is no code exercise.")
+        click.echo(question.starter, nl=False)
+    elif as_json:
+        print_json({**msgspec.to_builtins(question), "kind": kind_of(question)})
+    else:
+        click.echo(_with_answer(context, question))
+
+
+def _with_answer(context: Context, question: Question) -> str:
+    from quizzer.answers import present, solution
+    from quizzer.text.math import to_plain
+
+    presented = present(question, 0, context.language)
+    parts = [question_text(presented), "", "-" * 20, ""]
+    if isinstance(question, CodeQuestion | FixQuestion):
+        parts += [question.exercise.reference.rstrip(), ""]
+    else:
+        parts += [to_plain(solution(presented).text), ""]
+    parts.append(to_plain(presented.explanation))
+    parts += [
+        f"\nErratum in {document_title(e.document, context.language)}: {to_plain(localize(e.right, context.language))}"
+        for e in question.errata
+    ]
+    parts += [f"\nSource: {source.title}{', ' + source.where if source.where else ''}" for source in question.sources]
+    return "\n".join(parts)
+
+
+@bank.command()
+@json_option
+@pass_context
+def check(context: Context, as_json: bool) -> None:
+    """Find every mistake that can be found without running anything of the bank's."""
+    from quizzer.bank.check import check_bank
+    from quizzer.bank.loader import load_bank
+
+    with progress_bar("checking") as progress:
+        loaded = load_bank(context.bank_dirs)
+        problems = check_bank(loaded, progress=progress)
+    if as_json:
+        print_json(problems)
+    else:
+        for problem in problems:
+            click.echo(str(problem))
+        say(f"{len(loaded.bank.questions)} questions, {len(problems)} problems")
+    sys.exit(1 if problems else 0)
+
+
+@bank.command()
+@click.argument("only", metavar="[ID]...", nargs=-1)
+@click.option("--strict", is_flag=True, help="Take what had to be skipped for a failure.")
+@json_option
+@pass_context
+def prove(context: Context, only: tuple[str, ...], strict: bool, as_json: bool) -> None:
+    """Run every proof, reference, starter and wrong variant. IDs, or topics, narrow it down."""
+    from quizzer.bank.prove import prove_bank
+    from quizzer.grading import Grader
+
+    with progress_bar("proving") as progress, Grader() as one, Grader() as two:
+        report = prove_bank(context.bank, graders=(one, two), progress=progress, only=only)
+    if as_json:
+        print_json(report)
+    else:
+        for claim in report.failed:
+            click.echo(str(claim))
+        for claim in report.skipped:
+            click.echo(f"skipped: {claim}")
+        say(
+            f"{report.proved} proved, {len(report.failed)} failed, {len(report.skipped)} skipped; "
+            f"{len(report.cited)} questions have nothing to run and rest on their sources"
+        )
+    sys.exit(1 if report.failed or (strict and report.skipped) else 0)
+
+
+@bank.command()
+@json_option
+@pass_context
+def coverage(context: Context, as_json: bool) -> None:
+    """Show which points of the five documents the questions cover."""
+    from quizzer.bank.coverage import coverage_of
+    from quizzer.bank.syllabus import load_syllabus
+
+    report = coverage_of(context.bank, load_syllabus(paths.shipped_data() / "syllabus.yaml"))
+    if as_json:
+        print_json(report)
+        return
+    raise NotImplementedError
+
+
+@bank.command()
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("question_id", metavar="TOPIC/NAME")
+@click.option("--point", "points", multiple=True, help="A point of the syllabus that it covers; may be repeated.")
+@json_option
+@pass_context
+def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], as_json: bool) -> None:
+    """Start a question: a commented pattern of its KIND, in the right place of the bank."""
+    raise NotImplementedError

@@ -1,0 +1,108 @@
+"""What every command shares: where the data and banks are, the language, the clock; opened on first use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from quizzer import paths
+from quizzer.cli.output import say
+from quizzer.errors import UsageError
+
+if TYPE_CHECKING:
+    from quizzer.bank.loader import LoadedBank
+    from quizzer.bank.model import Bank, Language, Programming
+    from quizzer.settings import Settings
+    from quizzer.study import Study
+
+
+@dataclass
+class Context:
+    """The global options, and what they lead to. Each part is opened when a command first asks for it."""
+
+    data_dir: Path
+    extra_banks: tuple[Path, ...]
+    chosen_language: Language | None
+    frozen_now: datetime | None
+
+    def clock(self) -> datetime:
+        """The time in UTC, or the one given with `--now`."""
+        return self.frozen_now or datetime.now(UTC)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The learner's settings, with `--lang` on top."""
+        from quizzer.settings import load_settings
+
+        settings = load_settings(paths.settings_file(self.data_dir))
+        return msgspec.structs.replace(settings, language=self.chosen_language) if self.chosen_language else settings
+
+    @property
+    def language(self) -> Language:
+        """As given with `--lang`, else as set."""
+        return self.settings.language
+
+    @property
+    def bank_dirs(self) -> tuple[Path, ...]:
+        """The shipped bank first, then the learner's own."""
+        return (paths.shipped_bank(), *self.extra_banks)
+
+    @cached_property
+    def loaded_bank(self) -> LoadedBank:
+        """The banks, from the cache where nothing has changed."""
+        from quizzer.bank import cache
+
+        return cache.load(self.bank_dirs, paths.cache_dir())
+
+    @cached_property
+    def bank(self) -> Bank:
+        """The questions that load; what does not is told once, on stderr."""
+        problems = self.loaded_bank.problems
+        for problem in problems[:3]:
+            say(f"bank: {problem}")
+        if len(problems) > 3:
+            say(f"bank: and {len(problems) - 3} more problems; `quizzer bank check` lists them all")
+        return self.loaded_bank.bank
+
+    @cached_property
+    def study(self) -> Study:
+        """The learner's progress on the bank; creates the database on first use."""
+        from quizzer.storage.database import open_database
+        from quizzer.study import Study
+
+        database = open_database(self.data_dir / paths.DATABASE_NAME)
+        return Study(self.bank, database, self.clock, self.settings)
+
+    def exercise(self, name: str) -> Programming:
+        """The code exercise of that name, `softmax` or `activations/softmax`.
+
+        Raises:
+            UsageError: There is none; the message names those that look alike.
+        """
+        from difflib import get_close_matches
+
+        from quizzer.bank.model import CodeQuestion, FixQuestion
+
+        try:
+            return self.bank.exercise(name)
+        except KeyError:
+            names = [
+                short
+                for question in self.bank.questions.values()
+                if isinstance(question, CodeQuestion | FixQuestion)
+                for short in (question.id, question.id.partition("/")[2])
+            ]
+            close = get_close_matches(name, names, n=3)
+            fix = f"Did you mean {' or '.join(close)}?" if close else "`quizzer bank list --kind code` lists them."
+            raise UsageError(f"There is no code exercise called {name}.", fix=fix) from None
+
+
+pass_context = click.make_pass_decorator(Context)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -1,0 +1,106 @@
+"""The commands that grade files and log nothing: grade, watch."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizzer.cli.context import Context, json_option, pass_context
+from quizzer.cli.output import print_json, say
+from quizzer.cli.verdict import verdict_text
+from quizzer.errors import UsageError
+
+if TYPE_CHECKING:
+    from quizzer.grading import Verdict
+
+MAX_SUBMISSION = 1 << 20
+"""Bytes; nobody writes a megabyte by hand, and the sandbox need not read one."""
+
+POLL_SECONDS = 0.2
+
+exercise_argument = click.argument("exercise")
+
+
+def read_submission(file: Path) -> bytes:
+    """The bytes of a submission.
+
+    Raises:
+        UsageError: It cannot be read, or is larger than any answer.
+    """
+    try:
+        with file.open("rb") as stream:
+            source = stream.read(MAX_SUBMISSION + 1)
+    except OSError as error:
+        raise UsageError(f"It cannot be read: {error.strerror}.", where=str(file)) from error
+    if len(source) > MAX_SUBMISSION:
+        raise UsageError("It is larger than a megabyte; that is no answer.", where=str(file))
+    return source
+
+
+@click.command()
+@exercise_argument
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--seed", type=click.IntRange(min=0), help="Replay the inputs of an earlier grading.")
+@json_option
+@pass_context
+def grade(context: Context, exercise: str, file: Path, seed: int | None, as_json: bool) -> None:
+    """Grade FILE as an answer to EXERCISE. Nothing is logged."""
+    from quizzer.grading import Grader
+
+    question = context.exercise(exercise)
+    source = read_submission(file)
+    with Grader() as grader:
+        verdict = grader.grade(question, source, seed=seed)
+    _print(verdict, as_json=as_json)
+    sys.exit(0 if verdict.passed else 1)
+
+
+@click.command()
+@exercise_argument
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@json_option
+@pass_context
+def watch(context: Context, exercise: str, file: Path, as_json: bool) -> None:
+    """Grade FILE again at every save, until Ctrl-C. Nothing is logged."""
+    from quizzer.grading import Grader
+
+    question = context.exercise(exercise)
+    if not file.exists():
+        say(f"{file} is not there yet: waiting for it. Start from: quizzer bank show {question.id} --starter")
+    with Grader() as grader:
+        grader.warm()
+        seen: tuple[int, int, int] | None = None
+        try:
+            while True:
+                now = _fingerprint(file)
+                if now is not None and now != seen:
+                    _print(grader.grade(question, read_submission(file)), as_json=as_json)
+                    say(f"— {time.strftime('%H:%M:%S')}, watching {file} —")
+                seen = now
+                time.sleep(POLL_SECONDS)
+        except KeyboardInterrupt:
+            say("")
+
+
+commands = (grade, watch)
+
+
+def _fingerprint(file: Path) -> tuple[int, int, int] | None:
+    """What changes when an editor saves, whether it writes in place or renames a new file over the old one."""
+    try:
+        status = os.stat(file)  # noqa: PTH116  one call for all three
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _print(verdict: Verdict, *, as_json: bool) -> None:
+    if as_json:
+        print_json(verdict)
+    else:
+        click.echo(verdict_text(verdict))

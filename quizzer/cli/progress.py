@@ -1,0 +1,141 @@
+"""The commands that report: due, stats, weak, history."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from quizzer.bank.model import localize
+from quizzer.cli.context import Context, json_option, pass_context
+from quizzer.cli.output import print_json, print_table, say
+from quizzer.cli.practice import kind_option, open_screens, topic_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizzer.reports import TopicMastery
+
+
+@click.command()
+@topic_option
+@kind_option
+@json_option
+@pass_context
+def due(context: Context, topics: tuple[str, ...], kinds: tuple[str, ...], as_json: bool) -> None:
+    """List the questions that are due, in the order in which practice asks them."""
+    rows = context.study.reports.due(topics, kinds)
+    if as_json:
+        print_json(rows)
+    elif rows:
+        print_table(
+            ("question", "kind", "due", "recall"),
+            [(row.id, row.kind, row.due, f"{row.retrievability:.0%}") for row in rows],
+        )
+    else:
+        say("Nothing is due.")
+
+
+@click.command()
+@click.option("--days", type=click.IntRange(1, 3650), default=30, show_default=True, help="Days back.")
+@click.option("--ahead", type=click.IntRange(1, 365), default=30, show_default=True, help="Days of forecast.")
+@json_option
+@pass_context
+def stats(context: Context, days: int, ahead: int, as_json: bool) -> None:
+    """Reviews a day, forecast, retention, and mastery topic by topic."""
+    from quizzer.text.plots import sparkline
+
+    report = context.study.reports.stats(days, ahead)
+    if as_json:
+        print_json(report)
+        return
+    overview = report.overview
+    click.echo(
+        f"{overview.due} due, {overview.new} new today; {overview.reviewed_today} reviewed today, "
+        f"streak {overview.streak} days; {report.seen} of {report.total} questions seen, {report.reviews} reviews"
+    )
+    kept = "none yet" if report.retention.rate is None else f"{report.retention.rate:.0%}"
+    click.echo(f"retention {kept} ({report.retention.reviews} due reviews; aim {report.retention.target:.0%})")
+    click.echo(f"reviews   {sparkline([day.reviews for day in report.activity])}  last {days} days")
+    click.echo(f"due       {sparkline([day.due for day in report.forecast])}  next {ahead} days")
+    click.echo()
+    _print_mastery(context, report.topics)
+
+
+@click.command()
+@click.option("--list", "only_list", is_flag=True, help="List the topics; start no session.")
+@click.option("--limit", "-n", type=click.IntRange(min=1), help="At most so many questions.")
+@json_option
+@pass_context
+def weak(context: Context, only_list: bool, limit: int | None, as_json: bool) -> None:
+    """Practise your weakest topics. Where there is no terminal, or with --list or --json, list them instead."""
+    if not as_json and not only_list and sys.stdin.isatty() and sys.stdout.isatty():
+        open_screens(context, practise=True, weak=True, limit=limit)
+        return
+    topics = context.study.reports.weak()
+    if as_json:
+        print_json(topics)
+    elif topics:
+        _print_mastery(context, topics)
+    else:
+        say("No topic is weak: none has been started, or all that were are mastered.")
+
+
+@click.command()
+@click.option("--limit", "-n", type=click.IntRange(min=1), help="Only the last so many.")
+@click.option("--question", metavar="ID", help="Only answers to this question.")
+@click.option("--undone", is_flag=True, help="Also those that were taken back.")
+@json_option
+@pass_context
+def history(context: Context, limit: int | None, question: str | None, undone: bool, as_json: bool) -> None:
+    """List the logged answers, oldest first."""
+    rows = context.study.reports.history(limit, question, undone=undone)
+    if as_json:
+        print_json(rows)
+    elif rows:
+        print_table(
+            ("when", "question", "kind", "rating", "answer"),
+            [
+                (
+                    row.at.astimezone().strftime("%Y-%m-%d %H:%M"),
+                    row.id,
+                    row.kind,
+                    "undone" if row.undone else row.rating or row.type,
+                    _first_line(row.response or ""),
+                )
+                for row in rows
+            ],
+        )
+    else:
+        say("Nothing has been answered yet.")
+
+
+commands = (due, stats, weak, history)
+
+
+def _print_mastery(context: Context, topics: Iterable[TopicMastery]) -> None:
+    from quizzer.text.plots import interval_bar
+
+    titles = {topic.id: localize(topic.title, context.language) for topic in context.bank.topics}
+    print_table(
+        ("topic", "mastery", "", "90 %", "seen", "due", "first practise"),
+        [
+            (
+                titles.get(row.topic, row.topic),
+                f"{row.mastery:.0%}",
+                interval_bar(row.mastery, row.low, row.high, 20),
+                f"{row.low:.0%} to {row.high:.0%}",
+                f"{row.seen}/{row.total}",
+                row.due,
+                titles.get(row.weakest_prerequisite or "", row.weakest_prerequisite or ""),
+            )
+            for row in topics
+        ],
+    )
+
+
+def _first_line(text: str, limit: int = 40) -> str:
+    from quizzer.text.terminal import clean_line
+
+    return clean_line(text, limit)
