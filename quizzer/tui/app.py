@@ -54,7 +54,7 @@ def run(
     """
     import sys
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):  # Textual draws on stderr
         raise QuizzerError(
             "The screens need a terminal.", fix="Use `quizzer next` and `quizzer answer`, or `quizzer --help`."
         )

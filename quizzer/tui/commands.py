@@ -24,6 +24,7 @@ class Command:
         label: A word or two for the footer, in English (see `quizzer.tui.words`).
         about: A sentence for the palette and the help, in English.
         shown: How the footer names its keys where the first key that works does not say it: `↑↓`.
+        family: What the footer says instead of `label` where it stands for several commands.
         footer: False for the second of a pair that the footer shows as one.
         priority: Whether it comes before the focused widget's own keys.
     """
@@ -34,6 +35,7 @@ class Command:
     label: str
     about: str
     shown: str = ""
+    family: str = ""
     footer: bool = True
     priority: bool = False
 
@@ -67,13 +69,13 @@ WRITE = Command("practice.write", "w", "write", "Write", "Go to the line, or to 
 CONTINUE = Command("practice.continue", "enter,space,f5", "go_on", "Continue", "Keep the marked rating and go on.")
 DONT_KNOW = Command("practice.give_up", "x,f8", "give_up", "Don't know", "See the answer; counts as not known.")
 HINT = Command("practice.hint", "h,f2", "hint", "Hint", "Show the next hint; a right answer then counts as hard.")
-SKIP = Command("practice.skip", "s,f3", "skip", "Skip", "Put the question aside for this session.")
+SKIP = Command("practice.skip", "s,f3", "skip", "Skip", "Put the question off to the end of the session.")
 UNDO = Command("practice.undo", "u,f7", "undo", "Undo", "Take back the last review.")
 COPY = Command("practice.copy", "y,f6", "copy", "Copy", "Copy the question, and once answered the answer too.")
 RATINGS = (
-    Command("rate.again", "1", "rate('again')", "Again", "I did not know it.", footer=False),
+    Command("rate.again", "1", "rate('again')", "Again", "I did not know it.", shown="1-4", family="Rate"),
     Command("rate.hard", "2", "rate('hard')", "Hard", "I knew it with difficulty.", footer=False),
-    Command("rate.good", "3", "rate('good')", "Rate", "I knew it.", shown="1-4"),
+    Command("rate.good", "3", "rate('good')", "Good", "I knew it.", footer=False),
     Command("rate.easy", "4", "rate('easy')", "Easy", "I knew it at once.", footer=False),
 )
 PRACTICE = (SUBMIT, REVEAL, WRITE, CONTINUE, *RATINGS, HINT, DONT_KNOW, SKIP, UNDO, COPY)
@@ -87,7 +89,7 @@ RUN = Command("code.run", "f5,ctrl+r", "run", "Run", "Grade the code in the sand
 STOP = Command("code.stop", "escape", "stop", "Stop", "Stop waiting for the grader.", priority=True)
 EDITOR = Command("code.editor", "f4,ctrl+e", "editor", "$EDITOR", "Write in your own editor.", priority=True)
 EDIT = Command("code.edit", "e,enter", "edit", "Edit", "Go to the code.")
-PANE = Command("code.pane", "f9", "pane", "Pane", "Show the task, the result or both beside the code.")
+PANE = Command("code.pane", "f9", "pane", "Pane", "Show the task and the code, the code alone, or the task alone.")
 GIVE_UP = Command("code.give_up", "f8,ctrl+g", "give_up", "Give up", "See the solution; counts as not known.")
 RESTART = Command("code.restart", "", "restart", "Start over", "Put the starter back into the editor.")
 CODE = (RUN, STOP, EDITOR, EDIT, PANE, GIVE_UP, RESTART)

@@ -120,8 +120,8 @@ class CodeScreen(QuestionRoom):
             self.editor.read_only = False
             self._latest = self._kept = presented.starter if draft is None else draft
             self.editor.load_text(self._kept)
-            self.editor.move_cursor(self.editor.document.end)
         self.editor.focus()
+        self.call_after_refresh(self.editor.go_to_work)
         self._giving_up = False
         self.start_clock()
         self.enter_phase("asking")

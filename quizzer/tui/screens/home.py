@@ -35,7 +35,10 @@ class HomeScreen(Room):
     def on_mount(self) -> None:
         """Show the numbers before the first paint; then import what the first answer needs."""
         self._show()
-        self.call_after_refresh(self.run_worker, self.quizzer.away(self.quizzer.study.warm_up), group="warm")
+        self.call_after_refresh(self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.run_worker(self.quizzer.away(self.quizzer.study.warm_up), group="warm")
 
     def on_screen_resume(self) -> None:
         """Show the numbers as they are after a session."""

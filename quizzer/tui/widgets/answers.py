@@ -12,6 +12,7 @@ from quizzer.bank.model import (
     MatchQuestion,
     MultiQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderQuestion,
     SymbolicQuestion,
     TrueFalseQuestion,
@@ -106,4 +107,4 @@ def reasons(presented: Presented) -> Mapping[str, str]:
 
 def speaks_for_itself(presented: Presented) -> bool:
     """Whether the input itself shows the right answer and the reasons, so that the verdict need not."""
-    return isinstance(presented.question, ChoiceQuestion | MultiQuestion | MatchQuestion | OrderQuestion)
+    return isinstance(presented.question, ChoiceQuestion | MultiQuestion | MatchQuestion | OrderQuestion | OpenQuestion)

@@ -100,15 +100,15 @@ class CodeVerdict(Vertical):
         if lines:
             yield Static(Content("\n").join(lines), classes="checks", markup=False)
         if verdict.output.strip():
-            yield Panel(say("Printed"), _code(clean(verdict.output), _OUTPUT_LINES), classes="-output")
+            yield Panel(say("Printed"), _code(clean(verdict.output), _OUTPUT_LINES, say), classes="-output")
         yield Static(self._fine_print(), classes="fine-print", markup=False)
 
     def _failure(self, failure: Failure) -> Iterator[Widget]:
         say = self._say
-        rows: list[Widget] = [_code(failure.input, _INPUT_LINES)]
+        rows: list[Widget] = [_code(failure.input, _INPUT_LINES, say)]
         for label, value in (("got", failure.got), ("expected", failure.expected)):
             rows.append(Static(Content.styled(say(label), "$text-muted"), classes="label"))
-            rows.append(_code(clean(value), _INPUT_LINES))
+            rows.append(_code(clean(value), _INPUT_LINES, say))
         facts = []
         if failure.index is not None:
             facts.append(say("worst at index {index}", index=list(failure.index)))
@@ -136,11 +136,11 @@ def isolation_note(isolation: Isolation, say: Words) -> str:
     return say("isolation: {level}, does not stop {harms}", level=isolation.level, harms=harms)
 
 
-def _code(text: str, lines: int) -> Static:
+def _code(text: str, lines: int, say: Words) -> Static:
     """Preformatted text, cut to so many lines."""
     shown = text.rstrip("\n").split("\n")
     if len(shown) > lines:
-        shown = [*shown[:lines], f"… {len(shown) - lines} more lines"]
+        shown = [*shown[:lines], f"… {say('{n} more lines', n=len(shown) - lines)}"]
     return Static(Content("\n".join(shown)), classes="code wrapped", markup=False)
 
 

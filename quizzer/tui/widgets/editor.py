@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.widgets import TextArea
-from textual.widgets.text_area import TextAreaTheme
+from textual.widgets.text_area import Selection, TextAreaTheme
 
 if TYPE_CHECKING:
     from textual import events
@@ -101,6 +101,17 @@ class Editor(TextArea):
 
     def _follow_theme(self) -> None:
         self.theme = "quizzer-dark" if self.app.current_theme.dark else "quizzer-light"
+
+    def go_to_work(self) -> None:
+        """Select the `...` that stands for the missing code, else go to the end."""
+        lines = self.text.split("\n")
+        gaps = [row for row, line in enumerate(lines) if line.strip() == "..."]
+        if gaps:
+            row, end = gaps[-1], len(lines[gaps[-1]].rstrip())
+            self.selection = Selection((row, end - 3), (row, end))
+        else:
+            self.move_cursor(self.document.end)
+        self.scroll_cursor_visible(animate=False)
 
     async def _on_key(self, event: events.Key) -> None:
         """Enter keeps the indentation, and goes one deeper after a colon."""

@@ -79,7 +79,12 @@ class KeyBar(Static):
             Content.assemble(
                 ((command.shown if key in command.keys.split(",") else "") or name_of_key(key), "bold $primary"),
                 # a key and its label stay on one row
-                (f"\N{NO-BREAK SPACE}{self._say(command.label)}".replace(" ", "\N{NO-BREAK SPACE}"), "$muted"),
+                (
+                    f"\N{NO-BREAK SPACE}{self._say(command.family or command.label)}".replace(
+                        " ", "\N{NO-BREAK SPACE}"
+                    ),
+                    "$muted",
+                ),
             )
             for command, key, _, _ in active_commands(self.screen)
             if command.footer
