@@ -9,6 +9,7 @@ from typing import Final
 _CLOSING: Final = frozenset("、。，．：；！？）」』】〉》〕］｝”’％…—·,.:;!?)]}%")
 _OPENING: Final = frozenset("（「『【〈《〔［｛“‘([{")
 _IDEOGRAPH: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
+_GLUE: Final = frozenset("\u00a0\u202f\u2060")
 _ASCII_WORD: Final = re.compile(r"\s*\S+\s*")
 
 
@@ -28,6 +29,8 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_break(before: str, after: str) -> bool:
+    if before in _GLUE or after in _GLUE:
+        return False
     if before.isspace() or after.isspace():
         return not after.isspace()
     if before in _OPENING or after in _CLOSING:

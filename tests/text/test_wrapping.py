@@ -61,6 +61,11 @@ def test_following_lines_are_indented() -> None:
     assert wrap("- one two three", 9, indent="  ") == ["- one two", "  three"]
 
 
+def test_a_no_break_space_holds_words_together() -> None:
+    assert [piece for _, _, piece in words("F1\u00a0帮助  ^p\u00a0命令")] == ["F1\u00a0帮", "助  ", "^p\u00a0命", "令"]
+    assert [piece for _, _, piece in words("esc\u00a0Back  F1\u00a0Help")] == ["esc\u00a0Back  ", "F1\u00a0Help"]
+
+
 def test_newlines_are_kept() -> None:
     assert wrap("a\n\nb", 10) == ["a", "", "b"]
 
