@@ -83,9 +83,10 @@ class Grader:
         *,
         shrink: bool,
     ) -> Verdict:
-        text = source.encode() if isinstance(source, str) else source
+        text = source.encode("utf-8", "backslashreplace") if isinstance(source, str) else source
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
         with self._lock:
+            self._begin()
             isolation = self.isolation()
             if len(text) > MAX_SOURCE:
                 message = f"The file has {len(text)} bytes; {MAX_SOURCE} are the most."
@@ -128,10 +129,14 @@ class Grader:
     def warm(self) -> None:
         """Start the sandboxes now, so that the first grading need not wait for them."""
         with self._lock:
-            self._sandbox("submission").begin()
-            self._sandbox("reference").begin()
+            self._begin()
             self.isolation()
             self._sandbox("reference").start()
+
+    def _begin(self) -> None:
+        """Start both sandboxes side by side."""
+        self._sandbox("submission").begin()
+        self._sandbox("reference").begin()
 
     def _sandbox(self, role: Role) -> Sandbox:
         if role not in self._sandboxes:

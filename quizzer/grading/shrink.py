@@ -111,7 +111,7 @@ def _finite(value: Value) -> bool:
 
 def _simpler(arguments: Value) -> Iterator[Value]:
     yield from _fewer_rows(arguments)
-    for decimals in (0, 1, 2):
+    for decimals in range(5):
         yield _mapped(arguments, partial(_rounder, decimals=decimals))
 
 
