@@ -204,7 +204,7 @@ def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
 
 
 def _unshowable(question: Question) -> Iterator[Finding]:
-    """Formulas that a terminal cannot show."""
+    """Texts that are still to be written, and formulas that a terminal cannot show."""
     from quizzer.text import math as formulas
 
     values: dict[str, Value] = {}
@@ -213,8 +213,11 @@ def _unshowable(question: Question) -> Iterator[Finding]:
             values = complete(question, next(_draws(question)))
         except (ExpressionError, StopIteration):
             return
-    for keys, text in displayed(question):
+    titles = [(("sources", index, "title"), source.title) for index, source in enumerate(question.sources)]
+    for keys, text in [*displayed(question), *titles]:
         if isinstance(question, NumericQuestion):
             text = template.fill(text, values)  # noqa: PLW2901 - as the learner sees it
+        if text.startswith("WRITE"):
+            yield keys, "this is still to be written"
         for message in formulas.problems(text) if "$" in text else ():
             yield keys, message

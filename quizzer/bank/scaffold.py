@@ -1,0 +1,129 @@
+"""`quizzer bank new`: the next question, started.
+
+Gives texts and paths; writing them is `write`. A question is appended to its topic's file, an exercise is a folder of
+its own. Every field that has to be written says so, and `bank check` finds what was left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from textwrap import fill
+from typing import Final
+
+import msgspec
+
+from quizzer.bank import patterns
+from quizzer.bank.convert import nearest
+from quizzer.bank.exercises import FUNCTION_NAME, TASK
+from quizzer.bank.loader import EXERCISES, QUESTIONS
+from quizzer.bank.model import KINDS, Bank, CodeQuestion
+from quizzer.bank.rules import NAME
+from quizzer.bank.syllabus import Point, Syllabus
+from quizzer.errors import QuizzerError, UsageError
+
+_WIDTH: Final = 112
+
+
+class NewFile(msgspec.Struct, frozen=True):
+    """Text for a file: the whole of a new one, or what goes at the end of one that exists."""
+
+    path: Path
+    text: str
+
+
+def scaffold(
+    kind: str,
+    question_id: str,
+    *,
+    directory: Path,
+    bank: Bank,
+    syllabus: Syllabus | None = None,
+    points: Sequence[str] = (),
+) -> tuple[NewFile, ...]:
+    """The files of a new question of a kind, `<topic>/<name>`, in a bank directory.
+
+    Points of the syllabus go into `covers`, and what they say into a comment, corrections included. Raises UsageError
+    for an unknown kind, topic or point, an impossible name, or an id that is taken.
+    """
+    topic, name = _checked(kind, question_id, bank)
+    found = _points(points, syllabus)
+    covers = ", ".join(point.id for point in found)
+    if kind in {"code", "fix"}:
+        folder = directory / topic / EXERCISES / name
+        files = patterns.CODE_FILES if kind == "code" else patterns.FIX_FILES
+        filled = {path: _filled(text, name, covers) for path, text in files.items()}
+        lender = bank.questions.get(f"{topic}/{name.removeprefix('fix_')}")
+        if kind == "fix" and isinstance(lender, CodeQuestion):
+            filled["starter.py"] = f"# WRITE: put one real bug in, then delete this line.\n{lender.exercise.reference}"
+        filled[TASK] = _notes(found, "") + filled[TASK]
+        return tuple(NewFile(folder / path, text) for path, text in filled.items())
+    text = _filled(patterns.COMMON_HEAD + patterns.KINDS[kind] + patterns.COMMON_TAIL, name, covers)
+    head, _, rest = text.replace("<kind>", kind).partition("\n")
+    return (NewFile(directory / topic / QUESTIONS, f"{head}\n{_notes(found, '  ')}{rest}"),)
+
+
+def write(files: Sequence[NewFile]) -> None:
+    """Append each text to its file; directories and files are created as needed. Raises QuizzerError."""
+    for file in files:
+        try:
+            file.path.parent.mkdir(parents=True, exist_ok=True)
+            with file.path.open("a+", encoding="utf-8") as stream:
+                stream.seek(0)
+                before = stream.read()
+                gap = "" if not before or before.endswith("\n") else "\n"
+                stream.write(gap + file.text)
+        except (OSError, UnicodeDecodeError) as error:
+            raise QuizzerError(f"The file cannot be written: {error}", where=str(file.path)) from None
+
+
+def _checked(kind: str, question_id: str, bank: Bank) -> tuple[str, str]:
+    """The topic and the name. Raises UsageError."""
+    if kind not in KINDS:
+        raise UsageError(f"There is no kind `{kind}`{nearest(kind, KINDS)}", fix=f"Kinds: {', '.join(KINDS)}.")
+    topic, slash, name = question_id.partition("/")
+    topics = [known.id for known in bank.topics]
+    if not slash:
+        raise UsageError(f"`{question_id}` names no topic.", fix="Give <topic>/<name>.")
+    if topic not in topics:
+        raise UsageError(f"There is no topic `{topic}`{nearest(topic, topics)}", fix=f"Topics: {', '.join(topics)}.")
+    if question_id in bank.questions:
+        raise UsageError(f"`{question_id}` exists already.", where=bank.questions[question_id].path)
+    exercise = kind in {"code", "fix"}
+    if not (FUNCTION_NAME if exercise else NAME).fullmatch(name):
+        form = (
+            "that of a Python function, like `layer_norm`" if exercise else "lower case with hyphens, like `mean-shift`"
+        )
+        raise UsageError(f"`{name}` cannot be the name of a {kind} question.", fix=f"The name is {form}.")
+    if kind == "fix" and not name.startswith("fix_"):
+        raise UsageError(f"`{name}` cannot be the name of a fix question.", fix=f"Call it `fix_{name}`.")
+    return topic, name
+
+
+def _points(ids: Sequence[str], syllabus: Syllabus | None) -> list[Point]:
+    known: Mapping[str, Point] = {point.id: point for point in syllabus.points} if syllabus else {}
+    for name in ids:
+        if name not in known:
+            raise UsageError(
+                f"There is no point `{name}`{nearest(name, known)}", fix="`quizzer bank coverage` lists them."
+            )
+    return [known[name] for name in ids]
+
+
+def _filled(text: str, name: str, covers: str) -> str:
+    return text.replace("<name>", name).replace("<covers>", covers).replace("<borrowed>", name.removeprefix("fix_"))
+
+
+def _notes(points: Sequence[Point], indent: str) -> str:
+    """What the points say, as comments."""
+    lines: list[str] = []
+    for point in points:
+        lines.append(_comment(f"{point.id} (document {point.document}): {point.point}", indent))
+        if point.correction:
+            lines.append(_comment(f"The document says: {point.source_says}", indent))
+            lines.append(_comment(f"Right is: {point.correction} (an erratum)", indent))
+    return "".join(lines)
+
+
+def _comment(text: str, indent: str) -> str:
+    return fill(" ".join(text.split()), _WIDTH, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}#   ") + "\n"
