@@ -238,10 +238,6 @@ class Reports:
         """The current study day."""
         return self.day_of(self._clock())
 
-    def room_for_new(self) -> int:
-        """How many new questions today's limit still lets through."""
-        return self._room(self._journal.days().get(self.today(), Tally()))
-
     def chances(self) -> Callable[[Question], float]:
         """A function that tells the chance of answering a question right today, as mastery counts it."""
         day, states = self.today(), self._journal.states()
@@ -262,7 +258,7 @@ class Reports:
         return Overview(
             day=day,
             due=sum(is_due(states.get(id_), day) for id_ in self._bank.questions),
-            new=min(unseen, self._room(today)),
+            new=min(unseen, max(0, self._settings.new_per_day - today.new)),
             unseen=unseen,
             reviewed_today=today.reviews,
             streak=streak({day for day, tally in days.items() if tally.reviews}, day),
@@ -335,9 +331,6 @@ class Reports:
             if wanted is None or limit is None or since == 0 or len(answers) >= limit:
                 return tuple(answers if limit is None else answers[max(0, len(answers) - limit) :])
             wanted *= 2  # undone ones were in between
-
-    def _room(self, today: Tally) -> int:
-        return max(0, self._settings.new_per_day - today.new)
 
     def _mastery(self, states: Mapping[str, QuestionState], day: date) -> tuple[TopicMastery, ...]:
         """Mastery of every topic from the states of its questions."""

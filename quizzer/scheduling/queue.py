@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from random import Random
 from typing import TYPE_CHECKING
 
 from quizzer.records import QuestionState, Rating
@@ -55,14 +55,12 @@ def new_questions(
     A topic's questions come in order of level. One of level L comes only when no new question of level L or below
     is left, among those given, in the topics that its own requires. Questions of one level are shuffled.
     """
-    random = Random(seed)  # noqa: S311 - for variety, not for secrets
     pending: dict[str, list[Question]] = {topic.id: [] for topic in topics}
     for question in questions:
         if is_new(states.get(question.id)):
             pending.setdefault(question.topic, []).append(question)
     for group in pending.values():
-        random.shuffle(group)
-        group.sort(key=lambda question: -question.level)  # taken from the end
+        group.sort(key=lambda question: (question.level, _shuffled(question, seed)), reverse=True)  # taken from the end
     requires = {topic.id: topic.requires for topic in topics}
 
     def ready(topic: str) -> bool:
@@ -86,14 +84,21 @@ def daily_queue(
     states: Mapping[str, QuestionState],
     day: date,
     *,
-    new_limit: int,
+    new_per_day: int,
     seed: int,
 ) -> list[Question]:
-    """What to ask on a study day: what is due, then new questions, then what was failed on that very day."""
+    """What to ask on a study day: what is due, then new questions, then what was failed on that very day.
+
+    The new questions are chosen as they were in the morning, so that a session broken off goes on as it would have.
+    """
     due = due_questions(questions, states, day)
     again = [question for question in due if states[question.id].last_day == day]
     due = due[: len(due) - len(again)]
-    return [*interleave(due), *new_questions(questions, topics, states, new_limit, seed), *again]
+    morning = {id_: state for id_, state in states.items() if state.first_day != day}
+    planned = new_questions(questions, topics, morning, new_per_day, seed)
+    room = max(0, new_per_day - sum(state.first_day == day for state in states.values()))
+    new = [question for question in planned if is_new(states.get(question.id))][:room]
+    return [*interleave(due), *new, *again]
 
 
 def weak_queue(
@@ -104,14 +109,14 @@ def weak_queue(
     seed: int,
 ) -> list[Question]:
     """The questions least likely to be answered right, whether due or not; what was passed on that day is left out."""
-    random = Random(seed)  # noqa: S311 - for variety, not for secrets
 
     def wanted(state: QuestionState | None) -> bool:
         return state is None or state.last_day != day or state.last_rating is Rating.AGAIN
 
-    order = [question for question in questions if wanted(states.get(question.id))]
-    random.shuffle(order)
-    return interleave(sorted(order, key=lambda question: (round(chance(question), 2), question.level)))
+    def place(question: Question) -> tuple[float, int, bytes]:
+        return (round(chance(question), 2), question.level, _shuffled(question, seed))
+
+    return interleave(sorted((q for q in questions if wanted(states.get(q.id))), key=place))
 
 
 def interleave(questions: Iterable[Question]) -> list[Question]:
@@ -125,3 +130,8 @@ def interleave(questions: Iterable[Question]) -> list[Question]:
             place = next((i for i in window if waiting[i].topic != parted[-1].topic), 0)
         parted.append(waiting.pop(place))
     return parted
+
+
+def _shuffled(question: Question, seed: int) -> bytes:
+    """A sort key in random order, which stays as it is when other questions come or go."""
+    return hashlib.blake2b(f"{seed}\n{question.id}".encode(), digest_size=8).digest()

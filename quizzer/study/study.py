@@ -293,8 +293,8 @@ class Study:
         day, states = self.reports.today(), self._journal.states()
         seed = day.toordinal() if seed is None else seed
         if not weak:
-            limit = self.reports.room_for_new()
-            return daily_queue(questions, self._bank.topics, states, day, new_limit=limit, seed=seed)
+            new_per_day = self._settings.new_per_day
+            return daily_queue(questions, self._bank.topics, states, day, new_per_day=new_per_day, seed=seed)
         weakest = self.reports.weak(_WEAK_TOPICS)
         wanted = {name for topic in weakest for name in (topic.topic, topic.weakest_prerequisite)}
         chances = self.reports.chances()

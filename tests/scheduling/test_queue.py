@@ -43,13 +43,22 @@ def test_the_most_forgotten_comes_first_and_what_is_not_due_does_not_come() -> N
 def test_what_was_failed_today_comes_after_everything_else() -> None:
     due, failed, new = question("t", "due"), question("t", "failed"), question("t", "new")
     states = {due.id: reviewed(due, Rating.GOOD, 9), failed.id: reviewed(failed, Rating.AGAIN, 0)}
-    queue = daily_queue([failed, new, due], topics(t=()), states, DAY, new_limit=5, seed=1)
+    queue = daily_queue([failed, new, due], topics(t=()), states, DAY, new_per_day=5, seed=1)
     assert queue == [due, new, failed]
 
 
 def test_new_questions_keep_to_the_daily_limit() -> None:
     asked = [question("t", str(i)) for i in range(20)]
-    assert len(daily_queue(asked, topics(t=()), {}, DAY, new_limit=7, seed=1)) == 7
+    assert len(daily_queue(asked, topics(t=()), {}, DAY, new_per_day=7, seed=1)) == 7
+
+
+def test_the_days_new_questions_stay_the_same_while_they_are_answered() -> None:
+    asked = [question(topic, str(i)) for topic in "abcd" for i in range(5)]
+    structure, states = topics(a=(), b=(), c=("a",), d=()), dict[str, QuestionState]()
+    plan = daily_queue(asked, structure, states, DAY, new_per_day=6, seed=1)
+    for done in range(6):
+        assert daily_queue(asked, structure, states, DAY, new_per_day=6, seed=1) == plan[done:]
+        states[plan[done].id] = reviewed(plan[done], Rating.GOOD, 0)
 
 
 def test_prerequisites_and_easier_levels_come_first() -> None:
