@@ -45,7 +45,7 @@ def run(
         study: The learner at work; its settings and these are the same.
         bank: The questions.
         settings: The learner's settings: language (with `--lang` applied), keys, editor.
-        session: Practise this session at once, and leave after it; None opens the home screen.
+        session: Practise this session at once; the home screen comes after it. None opens the home screen.
         make_grader: Makes the grader of code, when the first code question comes; None makes an ordinary one.
         problems: How many problems the bank has; the home screen says so.
 

@@ -50,8 +50,10 @@ LEAVE = Command("leave", "escape", "leave", "Back", "Go back to the screen befor
 DISMISS = Command("notice.close", "escape,enter,space", "dismiss_notice", "Close", "Close the message.")
 RETRY = Command("notice.retry", "r", "retry", "Try again", "Try again what failed; nothing you entered is lost.")
 SCROLL = (
-    Command("scroll.down", "pagedown", "page(1)", "Scroll", "Scroll the text down.", shown="PgUp/Dn"),
-    Command("scroll.up", "pageup", "page(-1)", "Scroll", "Scroll the text up.", footer=False),
+    Command("scroll.down", "pagedown", "page(1)", "Scroll", "Scroll the text down by a page.", shown="PgUp/Dn"),
+    Command("scroll.up", "pageup", "page(-1)", "Scroll", "Scroll the text up by a page.", footer=False),
+    Command("scroll.line_down", "down,j", "line(1)", "Scroll", "Scroll the text down by a line.", footer=False),
+    Command("scroll.line_up", "up,k", "line(-1)", "Scroll", "Scroll the text up by a line.", footer=False),
 )
 
 HOME = (

@@ -21,6 +21,7 @@ DARK: Final = Theme(
     variables={
         "muted": "#8b909c",
         "faint": "#3a3f4b",
+        "code": "#d3c6a4",
         "input-selection-background": "#7fb4ca 30%",
         "block-cursor-text-style": "none",
         "scrollbar": "#3a3f4b",
@@ -48,6 +49,7 @@ LIGHT: Final = Theme(
     variables={
         "muted": "#686c75",
         "faint": "#d3cec1",
+        "code": "#6b4f1d",
         "input-selection-background": "#2b6580 25%",
         "block-cursor-text-style": "none",
         "scrollbar": "#d3cec1",

@@ -50,6 +50,7 @@ class BrowseScreen(Room):
     """Topics, then questions; what the cursor is on is shown beside or below."""
 
     offers: ClassVar[tuple[Command, ...]] = (*BROWSE, *SCROLL)
+    panes: ClassVar[tuple[str, ...]] = ("#preview",)
     title_words: ClassVar[str] = "Browse"
     AUTO_FOCUS: ClassVar[str | None] = "#list"
 
@@ -106,13 +107,13 @@ class BrowseScreen(Room):
     def _topic_line(self, topic: Topic) -> Content:
         mastery = self._mastery.get(topic.id)
         known = f"{mastery.mastery:4.0%} " if mastery and mastery.seen else "   – "
-        return Content.assemble((known, "$text-muted"), self.quizzer.topic_title(topic.id))
+        return Content.assemble((known, "$muted"), self.quizzer.topic_title(topic.id))
 
     def _question_line(self, question: Question) -> Content:
         level = "●" * question.level + "○" * (3 - question.level)
         kind = self.say(KIND_WORDS[kind_of(question)])
         name = question.id.partition("/")[2]
-        return Content.assemble((f"{level} ", "$text-muted"), name, (f"  {kind}", "$text-muted"))
+        return Content.assemble((f"{level} ", "$muted"), name, (f"  {kind}", "$muted"))
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what the cursor is on."""
@@ -157,7 +158,7 @@ class BrowseScreen(Room):
         with self.app.batch_update():
             await preview.remove_children()
             await preview.mount(
-                Static(Content.styled("" if self._listing_topics else name, "$text-muted"), classes="block"), *parts
+                Static(Content.styled("" if self._listing_topics else name, "$muted"), classes="block"), *parts
             )
             preview.scroll_home(animate=False)
         self.refresh_bindings()
@@ -219,11 +220,6 @@ class BrowseScreen(Room):
         if self._previewed is not None:
             self.app.copy_to_clipboard(f"{self._previewed.id}\n\n{to_plain(self._previewed.prompt)}")
             self.notify(self.say("Copied."), markup=False)
-
-    def action_page(self, step: int) -> None:
-        """Scroll the preview by a page."""
-        pane = self.query_one("#preview")
-        pane.scroll_relative(y=step * max(1, pane.size.height - 2), animate=False)
 
     def action_leave(self) -> None:
         """One step back: from the search, from a topic's questions, from the bank."""

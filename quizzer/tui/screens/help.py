@@ -22,20 +22,17 @@ class HelpScreen(Room):
     """The keys, group by group."""
 
     offers: ClassVar[tuple[Command, ...]] = SCROLL
+    panes: ClassVar[tuple[str, ...]] = ("#help",)
     title_words: ClassVar[str] = "Help"
 
     def compose_body(self) -> ComposeResult:
         """One line a command."""
-        with VerticalScroll(id="help"):
+        with VerticalScroll(id="help", can_focus=False):
             for title, commands in GROUPS:
                 yield Static(self.say(title), classes="heading-line")
                 yield Static(Content("\n").join(self._line(command) for command in commands), classes="keys-table")
             note = self.say("Other keys: the table [keys] of settings.toml, by these names.")
-            yield Static(Content.styled(note, "$text-muted"), classes="keys-table")
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one("#help").focus()
+            yield Static(Content.styled(note, "$muted"), classes="keys-table")
 
     def _line(self, command: Command) -> Content:
         keys = self.quizzer.settings.keys.get(command.name, command.keys)
@@ -43,10 +40,5 @@ class HelpScreen(Room):
         return Content.assemble(
             (shown.ljust(_KEYS_WIDTH), "bold $primary"),
             f"{self.say(command.about)}  ",
-            (command.name, "$text-muted"),
+            (command.name, "$muted"),
         )
-
-    def action_page(self, step: int) -> None:
-        """Scroll by a page."""
-        pane = self.query_one("#help")
-        pane.scroll_relative(y=step * max(1, pane.size.height - 2), animate=False)

@@ -67,8 +67,8 @@ class HomeScreen(Room):
         )
         return Content("    ").join(
             Content.assemble(
-                (str(number), "bold $primary" if number else "bold $text-muted"),
-                (f"\N{NO-BREAK SPACE}{self.say(label)}".replace(" ", "\N{NO-BREAK SPACE}"), "$text-muted"),
+                (str(number), "bold $primary" if number else "bold $muted"),
+                (f"\N{NO-BREAK SPACE}{self.say(label)}".replace(" ", "\N{NO-BREAK SPACE}"), "$muted"),
             )
             for number, label in figures
         )
@@ -95,7 +95,7 @@ class HomeScreen(Room):
             lines.append(self._topic(title, topic, for_title, for_bar))
             if topic.weakest_prerequisite:
                 before = self.quizzer.topic_title(topic.weakest_prerequisite)
-                lines.append(Content.styled(f"  ↳ {self.say('first: {topic}', topic=before)}", "$text-muted"))
+                lines.append(Content.styled(f"  ↳ {self.say('first: {topic}', topic=before)}", "$muted"))
         return Content("\n").join(lines)
 
     def _topic(self, title: str, topic: TopicMastery, for_title: int, for_bar: int) -> Content:
@@ -103,9 +103,7 @@ class HomeScreen(Room):
         bar = interval_bar(topic.mastery, topic.low, topic.high, for_bar)
         seen = self.say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
         due = self.say("{n} due", n=topic.due) if topic.due else ""
-        return Content.assemble(
-            name, "  ", (bar, "$primary"), f" {topic.mastery:4.0%}", (f"  {seen}  {due}", "$text-muted")
-        )
+        return Content.assemble(name, "  ", (bar, "$primary"), f" {topic.mastery:4.0%}", (f"  {seen}  {due}", "$muted"))
 
     async def action_start(self) -> None:
         """Practise what is due, then something new."""

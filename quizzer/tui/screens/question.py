@@ -5,8 +5,6 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import VerticalScroll
-
 from quizzer.errors import StorageError
 from quizzer.records import Rating
 from quizzer.tui.screens.room import Room
@@ -57,6 +55,7 @@ class QuestionRoom(Room):
     """
 
     AUTO_FOCUS: ClassVar[str | None] = ""
+    panes: ClassVar[tuple[str, ...]] = ("#desk", "#question", "#margin")
     phases: ClassVar[dict[str, set[str]]] = {}
 
     def __init__(self, session: PracticeSession) -> None:
@@ -199,12 +198,6 @@ class QuestionRoom(Room):
             outcome = answered.outcome if answered else None
             parts += [outcome.answer if outcome else "", presented.explanation]
         return f"{presented.id}\n\n" + "\n\n".join(to_plain(part) for part in parts if part)
-
-    def action_page(self, step: int) -> None:
-        """Scroll the text by a page."""
-        for pane in self.query(VerticalScroll):
-            if pane.max_scroll_y > 0 and pane.id in {"margin", "desk", "question"}:
-                pane.scroll_relative(y=step * max(1, pane.size.height - 2), animate=False)
 
     async def show_current(self) -> None:
         """Show the session's current question, on this screen or on another that suits it."""

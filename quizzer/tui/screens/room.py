@@ -13,6 +13,7 @@ from quizzer.tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from quizzer.tui.app import QuizzerApp
     from quizzer.tui.words import Words
@@ -26,6 +27,7 @@ class Room(Screen[None]):
     offers: ClassVar[tuple[Command, ...]] = ()
     leavable: ClassVar[bool] = True
     title_words: ClassVar[str] = "quizzer"
+    panes: ClassVar[tuple[str, ...]] = ()
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  typed by Textual
         (0, "-tiny-width"),
@@ -74,6 +76,21 @@ class Room(Screen[None]):
         """Change the title line; both are plain text."""
         self.query_one("#title-left", Static).update(left)
         self.query_one("#title-right", Static).update(right)
+
+    def action_page(self, step: int) -> None:
+        """Scroll the text by a page."""
+        for pane in self._panes():
+            pane.scroll_relative(y=step * max(1, pane.size.height - 2), animate=False)
+
+    def action_line(self, step: int) -> None:
+        """Scroll the text by a line."""
+        for pane in self._panes():
+            pane.scroll_relative(y=step, animate=False)
+
+    def _panes(self) -> list[Widget]:
+        """What can be scrolled: the last of the panes that the screen names and that is longer than it is high."""
+        panes = [pane for name in self.panes for pane in self.query(name) if pane.max_scroll_y > 0]
+        return panes[-1:]
 
     def action_leave(self) -> None:
         """Go back to the screen before."""

@@ -31,6 +31,7 @@ class StatsScreen(Room):
     """
 
     offers: ClassVar[tuple[Command, ...]] = SCROLL
+    panes: ClassVar[tuple[str, ...]] = ("#stats",)
     title_words: ClassVar[str] = "Stats"
 
     def __init__(self, stats: Stats) -> None:
@@ -40,7 +41,7 @@ class StatsScreen(Room):
     def compose_body(self) -> ComposeResult:
         """Totals, two charts side by side where they fit, then the topics."""
         stats, say = self._stats, self.say
-        with VerticalScroll(id="stats"):
+        with VerticalScroll(id="stats", can_focus=False):
             yield Static(self._totals())
             activity = [day.reviews for day in stats.activity]
             yield self._chart(say("Reviews a day"), activity, [day.day for day in stats.activity])
@@ -50,8 +51,7 @@ class StatsScreen(Room):
             yield Static("", id="mastery")
 
     def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one("#stats").focus()
+        """Draw the bars."""
         self._show_mastery()
 
     def on_resize(self) -> None:
@@ -71,7 +71,7 @@ class StatsScreen(Room):
             ),
         ]
         return Content("    ").join(
-            Content.assemble((number, "bold $primary"), (f"\N{NO-BREAK SPACE}{label}", "$text-muted"))
+            Content.assemble((number, "bold $primary"), (f"\N{NO-BREAK SPACE}{label}", "$muted"))
             for number, label in parts
         )
 
@@ -82,10 +82,10 @@ class StatsScreen(Room):
         doubled = [value for value in values for _ in range(2)]
         for number, row in enumerate(columns(doubled, _ROWS)):
             label = f"{top:>4} " if number == 0 else "   0 " if number == _ROWS - 1 else "     "
-            lines.append(Content.assemble((label, "$text-muted"), (row, "$primary")))
+            lines.append(Content.assemble((label, "$muted"), (row, "$primary")))
         width = 2 * len(values)
         first, last = (f"{day:%m-%d}" for day in (days[0], days[-1])) if days else ("", "")
-        lines.append(Content.styled(" " * 5 + first + last.rjust(width - len(first)), "$text-muted"))
+        lines.append(Content.styled(" " * 5 + first + last.rjust(width - len(first)), "$muted"))
         return Static(Content("\n").join(lines), classes="chart")
 
     def _show_mastery(self) -> None:
@@ -101,13 +101,6 @@ class StatsScreen(Room):
         seen = self.say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
         due = self.say("{n} due", n=topic.due) if topic.due else ""
         if topic.seen == 0:
-            return Content.assemble((name.plain, "$text-muted"), "  ", ("─" * for_bar, "$text-muted"), f"    –  {seen}")
+            return Content.assemble((name.plain, "$muted"), "  ", ("─" * for_bar, "$muted"), f"    –  {seen}")
         bar = interval_bar(topic.mastery, topic.low, topic.high, for_bar)
-        return Content.assemble(
-            name, "  ", (bar, "$primary"), f" {topic.mastery:4.0%}", (f"  {seen}  {due}", "$text-muted")
-        )
-
-    def action_page(self, step: int) -> None:
-        """Scroll by a page."""
-        pane = self.query_one("#stats")
-        pane.scroll_relative(y=step * max(1, pane.size.height - 2), animate=False)
+        return Content.assemble(name, "  ", (bar, "$primary"), f" {topic.mastery:4.0%}", (f"  {seen}  {due}", "$muted"))

@@ -47,8 +47,8 @@ class SummaryScreen(Room):
             overview = self.quizzer.study.overview()
             rest = say("{due} due and {new} new are left for today.", due=overview.due, new=overview.new)
             done = say("Nothing is left for today.")
-            lines += [Content(""), Content.styled(rest if overview.due + overview.new else done, "$text-muted")]
-            lines.append(Content.styled(say("Day streak: {n}", n=overview.streak), "$text-muted"))
+            lines += [Content(""), Content.styled(rest if overview.due + overview.new else done, "$muted")]
+            lines.append(Content.styled(say("Day streak: {n}", n=overview.streak), "$muted"))
         self.query_one("#result", Static).update(Content("\n").join(lines))
 
     async def action_undo(self) -> None:

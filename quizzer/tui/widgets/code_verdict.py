@@ -38,11 +38,11 @@ _INPUT_LINES = 14
 
 def check_line(check: CheckResult, *, message: bool = True) -> Content:
     """One check: its mark, its name, and what it has to say."""
-    mark, style = {"pass": ("✓", "$success"), "warning": ("!", "$warning"), "skipped": ("–", "$text-muted")}.get(
+    mark, style = {"pass": ("✓", "$success"), "warning": ("!", "$warning"), "skipped": ("–", "$muted")}.get(
         check.verdict, ("✗", "$error")
     )
     told = f"  {clean(check.message)}" if message and check.message and check.verdict != "pass" else ""
-    return Content.assemble((f"{mark} ", f"bold {style}"), check.name, (told, "$text-muted"))
+    return Content.assemble((f"{mark} ", f"bold {style}"), check.name, (told, "$muted"))
 
 
 class Running(Vertical):
@@ -107,7 +107,7 @@ class CodeVerdict(Vertical):
         say = self._say
         rows: list[Widget] = [_code(failure.input, _INPUT_LINES, say)]
         for label, value in (("got", failure.got), ("expected", failure.expected)):
-            rows.append(Static(Content.styled(say(label), "$text-muted"), classes="label"))
+            rows.append(Static(Content.styled(say(label), "$muted"), classes="label"))
             rows.append(_code(clean(value), _INPUT_LINES, say))
         facts = []
         if failure.index is not None:
@@ -148,7 +148,7 @@ def solution(own: str, reference: str, explanation: str, say: Words, *, width: i
     """The reference solution against the learner's own code, and what makes it right."""
     lines = []
     for line in ndiff(own.strip("\n").split("\n"), reference.strip("\n").split("\n")):
-        style = {"-": "$error", "+": "$success"}.get(line[0], "$text-muted")
+        style = {"-": "$error", "+": "$success"}.get(line[0], "$muted")
         if line[0] != "?":
             lines.append(Content.styled(line.rstrip(), style))
     yield Static(say("Your code (-) and the reference (+)"), classes="heading-line")

@@ -53,12 +53,12 @@ class Pairing(Answer):
         """A left item, its partner, and in the end the right one."""
         partner = self._paired.get(index)
         if partner is None:
-            shown = Content.styled("?", "$text-muted")
+            shown = Content.styled("?", "$muted")
         elif self._answer is None:
             shown = Content.styled(LETTERS[partner], "bold $primary")
         else:
             shown = self._named(partner)
-        content = Content.assemble(inline(self.texts[index]), ("  →  ", "$text-muted"), shown)
+        content = Content.assemble(inline(self.texts[index]), ("  →  ", "$muted"), shown)
         if self._answer is not None and not self._is_right(index):
             right = self._answer.get(self._left[index], "")
             content += Content.assemble(

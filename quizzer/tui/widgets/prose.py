@@ -120,7 +120,7 @@ def _inline(tokens: Sequence[Token]) -> Content:
             code = token.content
             if len(code) <= _UNBROKEN:
                 code = code.replace(" ", "\N{NO-BREAK SPACE}")
-            pieces.append((code, " ".join((*styles, "$text-code"))))
+            pieces.append((code, " ".join((*styles, "$code"))))
         elif token.type == "softbreak":
             after = tokens[index + 1].content[:1] if index + 1 < len(tokens) else ""
             chinese = bool(pieces) and is_wide(pieces[-1][0][-1:]) and is_wide(after)

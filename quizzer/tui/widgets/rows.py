@@ -329,7 +329,7 @@ class Ordering(Answer):
 
 def with_reason(content: Content, reason: str | None) -> Content:
     """A text with its reason below."""
-    return content + Content.assemble("\n", inline(reason).stylize("$text-muted")) if reason else content
+    return content + Content.assemble("\n", inline(reason).stylize("$muted")) if reason else content
 
 
 def _keys(typed: str) -> list[str]:

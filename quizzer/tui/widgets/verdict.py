@@ -40,7 +40,7 @@ class Judged(Static):
     def __init__(self, right: bool | None, words: str, note: str = "", *, id: str | None = None) -> None:  # noqa: A002
         mark, look = {True: ("✓", "-right"), False: ("✗", "-wrong"), None: ("◆", "-open")}[right]
         super().__init__(
-            Content.assemble((f" {mark} {words} ", "bold"), (f"  {note}" if note else "", "$text-muted")),
+            Content.assemble((f" {mark} {words} ", "bold"), (f"  {note}" if note else "", "$muted")),
             id=id,
             classes=f"judged {look}",
         )
@@ -161,7 +161,7 @@ class RatingBar(Static):
 
     def tell(self, text: str) -> None:
         """Say something in a line instead."""
-        self.update(Content.styled(text, "$text-muted"))
+        self.update(Content.styled(text, "$muted"))
 
     def offer(self, answered: Answered, chosen: Rating, say: Words) -> None:
         """Show the ratings."""
