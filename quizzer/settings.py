@@ -61,4 +61,5 @@ def load_settings(path: Path) -> Settings:
     try:
         return msgspec.convert(raw, Settings)
     except msgspec.ValidationError as error:
-        raise UsageError(f"The settings do not make sense: {error}.", where=str(path), fix=fix) from error
+        told = str(error).replace(" - at `$.", " for `")
+        raise UsageError(f"The settings do not make sense: {told}.", where=str(path), fix=fix) from error
