@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 
 
-def main() -> None:
-    """Run the command line. Exit codes: 0 done or passed, 1 not passed, 2 wrong use or broken input."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line on `arguments` (None: the process's own) and exit.
+
+    Exit codes: 0 done or passed, 1 not passed, 2 wrong use or broken input, 130 interrupted.
+    """
     from quizzer.cli import quizzer
     from quizzer.errors import QuizzerError
 
     try:
-        quizzer(prog_name="quizzer")
+        quizzer(arguments, prog_name="quizzer", standalone_mode=True)
     except QuizzerError as error:
         print(f"quizzer: {error}", file=sys.stderr)  # noqa: T201  stderr is where a command says what went wrong
         sys.exit(2)

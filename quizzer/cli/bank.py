@@ -143,7 +143,15 @@ def coverage(context: Context, as_json: bool) -> None:
     if as_json:
         print_json(report)
         return
-    raise NotImplementedError
+    rows = [(document_title(name, context.language), share) for name, share in report.documents.items()]
+    rows += [(name, share) for name, share in report.topics.items()]
+    rows.append(("all", report))
+    print_table(
+        ("document or topic", "points", "covered", "graded by itself"),
+        [(name, share.points, share.covered, share.auto_graded) for name, share in rows],
+    )
+    if report.uncovered:
+        say(f"{len(report.uncovered)} points have no question yet; --json lists them.")
 
 
 @bank.command()
@@ -154,4 +162,21 @@ def coverage(context: Context, as_json: bool) -> None:
 @pass_context
 def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], as_json: bool) -> None:
     """Start a question: a commented pattern of its KIND, in the right place of the bank."""
-    raise NotImplementedError
+    from quizzer.bank.scaffold import scaffold, write
+    from quizzer.bank.syllabus import load_syllabus
+
+    directory = context.bank_dirs[-1]
+    if not context.extra_banks and directory.is_relative_to(paths.PACKAGE):
+        raise UsageError(
+            "The bank that ships is not for writing in.",
+            fix="Make a directory for your own and give it with --bank DIR.",
+        )
+    syllabus = load_syllabus(paths.shipped_data() / "syllabus.yaml") if points else None
+    files = scaffold(kind, question_id, directory=directory, bank=context.bank, syllabus=syllabus, points=points)
+    write(files)
+    if as_json:
+        print_json([str(file.path) for file in files])
+    else:
+        for file in files:
+            click.echo(str(file.path))
+        say("Fill in the pattern, then: quizzer bank check && quizzer bank prove " + question_id)

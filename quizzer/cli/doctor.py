@@ -81,7 +81,22 @@ def _bank(context: Context) -> str:
 
 
 def _progress(context: Context) -> str:
-    raise NotImplementedError
+    file = context.data_dir / paths.DATABASE_NAME
+    if not file.exists():
+        return f"none yet ({file} is created with the first answer)"
+    from quizzer.scheduling.fsrs import advance
+    from quizzer.storage.database import integrity_problems, open_database
+    from quizzer.storage.journal import Journal
+
+    database = open_database(file)
+    problems = integrity_problems(database) or Journal(database, advance).verify()
+    if problems:
+        raise QuizzerError(
+            f"{len(problems)} problems, the first: {problems[0]}",
+            where=str(file),
+            fix="Keep a copy of the file; quizzer never deletes from it.",
+        )
+    return f"{file}, every row as it was written"
 
 
 def _sandbox(_: Context) -> str:
