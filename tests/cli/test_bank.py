@@ -23,7 +23,8 @@ def own_bank(tmp_path: Path) -> Path:
     folder.mkdir(parents=True)
     (folder / "questions.yaml").write_text(
         "- id: mine\n  kind: true_false\n  level: 1\n  covers: []\n  prompt: ReLU of -1 is 0.\n"
-        "  answer: true\n  why: Negative inputs give 0.\n  explanation: ReLU is max(0, x).\n  proof: assert max(0, -1) == 0\n"
+        "  answer: true\n  why: Negative inputs give 0.\n  explanation: ReLU is max(0, x).\n"
+        "  proof: assert max(0, -1) == 0\n"
     )
     return folder.parent
 
@@ -120,14 +121,8 @@ def test_coverage_counts_the_points_of_the_five_documents(run: Run) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_new_writes_a_pattern_that_loads_once_it_is_filled_in(run: Run, own_bank: Path, kind: str) -> None:
-    name = (
-        "activations/softsign"
-        if kind == "code"
-        else "activations/fix_softmax_again"
-        if kind == "fix"
-        else "activations/next-one"
-    )
-    made = run("--bank", own_bank, "bank", "new", kind, name)
+    name = {"code": "softsign", "fix": "fix_softmax_again"}.get(kind, "next-one")
+    made = run("--bank", own_bank, "bank", "new", kind, f"activations/{name}")
     assert made.code == 0, made.err
     assert all(Path(line).is_file() for line in made.out.splitlines())
     assert run("--bank", own_bank, "bank", "new", kind, "alchemy/gold").code == 2

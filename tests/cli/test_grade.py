@@ -87,10 +87,7 @@ def test_an_unknown_exercise_is_wrong_use(run: Run, tmp_path: Path) -> None:
 
 def test_watch_grades_again_at_every_save_until_interrupted(tmp_path: Path) -> None:
     file = tmp_path / "answer.py"
-    environment = os.environ | {
-        "QUIZZER_CACHE_DIR": str(tmp_path / "cache"),
-        "QUIZZER_DATA_DIR": str(tmp_path / "data"),
-    }
+    environment = os.environ | {f"QUIZZER_{kind}_DIR": str(tmp_path / kind) for kind in ("CACHE", "DATA")}
     watching = subprocess.Popen(
         [sys.executable, "-m", "quizzer", "watch", "softmax", file, "--json"],
         stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path,
