@@ -21,9 +21,12 @@ def single_sample(rng):
 
 
 def integer_dtype(rng):
-    z = rng.integers(-3, 4, size=(4, 3))
-    z[0], z[1] = [2, 0, -3], [9, 8, 0]
-    return z, np.array([1, 2, 0, 2])
+    """Integer logits for which pairing rows with labels is not the same as taking whole columns."""
+    targets = np.array([1, 2, 0, 2])
+    while True:
+        z = rng.integers(-3, 4, size=(4, 3))
+        if z[:, targets].mean() != z[np.arange(4), targets].mean():
+            return z, targets
 
 
 def repeated_labels(rng):

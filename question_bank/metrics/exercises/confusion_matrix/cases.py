@@ -5,7 +5,9 @@ def typical(rng):
     t = np.concatenate([[0, 0, 1, 2, 2, 2], rng.integers(0, 3, size=8)])
     p = np.concatenate([[1, 1, 1, 2, 0, 0], rng.integers(0, 3, size=8)])
     p[6:9] = (t[6:9] + 1) % 3
-    while (np.bincount(t * 3 + p, minlength=9).reshape(3, 3) == np.bincount(p * 3 + t, minlength=9).reshape(3, 3)).all():
+    while (
+        np.bincount(t * 3 + p, minlength=9).reshape(3, 3) == np.bincount(p * 3 + t, minlength=9).reshape(3, 3)
+    ).all():
         p = rng.permutation(p)
     return t, p, 3
 

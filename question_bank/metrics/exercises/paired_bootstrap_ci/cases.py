@@ -1,3 +1,4 @@
+import numpy as np
 
 
 def typical(rng):
@@ -17,7 +18,12 @@ def zero_one_scores(rng):
     a[3], b[3] = 0, 1
     if a.sum() == b.sum():
         a[4], b[4] = 1, 0
-    return a, b, rng.integers(0, 20, size=(25, 20))
+    while True:
+        idx = rng.integers(0, 20, size=(25, 20))
+        means = (a - b)[idx].mean(axis=1)
+        lo, hi = np.quantile(means, [0.025, 0.05])
+        if abs(means.mean() - (a - b).mean()) > 1e-3 and hi - lo > 1e-3:
+            return a, b, idx
 
 
 def few_replicates(rng):
