@@ -120,7 +120,7 @@ def test_coverage_counts_the_points_of_the_five_documents(run: Run) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_new_writes_a_pattern_that_loads_once_it_is_filled_in(run: Run, own_bank: Path, kind: str) -> None:
+def test_new_writes_a_pattern_of_every_kind_and_refuses_an_unknown_topic(run: Run, own_bank: Path, kind: str) -> None:
     name = {"code": "softsign", "fix": "fix_softmax_again"}.get(kind, "next-one")
     made = run("--bank", own_bank, "bank", "new", kind, f"activations/{name}")
     assert made.code == 0, made.err
