@@ -7,14 +7,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from quizzer.bank.model import Language
 from quizzer.grading import cases as planning
 from quizzer.grading import diagnose, show
 from quizzer.grading.bench import Bench, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, outcomes_by_case
 from quizzer.grading.reports import BannedReport, CallReport, LoadReport, Outcome, Report
-from quizzer.grading.sandbox.host import Ending
 from quizzer.grading.sandbox.protocol import ProtocolError
+from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.shrink import smallest_failure
 from quizzer.grading.verdict import CheckResult, Diagnosis, Failure, Isolation, Status, Verdict
 
@@ -30,12 +31,14 @@ class Attempt:
         seconds: What the submission may take over all its calls.
         on_check: Hears of every check as it is settled.
         shrink: Whether to look for a smaller case that fails too.
+        language: Of the tutors' sentences about recognised mistakes.
     """
 
     bench: Bench
     seconds: float
     on_check: Callable[[CheckResult], None] | None = None
     shrink: bool = True
+    language: Language = "en"
     _loaded: LoadReport | None = field(default=None, init=False)
     _banned: BannedReport | None = field(default=None, init=False)
 
@@ -114,7 +117,7 @@ class Attempt:
         sources = {variant.id: variant.code.encode() for variant in diagnose.suspects(exercise, failed=failed)}
         inputs = {case.id: case.encoded for case, _ in answered}
         outcomes = bench.solve_by_bank(sources, inputs, VARIANT_SECONDS)
-        named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed)
+        named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed, language=self.language)
         return named or (diagnose.slips(exercise, answered) if failed else ())
 
     def _failure(self, first: Finding | None, cases: Sequence[Case]) -> Failure | None:

@@ -10,8 +10,9 @@ from quizzer.bank.model import Exercise
 from quizzer.grading import cases as planning
 from quizzer.grading.cases import Case, Collector
 from quizzer.grading.reports import CallReport, Outcome, Report, read
-from quizzer.grading.sandbox.host import Ending, Sandbox
+from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.protocol import Value
+from quizzer.grading.sandbox.replies import Ending
 from quizzer.text.terminal import clean
 
 REFERENCE_SECONDS: Final = 20.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from quizzer.bank.model import Exercise, WrongVariant, localize
+from quizzer.bank.model import Exercise, Language, WrongVariant, localize
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, graded, same
 from quizzer.grading.reports import Outcome
@@ -21,14 +21,19 @@ def suspects(exercise: Exercise, *, failed: bool) -> tuple[WrongVariant, ...]:
 
 
 def matching_variants(
-    exercise: Exercise, answered: Answered, variants: Mapping[str, Mapping[str, Outcome]], *, failed: bool
+    exercise: Exercise,
+    answered: Answered,
+    variants: Mapping[str, Mapping[str, Outcome]],
+    *,
+    failed: bool,
+    language: Language = "en",
 ) -> tuple[Diagnosis, ...]:
     """The variants whose every outcome is the submission's, by what each did on the cases' ids.
 
     A variant that does what the reference does on all these inputs explains nothing and is not named.
     """
     return tuple(
-        Diagnosis(variant.id, localize(variant.message, "en"))
+        Diagnosis(variant.id, localize(variant.message, language))
         for variant in suspects(exercise, failed=failed)
         if _explains(exercise, answered, variants.get(variant.id, {}), failed=failed)
     )

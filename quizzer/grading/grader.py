@@ -13,8 +13,8 @@ from quizzer.grading.script import ScriptResult
 from quizzer.grading.verdict import CheckResult, Isolation, Verdict
 
 if TYPE_CHECKING:
-    from quizzer.bank.model import Exercise, Programming
-    from quizzer.grading.sandbox.host import Sandbox
+    from quizzer.bank.model import Exercise, Language, Programming
+    from quizzer.grading.sandbox import Sandbox
     from quizzer.grading.sandbox.policy import Role
 
 MAX_SOURCE: Final = 1 << 20
@@ -31,6 +31,7 @@ class Grader:
         timeout: Seconds of wall clock that one submission may take over all its cases.
         memory_mb: Megabytes that a submission may allocate.
         layers: The layers of isolation to use where the machine has them; all of them unless a test asks for fewer.
+        language: Of the tutors' sentences about recognised mistakes.
         cache: Where to remember what the isolation is worth; the platform's cache directory if None.
     """
 
@@ -40,11 +41,13 @@ class Grader:
         timeout: float = 5.0,
         memory_mb: int = 512,
         layers: frozenset[str] | None = None,
+        language: Language = "en",
         cache: Path | None = None,
     ) -> None:
         self._timeout = timeout
         self._memory = memory_mb << 20
         self._layers = layers
+        self._language = language
         self._cache = cache
         self._lock = threading.RLock()
         self._sandboxes: dict[str, Sandbox] = {}
@@ -95,7 +98,8 @@ class Grader:
             from quizzer.grading.bench import Bench
 
             bench = Bench(self._sandbox("reference"), self._sandbox("submission"), exercise, text, seed)
-            return Attempt(bench, self._timeout, on_check, shrink=shrink).verdict(name, isolation)
+            attempt = Attempt(bench, self._timeout, on_check, shrink, self._language)
+            return attempt.verdict(name, isolation)
 
     def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
         """Where reference and oracle disagree, one sentence each, and the module that the oracle lacks, or None.
@@ -140,7 +144,7 @@ class Grader:
 
     def _sandbox(self, role: Role) -> Sandbox:
         if role not in self._sandboxes:
-            from quizzer.grading.sandbox.host import open_sandbox
+            from quizzer.grading.sandbox import open_sandbox
             from quizzer.grading.sandbox.policy import LAYERS, Policy
 
             layers = LAYERS if self._layers is None else self._layers

@@ -10,7 +10,7 @@ from quizzer.bank.model import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
 from quizzer.grading.compare import Mismatch, Rules, compare, describe, graded, same, widened
 from quizzer.grading.reports import ErrorReport, Outcome
-from quizzer.grading.sandbox.host import Ending
+from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import CheckResult
 
 RANDOM_INPUTS = "random inputs"
@@ -198,6 +198,8 @@ def _ended(ending: Ending, call: Call, seconds: float) -> tuple[Verdict, str]:
             return "memory", f"{ending.message} It happened {where}."
         case "protocol":
             return "protocol", f"What came back is not an answer: {ending.message}."
+        case "done":
+            return "protocol", f"The process ended without an answer {where}."
     return "crash", f"{ending.message} It happened {where}."
 
 

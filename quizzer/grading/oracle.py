@@ -11,7 +11,7 @@ from quizzer.grading.bench import generate, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, graded
 from quizzer.grading.reports import CallReport, ErrorReport, LoadReport, Outcome, Report, ScriptReport
-from quizzer.grading.sandbox.host import Sandbox
+from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.script import ScriptResult
 
 ORACLE_SECONDS: Final = 60.0

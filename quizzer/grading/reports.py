@@ -103,8 +103,8 @@ def read(record: Mapping[str, Value]) -> Report:
 def _typed(record: Mapping[str, Value], kind: type[_T]) -> _T:
     try:
         return msgspec.convert(record, kind)
-    except msgspec.ValidationError as problem:
-        raise ProtocolError(f"a record is malformed: {problem}") from None
+    except (msgspec.ValidationError, TypeError, ValueError, OverflowError):
+        raise ProtocolError(f"a {kind.__name__} is malformed") from None
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,52 @@
 """Running code that is not trusted: the learner's, and the bank's own.
 
-`host` starts sandboxes and reads what they answer; `policy` says what each may do, `probe` finds out what it can do.
-`zygote` is the program inside: it imports NumPy, locks itself in (`confine`, `landlock`, `seccomp`) and forks a process
-for every job (`tasks`, `runner`). `protocol` is what the two sides speak. Modules that run inside import nothing but
-the standard library, NumPy and each other.
+`Sandbox` is what the host sees. `host` keeps a zygote on Linux, `oneshot` starts a process for each job elsewhere;
+`policy` says what a sandbox may do, `probe` finds out what it can do. Inside, `main` is the program: `zygote` imports
+NumPy, locks itself in (`confine`, `landlock`, `seccomp`) and forks a process for every job (`tasks`, `runner`).
+`protocol` is what the two sides speak. Modules that run inside import nothing but the standard library, NumPy and each
+other.
 """
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from quizzer.grading.sandbox.policy import Policy
+    from quizzer.grading.sandbox.protocol import Value
+    from quizzer.grading.sandbox.replies import Ending, OnRecord
+
+
+class Sandbox(Protocol):
+    """A place to run jobs, one at a time, each in a fresh process; started when it is first used."""
+
+    policy: Policy
+    layers: tuple[str, ...]
+
+    def begin(self) -> None:
+        """Start it without waiting for it."""
+
+    def start(self) -> None:
+        """Start it. Raises SandboxError."""
+
+    def require(self, modules: Sequence[str]) -> set[str]:
+        """Have every later job find `modules` imported. Returns those that are missing."""
+
+    def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
+        """Run one job (see `tasks`). `on_record` gets every record, and may raise ProtocolError to end the job."""
+
+    def close(self) -> None:
+        """Stop it and whatever runs in it; it starts again when it is used again."""
+
+
+def open_sandbox(policy: Policy) -> Sandbox:
+    """The best sandbox that this platform has."""
+    if sys.platform == "linux":
+        from quizzer.grading.sandbox.host import Zygote
+
+        return Zygote(policy)
+    from quizzer.grading.sandbox.oneshot import OneShot
+
+    return OneShot(policy)

@@ -1,4 +1,4 @@
-"""What a sandboxed process does to itself before it runs anything that is not trusted. Linux only.
+"""What a sandboxed process does to itself before it runs anything that is not trusted. Most of it is Linux only.
 
 Every layer is tried on its own and says whether it took hold: a machine that lacks one still gets the others, and
 `probe` finds out what the sum of them stops.
@@ -97,19 +97,20 @@ def offer_to_oom_killer() -> None:
         file.write(_OOM_SCORE)
 
 
-def limit_resources(*, memory: int, seconds: float) -> None:
-    """Bound address space (bytes in all), processor time, files; no core dumps, no file may be written."""
+def limit_resources(*, memory: int | None, seconds: float) -> None:
+    """Bound address space (bytes in all, or not), processor time, files; no core dumps, no file may be written."""
     cpu = int(seconds) + 1
     for limit, value in (
-        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_AS, resource.RLIM_INFINITY if memory is None else memory),
         (resource.RLIMIT_CPU, cpu),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, 64),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(limit)
-        bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(limit, (bound, bound))
+        bounds = [bound for bound in (value, hard) if bound != resource.RLIM_INFINITY]
+        if bounds:
+            resource.setrlimit(limit, (min(bounds), min(bounds)))
 
 
 def filter_system_calls(program: bytes) -> None:

@@ -10,47 +10,29 @@ import contextlib
 import json
 import os
 import select
-import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from quizzer.errors import SandboxError
+from quizzer.grading.sandbox import confine
 from quizzer.grading.sandbox.policy import Policy
-from quizzer.grading.sandbox.protocol import ProtocolError, RecordReader, Value, record
+from quizzer.grading.sandbox.protocol import Value, record
+from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 
-Status = Literal["done", "timeout", "memory", "crash", "protocol"]
-OnRecord = Callable[[Mapping[str, Value]], None]
-
-_ZYGOTE: Final = Path(__file__).with_name("zygote.py")
+PROGRAM: Final = Path(__file__).with_name("main.py")
 _START_SECONDS: Final = 60.0
 _GRACE_SECONDS: Final = 1.0  # for the zygote to say that time is up, before the host ends it
 _LINGER_SECONDS: Final = 0.5  # for a process to be gone after its last word
 _CHUNK: Final = 1 << 18
+_DRAIN_CHUNKS: Final = 64  # code that goes on printing after its last word is not waited for
 _MAX_MESSAGE: Final = 1 << 16
 
 
-@dataclass(frozen=True)
-class Ending:
-    """How a job ended. `message` is for people and empty when it is done; `output` is what it printed, as it came."""
-
-    status: Status
-    message: str = ""
-    output: bytes = b""
-    printed: int = 0
-    seconds: float = 0.0
-
-
-def open_sandbox(policy: Policy) -> Sandbox:
-    """The sandbox that this platform offers, not started yet."""
-    return Sandbox(policy)
-
-
-class Sandbox:
+class Zygote:
     """One sandbox of a policy, started at its first job and again after it was lost. For one thread at a time."""
 
     def __init__(self, policy: Policy) -> None:
@@ -74,13 +56,14 @@ class Sandbox:
         if self._process is not None and self._process.poll() is None:
             return
         self.close()
+        confine.holds(confine.undumpable)  # what this process knows is not for others to read
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._control = ours
             ours.settimeout(_START_SECONDS)
             try:
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
-                    [*self.policy.arguments, str(_ZYGOTE), str(theirs.fileno())],
+                    [*self.policy.arguments, str(PROGRAM), "zygote", str(theirs.fileno())],
                     pass_fds=[theirs.fileno()],
                     env=self.policy.environment,
                     stdin=subprocess.DEVNULL,
@@ -157,51 +140,47 @@ class Sandbox:
         self._settle()
         self.start()
         self._jobs += 1
-        exchange = _Exchange(record({"stream": False, **job}), self.policy, on_record)
+        replies = Replies(self.policy, on_record)
+        exchange = _Exchange(record({"stream": False, **job}), replies)
         began = time.perf_counter()
         try:
             self._say({"job": self._jobs, "seconds": seconds}, exchange.theirs)
             exchange.hand_over()
-            ending = self._await(exchange, time.monotonic() + seconds + _GRACE_SECONDS)
+            ended = self._await(exchange, replies, time.monotonic() + seconds + _GRACE_SECONDS)
         except BaseException:
             self.close()  # the job may still run; a new zygote is the simplest way to be rid of it
             raise
         finally:
             exchange.close()
-        return replace(
-            ending,
-            output=exchange.output,
-            printed=exchange.printed,
-            seconds=time.perf_counter() - began,
-        )
+        return replies.ending(seconds=time.perf_counter() - began, **ended)
 
-    def _await(self, exchange: _Exchange, deadline: float) -> Ending:
+    def _await(self, exchange: _Exchange, replies: Replies, deadline: float) -> dict[str, Any]:
+        """Serve the pipes until the job is done or over. Returns how it ended, for `Replies.ending`."""
         assert self._control is not None  # noqa: S101
         control = self._control.fileno()
         exchange.poller.register(control, select.POLLIN)
         cancelled = False
-        while True:
-            ready = exchange.poller.poll(max(0.0, deadline - time.monotonic()) * 1000)
-            for descriptor, _ in ready:
+        while time.monotonic() < deadline:
+            ready = [descriptor for descriptor, _ in exchange.poller.poll((deadline - time.monotonic()) * 1000)]
+            for descriptor in ready:
                 if descriptor != control:
                     exchange.serve(descriptor)
-            if exchange.done and not exchange.problem:
+            if replies.done:
                 exchange.drain()
-                return Ending("done")
-            if any(descriptor == control for descriptor, _ in ready):
+                return {}
+            if control in ready:
                 message = self._hear()
                 if message is None:
                     self.close()
-                    return Ending("crash", "The sandbox was lost.")
+                    return {"code": 1}
                 self._ended = message["ended"]
                 exchange.drain()
-                return _explain(message, exchange)
-            if exchange.problem and not cancelled:
+                return {"timed_out": message["timed_out"], "killed_by": message["signal"], "code": message["code"]}
+            if replies.problem and not cancelled:
                 self._say({"cancel": self._jobs})
                 cancelled = True
-            if time.monotonic() >= deadline:
-                self.close()
-                return Ending("timeout")
+        self.close()
+        return {"timed_out": True}
 
     def close(self) -> None:
         """Stop the sandbox and whatever runs in it."""
@@ -225,28 +204,18 @@ class Sandbox:
 class _Exchange:
     """The pipes of one job: the job goes in, records and printed text come out."""
 
-    def __init__(self, job: bytes, policy: Policy, on_record: OnRecord) -> None:
+    def __init__(self, job: bytes, replies: Replies) -> None:
         job_read, self._job = os.pipe()
         self._reply, reply_write = os.pipe()
         self._printed, printed_write = os.pipe()
         self.theirs: tuple[int, ...] = (job_read, reply_write, printed_write)
         self._live = {self._job, self._reply, self._printed}
         self._to_send = memoryview(job)
-        self._records = RecordReader(policy.reply)
-        self._on_record = on_record
-        self._keep = policy.output
-        self._kept: list[bytes] = []
-        self.printed = 0
-        self.done = False
-        self.problem = ""
+        self._replies = replies
         self.poller = select.poll()
         for descriptor in self._live:
             os.set_blocking(descriptor, False)
             self.poller.register(descriptor, select.POLLOUT if descriptor == self._job else select.POLLIN)
-
-    @property
-    def output(self) -> bytes:
-        return b"".join(self._kept)
 
     def hand_over(self) -> None:
         """Close the ends that now belong to the sandbox."""
@@ -259,12 +228,7 @@ class _Exchange:
         if descriptor not in self._live:
             return False
         try:
-            if descriptor == self._job:
-                self._to_send = self._to_send[os.write(descriptor, self._to_send[:_CHUNK]) :]
-                more = bool(self._to_send)
-            else:
-                data = os.read(descriptor, _CHUNK)
-                more = bool(data) and self._take(descriptor, data)
+            more = self._send() if descriptor == self._job else self._receive(descriptor)
         except BlockingIOError:
             return False
         except OSError:
@@ -273,34 +237,23 @@ class _Exchange:
             self._drop(descriptor)
         return more
 
-    def _take(self, descriptor: int, data: bytes) -> bool:
-        if descriptor == self._printed:
-            kept = self._keep - self.printed
-            if kept > 0:
-                self._kept.append(data[:kept])
-            self.printed += len(data)
-            return True
-        try:
-            for value in self._records.feed(data):
-                self._accept(value)
-        except ProtocolError as problem:
-            self.problem = str(problem)
-            return False
-        return True
+    def _send(self) -> bool:
+        self._to_send = self._to_send[os.write(self._job, self._to_send[:_CHUNK]) :]
+        return bool(self._to_send)
 
-    def _accept(self, value: Value) -> None:
-        if not isinstance(value, dict) or self.done:
-            raise ProtocolError("a record is not in its place")
-        if value == {"done": True}:
-            self.done = True
-        else:
-            self._on_record(value)
+    def _receive(self, descriptor: int) -> bool:
+        data = os.read(descriptor, _CHUNK)
+        if descriptor == self._reply:
+            return bool(data) and self._replies.take(data)
+        self._replies.take_printed(data)
+        return bool(data)
 
     def drain(self) -> None:
         """Read what is in the pipes already, without waiting for their end."""
         for descriptor in (self._reply, self._printed):
-            while self.serve(descriptor):
-                pass
+            for _ in range(_DRAIN_CHUNKS):
+                if not self.serve(descriptor):
+                    break
 
     def _drop(self, descriptor: int) -> None:
         self._live.discard(descriptor)
@@ -308,26 +261,7 @@ class _Exchange:
         os.close(descriptor)
 
     def close(self) -> None:
+        """Close every end that is still open here."""
         self.hand_over()
         for descriptor in list(self._live):
             self._drop(descriptor)
-
-
-def _explain(message: Mapping[str, Any], exchange: _Exchange) -> Ending:
-    """What the zygote's report means."""
-    killed_by, code = message["signal"], message["code"]
-    if exchange.problem:
-        return Ending("protocol", exchange.problem)
-    if message["timed_out"] or killed_by == signal.SIGXCPU:
-        return Ending("timeout")
-    if killed_by == signal.SIGKILL:
-        return Ending("memory", "The machine ran out of memory.")
-    if not killed_by and not code and exchange.done:
-        return Ending("done")
-    how = f"was ended by {_signal_name(killed_by)}" if killed_by else "ended itself before it had answered"
-    return Ending("crash", f"The process {how}.")
-
-
-def _signal_name(number: int) -> str:
-    names = {signal.SIGSEGV: "a segmentation fault", signal.SIGFPE: "an arithmetic fault", signal.SIGABRT: "abort"}
-    return names.get(signal.Signals(number), signal.Signals(number).name)

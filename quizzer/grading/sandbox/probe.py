@@ -21,7 +21,7 @@ import quizzer
 from quizzer import paths
 from quizzer.errors import SandboxError
 from quizzer.grading.reports import AttackReport, read
-from quizzer.grading.sandbox.host import Sandbox
+from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.protocol import Value
 from quizzer.grading.verdict import Isolation
 
@@ -58,13 +58,15 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
             reports.append(report)
 
     with tempfile.TemporaryDirectory(prefix="quizzer-") as directory, socket.socket() as listener:
-        canary = Path(directory) / "canary"
+        canary, victim = Path(directory) / "canary", Path(directory) / "victim"
         canary.write_text("canary")
+        victim.touch()
         Path(directory).chmod(0o755)  # as open as a home directory may be: only the sandbox itself should stop it
         canary.chmod(0o644)
         listener.bind(("127.0.0.1", 0))
         listener.listen()
-        job = {"task": "attack", "canary": str(canary), "port": listener.getsockname()[1], "host": os.getpid()}
+        targets = {"canary": str(canary), "victim": str(victim)}
+        job = {"task": "attack", **targets, "port": listener.getsockname()[1], "host": os.getpid()}
         ending = sandbox.run(job, seconds=_SECONDS, on_record=take)  # type: ignore[arg-type]
     if ending.status != "done" or len(reports) != 1:
         raise SandboxError(f"The sandbox could not be tried out: {ending.status} {ending.message}".strip())

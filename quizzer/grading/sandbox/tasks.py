@@ -9,7 +9,9 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
 import math
+import os
 import sys
 import types
 import zlib
@@ -19,7 +21,7 @@ from typing import Any
 import numpy as np
 
 from quizzer.grading.sandbox import attacks, runner
-from quizzer.grading.sandbox.protocol import Function, NotTransferable, Rng, Value, decode, encode, record
+from quizzer.grading.sandbox.protocol import Function, NotTransferable, Rng, Value, decode, encode, read_record, record
 
 Emit = Callable[[Value], None]
 _PROOF = "<proof>"
@@ -29,6 +31,40 @@ _CASES = "<cases>"
 def run(job: Mapping[str, Value], emit: Emit) -> None:
     """Do the job."""
     _TASKS[job["task"]](job, emit)
+
+
+def serve(job: int, reply: int) -> None:
+    """Read a job from a descriptor, do it, flush what it printed, and finish with {"done": True}.
+
+    After that record nobody waits for this process; without it the host knows that the job was cut short.
+    """
+    source = open(job, "rb", closefd=False)  # noqa: SIM115 - a descriptor, and the process ends with the job
+    waiting: list[bytes] = []
+
+    def read(size: int) -> bytes:
+        data = source.read(size)
+        if len(data) != size:
+            raise EOFError("the job is cut short")
+        return data
+
+    def send() -> None:
+        left = memoryview(b"".join(waiting))
+        waiting.clear()
+        while left:
+            left = left[os.write(reply, left) :]
+
+    def emit(value: Value) -> None:
+        waiting.append(record(value))
+        if request["stream"]:
+            send()
+
+    request = read_record(read)
+    run(request, emit)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(BaseException):
+            stream.flush()
+    emit({"done": True})
+    send()
 
 
 def rehearse() -> None:

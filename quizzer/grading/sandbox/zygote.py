@@ -1,4 +1,4 @@
-"""The program inside a sandbox, run by its path: imports what jobs need, locks itself in, forks a process for each job.
+"""The process inside a sandbox that imports what jobs need, locks itself in, and forks a process for each job.
 
 It never reads a job: the job's pipes go through to the forked process, so nothing of one submission is left for the
 next. Only this process, in which no untrusted code runs, reports how a job ended. When the host goes away, its end of
@@ -20,25 +20,13 @@ import signal
 import socket
 import sys
 import time
-import types
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NoReturn
 
-_MAX_MESSAGE = 1 << 18
+from quizzer.grading.sandbox import confine, landlock
+
+MAX_MESSAGE = 1 << 18
 _EXIT_HARNESS_FAILED = 70
-
-
-def _make_importable() -> None:
-    """Let the modules beside this one be imported under their own names, without running the packages above them."""
-    here = Path(__file__).resolve().parent
-    for name in ("quizzer", "quizzer.grading"):
-        package = types.ModuleType(name)
-        package.__path__ = []
-        sys.modules[name] = package
-    package = types.ModuleType("quizzer.grading.sandbox")
-    package.__path__ = [str(here)]
-    sys.modules[package.__name__] = package
 
 
 class Zygote:
@@ -53,8 +41,6 @@ class Zygote:
 
     def prepare(self) -> None:
         """Import, lock in, and tell the host which layers hold."""
-        from quizzer.grading.sandbox import confine, landlock
-
         held = []
         wanted = self._layers
         if "privileges" in wanted and confine.holds(confine.no_new_privileges):
@@ -90,7 +76,6 @@ class Zygote:
             held.append("seccomp")
         gc.collect()
         gc.freeze()
-        self._confine = confine
         self._tell({"ready": held, **imported})
 
     def serve(self) -> NoReturn:
@@ -98,7 +83,7 @@ class Zygote:
         while True:
             if self._spare is None:
                 self._spare = self._fork()
-            data, descriptors, _, _ = socket.recv_fds(self._control, _MAX_MESSAGE, 3)
+            data, descriptors, _, _ = socket.recv_fds(self._control, MAX_MESSAGE, 3)
             if not data:
                 os._exit(0)
             message = json.loads(data)
@@ -182,7 +167,7 @@ class Zygote:
                 if os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT | os.WNOHANG) is not None:
                     return False, False
                 if self._control.fileno() in ready:
-                    data = self._control.recv(_MAX_MESSAGE)
+                    data = self._control.recv(MAX_MESSAGE)
                     if not data:
                         return False, True
                     if json.loads(data).get("cancel") == job:
@@ -208,11 +193,11 @@ class Zygote:
     def _be_spare(self, orders: socket.socket, memory: int) -> NoReturn:
         """In the forked process: get ready, wait for a job, lock the rest and do it."""
         try:
-            self._confine.holds(self._confine.die_with_parent)
+            confine.holds(confine.die_with_parent)
             os.setsid()
             if not select.select([orders], [], [], 0)[0]:
                 self._tasks.rehearse()  # touches the memory that a job will touch, while nobody waits
-            data, descriptors, _, _ = socket.recv_fds(orders, _MAX_MESSAGE, 3)
+            data, descriptors, _, _ = socket.recv_fds(orders, MAX_MESSAGE, 3)
             if len(descriptors) != 3:  # dismissed, or the zygote is gone
                 os._exit(0)
             job, reply, printed = descriptors
@@ -222,10 +207,10 @@ class Zygote:
             for low, high in zip(keep, [*keep[1:], 1 << 16], strict=True):
                 os.closerange(low + 1, high)
             orders.detach()
-            self._confine.limit_resources(memory=memory, seconds=json.loads(data)["seconds"])
+            confine.limit_resources(memory=memory, seconds=json.loads(data)["seconds"])
             if self._program:
-                self._confine.filter_system_calls(self._program)
-            do_job(self._tasks, job, reply)
+                confine.filter_system_calls(self._program)
+            self._tasks.serve(job, reply)
         except BaseException as error:
             with contextlib.suppress(BaseException):
                 os.write(2, f"The sandbox failed: {type(error).__name__}: {error}\n".encode()[:500])
@@ -251,50 +236,8 @@ class _Spare:
         os.waitpid(self.pid, 0)
 
 
-def do_job(tasks: Any, job: int, reply: int) -> None:
-    """Read a job, do it, flush what it printed, and say that it is done: nobody waits for this process to end."""
-    from quizzer.grading.sandbox import protocol
-
-    source = open(job, "rb", closefd=False)  # noqa: SIM115 - a descriptor, and the process ends with the job
-    waiting: list[bytes] = []
-
-    def read(size: int) -> bytes:
-        data = source.read(size)
-        if len(data) != size:
-            raise EOFError("the job is cut short")
-        return data
-
-    def send() -> None:
-        left = memoryview(b"".join(waiting))
-        waiting.clear()
-        while left:
-            left = left[os.write(reply, left) :]
-
-    def emit(value: protocol.Value) -> None:
-        waiting.append(protocol.record(value))
-        if request["stream"]:
-            send()
-
-    request = protocol.read_record(read)
-    tasks.run(request, emit)
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(BaseException):
-            stream.flush()
-    emit({"done": True})
-    send()
-
-
-def main() -> NoReturn:
-    """Take the configuration from the control socket, whose descriptor is the argument, and serve."""
-    control = socket.socket(fileno=int(sys.argv[1]))
-    configuration = json.loads(control.recv(_MAX_MESSAGE))
-    sys.path[:] = configuration["path"]
-    sys.dont_write_bytecode = True
-    _make_importable()
+def serve(control: socket.socket, configuration: Mapping[str, Any]) -> NoReturn:
+    """Be the zygote behind `control` until the host is gone."""
     zygote = Zygote(control, configuration)
     zygote.prepare()
     zygote.serve()
-
-
-if __name__ == "__main__":
-    main()

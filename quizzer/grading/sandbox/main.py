@@ -1,0 +1,75 @@
+"""The program inside a sandbox, run by its path: `main.py zygote DESCRIPTOR` on Linux, `main.py once` elsewhere.
+
+It runs without `site` and without quizzer's own packages, and imports the modules beside it under their own names.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import types
+from pathlib import Path
+from typing import NoReturn
+
+_HERE = Path(__file__).resolve().parent
+
+
+def _make_importable() -> None:
+    """Let the modules beside this one be found as `quizzer.grading.sandbox.*`, without running the packages above."""
+    for name, path in (("quizzer", []), ("quizzer.grading", []), ("quizzer.grading.sandbox", [str(_HERE)])):
+        package = types.ModuleType(name)
+        package.__path__ = path
+        sys.modules[name] = package
+
+
+def main() -> NoReturn:
+    """Take the configuration, and serve jobs or do the one that follows it."""
+    sys.dont_write_bytecode = True
+    _make_importable()
+    if sys.argv[1] == "zygote":
+        import socket
+
+        from quizzer.grading.sandbox import zygote
+
+        control = socket.socket(fileno=int(sys.argv[2]))
+        configuration = json.loads(control.recv(zygote.MAX_MESSAGE))
+        sys.path[:] = configuration["path"]
+        zygote.serve(control, configuration)
+    _once()
+
+
+def _once() -> NoReturn:
+    """One job from standard input, records to standard output; what the code prints goes to standard error."""
+    reply = os.dup(1)
+    os.dup2(2, 1)
+    if sys.platform == "win32":
+        import msvcrt
+
+        for descriptor in (0, reply):
+            msvcrt.setmode(descriptor, os.O_BINARY)
+    configuration = json.loads(_line())
+    sys.path[:] = configuration["path"]
+    from quizzer.grading.sandbox import tasks
+
+    for module in configuration["import"]:
+        __import__(module)
+    sys.path[:] = [path for path in sys.path if path not in configuration["hide"]]
+    if sys.platform != "win32":
+        from quizzer.grading.sandbox import confine
+
+        confine.holds(lambda: confine.limit_resources(memory=None, seconds=configuration["seconds"]))
+    tasks.serve(0, reply)
+    os._exit(0)
+
+
+def _line() -> bytes:
+    """The first line of standard input, and not a byte more."""
+    line = b""
+    while not line.endswith(b"\n"):
+        line += os.read(0, 1)
+    return line
+
+
+if __name__ == "__main__":
+    main()

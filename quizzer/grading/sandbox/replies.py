@@ -1,0 +1,92 @@
+"""What comes back from a job, bounded and checked: records, printed text, and how it ended."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from quizzer.grading.sandbox.policy import Policy
+from quizzer.grading.sandbox.protocol import ProtocolError, RecordReader, Value
+
+Status: TypeAlias = Literal["done", "timeout", "memory", "crash", "protocol"]
+OnRecord: TypeAlias = Callable[[Mapping[str, Value]], None]
+
+_FAULTS: Final = {"SIGSEGV": "a segmentation fault", "SIGFPE": "an arithmetic fault", "SIGABRT": "abort"}
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a job ended. `message` is for people and empty when it is done; `output` is what it printed, as it came."""
+
+    status: Status
+    message: str = ""
+    output: bytes = b""
+    printed: int = 0
+    seconds: float = 0.0
+
+
+class Replies:
+    """Takes the bytes of one job.
+
+    Args:
+        policy: Bounds what is kept.
+        on_record: Gets every record; raises ProtocolError for one that is out of place.
+    """
+
+    def __init__(self, policy: Policy, on_record: OnRecord) -> None:
+        self._records = RecordReader(policy.reply)
+        self._on_record = on_record
+        self._limit = policy.output
+        self._kept: list[bytes] = []
+        self._printed = 0
+        self._done = False
+        self.problem = ""
+
+    @property
+    def done(self) -> bool:
+        """Whether everything was said, and all of it as it should be."""
+        return self._done and not self.problem
+
+    def take(self, data: bytes) -> bool:
+        """Take bytes of the reply. Returns whether more are wanted."""
+        try:
+            for value in self._records.feed(data):
+                self._accept(value)
+        except ProtocolError as problem:
+            self.problem = str(problem)
+        return not self.problem
+
+    def _accept(self, value: Value) -> None:
+        if not isinstance(value, dict) or self._done:
+            raise ProtocolError("a record is not in its place")
+        if list(value) == ["done"]:
+            self._done = True
+        else:
+            self._on_record(value)
+
+    def take_printed(self, data: bytes) -> None:
+        """Take bytes that the job printed; past the limit they are only counted."""
+        wanted = self._limit - self._printed
+        if wanted > 0:
+            self._kept.append(data[:wanted])
+        self._printed += len(data)
+
+    def ending(self, *, seconds: float, timed_out: bool = False, killed_by: int = 0, code: int = 0) -> Ending:
+        """What the way in which the process ended means."""
+        status, message = self._explained(timed_out, killed_by, code)
+        return Ending(status, message, b"".join(self._kept), self._printed, seconds)
+
+    def _explained(self, timed_out: bool, killed_by: int, code: int) -> tuple[Status, str]:
+        name = signal.Signals(killed_by).name if killed_by else ""
+        if self.problem:
+            return "protocol", self.problem
+        if timed_out or name == "SIGXCPU":
+            return "timeout", ""
+        if name == "SIGKILL":
+            return "memory", "The machine ran out of memory."
+        if self._done and not killed_by and not code:
+            return "done", ""
+        how = f"was ended by {_FAULTS.get(name, name)}" if killed_by else "ended itself before it had answered"
+        return "crash", f"The process {how}."
