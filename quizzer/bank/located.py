@@ -208,6 +208,7 @@ def _plain(text: str) -> str | int | float | bool | None:
 _ADVICE: Final = (
     ("mapping values are not allowed", "a colon and a space inside unquoted text; put the text in quotes"),
     ("unknown escape character", "in double quotes a backslash is special; use single quotes or `|` for LaTeX"),
+    ("found a tab character", "a tab; indent with spaces"),
     ("unexpected end of stream", "a quote that is not closed"),
     ("unexpected document indicator", "a quote that is not closed"),
     ("undefined alias", "an alias; these are not read: write it out, or quote the text if it begins with `*`"),

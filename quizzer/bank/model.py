@@ -111,7 +111,7 @@ class QuestionBase(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_
 
     id: str
     level: Level
-    covers: tuple[str, ...]
+    covers: tuple[str, ...] = ()
     prompt: Text
     explanation: Text
     sources: tuple[Source, ...] = ()

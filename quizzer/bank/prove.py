@@ -37,6 +37,7 @@ from quizzer.errors import BankError, UsageError
 DRAWS: Final = 5
 SECONDS: Final = 30.0
 """The most that one proof may take, all its draws together."""
+MOST_MESSAGES: Final = 3
 _DRAW: Final = "draw: "
 
 
@@ -114,12 +115,18 @@ def _report(questions: Sequence[Question], tried: Sequence[tuple[Question, Step,
     skipped: list[Claim] = []
     for question, step, result in tried:
         missing = isinstance(result, str)
-        messages = [f"{_SHOWN.get(result, result)} is not installed"] if isinstance(result, str) else result
+        messages = [f"{_SHOWN.get(result, result)} is not installed"] if isinstance(result, str) else _few(result)
         claims = [Claim(question.path, question.line, question.id, step.part, message) for message in messages]
         (skipped if missing else failed).extend(claims)
     held = sum(result == [] for _, _, result in tried)
     cited = tuple(question.id for question in questions if _needs_no_proof(question))
     return ProofReport(held, tuple(sorted(failed)), tuple(sorted(skipped)), cited)
+
+
+def _few(messages: list[str]) -> list[str]:
+    """The first messages; what is wrong on one kind of input is often wrong on all."""
+    more = len(messages) - MOST_MESSAGES
+    return messages if more <= 1 else [*messages[:MOST_MESSAGES], f"and {more} more like these"]
 
 
 _SHOWN: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}

@@ -110,7 +110,7 @@ def _known(field: str, words: Collection[str], known: Collection[str], what: str
     for word in words:
         if word not in known:
             hint = nearest(word, known) or f"; expected one of {', '.join(known)}"
-            yield (field,), f"`{field}` names `{word}`, which is no {what}{hint}"
+            yield (field, word), f"`{field}` names `{word}`, which is no {what}{hint}"
 
 
 def _choice(question: ChoiceQuestion) -> Iterator[Finding]:
