@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def noam_lr(step, d_model=512, warmup_steps=4000):
+    """Linear warm-up to warmup_steps, then inverse square-root decay."""
+    return d_model**-0.5 * min(1 / step, step * warmup_steps**-1.5)

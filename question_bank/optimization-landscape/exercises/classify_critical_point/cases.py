@@ -1,0 +1,36 @@
+import numpy as np
+
+
+def _rotated(rng, eigenvalues):
+    d = len(eigenvalues)
+    q, _ = np.linalg.qr(rng.normal(size=(d, d)))
+    h = q @ np.diag(eigenvalues) @ q.T
+    return ((h + h.T) / 2,)
+
+
+def typical(rng):
+    return _rotated(rng, -rng.uniform(0.5, 3.0, 2) if rng.random() < 0.5 else -rng.uniform(0.5, 3.0, 4))
+
+
+def zero_diagonal_saddle(rng):
+    return (np.array([[0.0, -2.0], [-2.0, 0.0]]) * rng.uniform(0.5, 2.0),)
+
+
+def positive_diagonal_saddle(rng):
+    return (np.array([[1.0, 3.0], [3.0, 1.0]]) * rng.uniform(0.5, 2.0),)
+
+
+def maximum_in_two_dimensions(rng):
+    return _rotated(rng, -rng.uniform(0.5, 3.0, 2))
+
+
+def semidefinite(rng):
+    return _rotated(rng, np.array([0.0, *rng.uniform(0.5, 3.0, 2)]))
+
+
+def saddle_with_zero_eigenvalue(rng):
+    return _rotated(rng, np.array([1.0, -1.0, 0.0]) * rng.uniform(0.5, 2.0))
+
+
+def one_dimensional(rng):
+    return (np.array([[rng.uniform(0.5, 2.0) * rng.choice([-1.0, 1.0])]]),)
