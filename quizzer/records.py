@@ -5,10 +5,11 @@ Plain frozen data, shared by `scheduling` (which computes it) and `storage` (whi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal, TypeAlias
+
+import msgspec
 
 
 class Rating(StrEnum):
@@ -30,8 +31,7 @@ EntryType: TypeAlias = Literal["review", "attempt", "rerate", "undo"]
 `rerate`: another rating for the review `target`. `undo`: the review `target` no longer counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One row of the journal.
 
     Attributes:
@@ -71,8 +71,7 @@ class Entry:
     retention: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionState:
+class QuestionState(msgspec.Struct, frozen=True):
     """Where a question stands after its reviews.
 
     Attributes:
@@ -102,8 +101,7 @@ class QuestionState:
     attempts: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(msgspec.Struct, frozen=True):
     """What was done on one study day.
 
     Attributes:

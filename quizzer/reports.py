@@ -1,16 +1,17 @@
 """The numbers behind the home screen, the stats screen and the commands due, stats, weak and history.
 
-Everything returned is a frozen dataclass that `msgspec.to_builtins` (or `msgspec.json.encode`) turns into JSON.
+Everything returned is a frozen struct; `msgspec.to_builtins` or `msgspec.json.encode` turns it into JSON.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from quizzer.bank.model import KINDS, kind_of
 from quizzer.errors import UsageError
@@ -37,8 +38,7 @@ MASTERED = 0.8
 """A topic at or above this mastery is not called weak."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicMastery:
+class TopicMastery(msgspec.Struct, frozen=True):
     """How much of a topic the learner could answer right now.
 
     Attributes:
@@ -63,8 +63,7 @@ class TopicMastery:
     weakest_prerequisite: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(msgspec.Struct, frozen=True):
     """What the home screen says.
 
     Attributes:
@@ -88,8 +87,7 @@ class Overview:
     weak: tuple[TopicMastery, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DueQuestion:
+class DueQuestion(msgspec.Struct, frozen=True):
     """A question that is due.
 
     Attributes:
@@ -111,8 +109,7 @@ class DueQuestion:
     retrievability: float
 
 
-@dataclass(frozen=True, slots=True)
-class DayActivity:
+class DayActivity(msgspec.Struct, frozen=True):
     """Reviews of one study day, how many were passed, and the time they took in seconds (where measured)."""
 
     day: date
@@ -122,16 +119,14 @@ class DayActivity:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class DayForecast:
+class DayForecast(msgspec.Struct, frozen=True):
     """How many of today's questions come due on a study day; today's number includes everything overdue."""
 
     day: date
     due: int
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(msgspec.Struct, frozen=True):
     """True retention: of the reviews of questions that had come due, how many were passed.
 
     `rate` is None where there were none; `target` is the retention that the schedule aims at.
@@ -143,8 +138,7 @@ class Retention:
     target: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(msgspec.Struct, frozen=True):
     """What the stats screen and `quizzer stats` show.
 
     Attributes:
@@ -168,8 +162,7 @@ class Stats:
     topics: tuple[TopicMastery, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedAnswer:
+class LoggedAnswer(msgspec.Struct, frozen=True):
     """An answer as the journal has it, with later changes of its rating applied.
 
     Attributes:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import math
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from quizzer.records import Entry, QuestionState, Rating, Tally
 

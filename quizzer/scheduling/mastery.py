@@ -22,8 +22,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from quizzer.records import QuestionState
 from quizzer.scheduling.fsrs import retrievability
@@ -35,8 +36,7 @@ _Z = 1.645
 """Normal quantile of a 90 % interval."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mastery:
+class Mastery(msgspec.Struct, frozen=True):
     """Expected share of the topic's questions that would be answered right, and the ends of its 90 % interval.
 
     `seen` of `total` questions were reviewed at least once.

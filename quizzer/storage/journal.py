@@ -7,10 +7,11 @@ with the question's new state and the day's new tally.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import asdict, replace
 
 from quizzer.records import Entry, QuestionState, Tally
 from quizzer.storage.database import Database

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TypeAlias
+
+import msgspec
+from msgspec.structs import replace
 
 from quizzer.records import Entry, QuestionState, Rating, Tally
 
@@ -14,8 +16,7 @@ Advance: TypeAlias = Callable[[QuestionState, Entry], tuple[QuestionState, Tally
 """A question's state after one more `review` or `attempt`, and what that adds to the day (`scheduling.fsrs`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(msgspec.Struct, frozen=True):
     """The state of one question, and what its reviews add to each study day."""
 
     state: QuestionState
@@ -54,4 +55,4 @@ def fold(question: str, entries: Sequence[Entry], advance: Advance) -> Projectio
 
 def add(one: Tally, other: Tally, sign: int = 1) -> Tally:
     """The sum of two tallies, or with `sign` -1 their difference."""
-    return Tally(*(getattr(one, f.name) + sign * getattr(other, f.name) for f in fields(Tally)))
+    return Tally(*(getattr(one, name) + sign * getattr(other, name) for name in Tally.__struct_fields__))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,9 @@ import msgspec
 from quizzer.records import Entry, QuestionState, Rating, Tally
 from quizzer.storage.failures import damaged
 
-ENTRY_COLUMNS = tuple(field.name for field in fields(Entry))
-STATE_COLUMNS = tuple(field.name for field in fields(QuestionState))
-TALLY_COLUMNS = tuple(field.name for field in fields(Tally))
+ENTRY_COLUMNS = Entry.__struct_fields__
+STATE_COLUMNS = QuestionState.__struct_fields__
+TALLY_COLUMNS = Tally.__struct_fields__
 
 GENESIS = bytes(32)
 """Stands for the hash of the row before the first."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from quizzer.answers import Outcome
-from quizzer.grading.verdict import Verdict
 from quizzer.records import Rating
+
+if TYPE_CHECKING:
+    from quizzer.answers import Outcome
+    from quizzer.grading.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from datetime import date, datetime, tzinfo
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from quizzer import answers
 from quizzer.bank.model import kind_of
 from quizzer.errors import UsageError
 from quizzer.records import Entry, EntryType, QuestionState, Rating
@@ -113,6 +112,8 @@ class Study:
         Raises:
             UsageError: No such question.
         """
+        from quizzer import answers
+
         question = self._question(question_id)
         repetition = self._journal.state(question_id).reps
         digest = hashlib.blake2b(f"{question_id}\n{repetition}".encode(), digest_size=4).digest()
@@ -144,6 +145,8 @@ class Study:
             UsageError: No such question, or a code question (see `record_verdict`).
             UnreadableAnswer: The response is no answer of this kind.
         """
+        from quizzer import answers
+
         presented = self._presented(question)
         outcome = answers.grade(presented, response)
         suggested = (
