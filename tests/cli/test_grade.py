@@ -54,9 +54,9 @@ def test_the_seed_replays_the_failing_case(run: Run, tmp_path: Path) -> None:
     assert again["seed"] == first["seed"]
 
 
-def test_the_text_shows_got_expected_and_the_recognised_mistake(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "answer.py").write_text(SUBMISSIONS["fail"])
-    text = run("grade", "activations/softmax", tmp_path / "answer.py").out
+def test_the_text_shows_got_expected_and_the_recognised_mistake(run: Run) -> None:
+    wrong = TINY_BANK / "activations/exercises/softmax/wrong/sums_everything.py"
+    text = run("grade", "activations/softmax", wrong).out
     for word in ("FAIL", "got", "expected", "→", "seed", "isolation"):
         assert word in text
 
