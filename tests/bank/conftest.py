@@ -46,6 +46,18 @@ class Workbench:
         return str(Path(problem.path).relative_to(self.root)), problem.line, problem.id, problem.message
 
 
+@dataclass(frozen=True)
+class Mistake:
+    """`old` becomes `new` in `file`; the problem stands in the line that holds `at` and says `says`."""
+
+    file: str
+    old: str
+    new: str
+    at: str
+    id: str
+    says: str
+
+
 @pytest.fixture
 def tiny() -> Path:
     """The tiny bank itself, to be read only."""

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
-from tests.bank.conftest import Workbench
+from tests.bank.conftest import Mistake, Workbench
 
 A = "activations/questions.yaml"
 L = "linear-models/questions.yaml"
 SOFTMAX = "activations/exercises/softmax"
 TASK = f"{SOFTMAX}/task.yaml"
 FIX = "activations/exercises/fix_softmax/task.yaml"
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """`old` becomes `new` in `file`; the problem stands in the line that holds `at` and says `says`."""
-
-    file: str
-    old: str
-    new: str
-    at: str
-    id: str
-    says: str
 
 
 FIELDS = [
