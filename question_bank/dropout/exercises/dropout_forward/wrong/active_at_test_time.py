@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def dropout_forward(x, mask, p, training=True):
+    """Inverted dropout with drop probability p and a given keep mask."""
+    return x * mask / (1 - p)

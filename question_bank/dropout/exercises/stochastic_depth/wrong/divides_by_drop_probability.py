@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def stochastic_depth(x, residual, keep, survival_prob, training=True):
+    """Residual block whose branch is dropped sample by sample in training."""
+    if not training:
+        return x + residual
+    keep = keep.reshape(-1, *[1] * (x.ndim - 1))
+    return x + keep * residual / np.float64(1 - survival_prob)

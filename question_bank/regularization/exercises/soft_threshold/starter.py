@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def soft_threshold(x: np.ndarray, lam: float) -> np.ndarray:
+    """Soft thresholding."""
+    ...

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def soft_threshold(x, lam):
+    """Minimiser over w of 0.5 * (w - x)^2 + lam * |w|, element-wise."""
+    return np.clip(x, -lam, lam)
