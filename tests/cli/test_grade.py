@@ -26,6 +26,12 @@ SUBMISSIONS = {
     "error": "def softmax(x, axis=-1)\n    return x\n",
     "memory": "import numpy as np\ndef softmax(x, axis=-1):\n    return np.ones(1 << 33)\n",
 }
+RIGHT_ON_ANY_AXIS = """
+import numpy as np
+def softmax(x, axis=-1):
+    e = np.exp(x - x.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+"""
 FIELDS = {"exercise", "verdict", "checks", "diagnosis", "failure", "output", "seed", "isolation", "duration_ms"}
 
 
@@ -88,19 +94,16 @@ def test_an_unknown_exercise_is_wrong_use(run: Run, tmp_path: Path) -> None:
 def test_watch_grades_again_at_every_save_until_interrupted(tmp_path: Path) -> None:
     file = tmp_path / "answer.py"
     environment = os.environ | {f"QUIZZER_{kind}_DIR": str(tmp_path / kind) for kind in ("CACHE", "DATA")}
-    watching = subprocess.Popen(
-        [sys.executable, "-m", "quizzer", "watch", "softmax", file, "--json"],
-        stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path,
-    )  # fmt: skip
-    try:
-        assert watching.stdout is not None
-        for source, expected in ((SUBMISSIONS["fail"], "fail"), (RIGHT, "pass")):
-            draft = tmp_path / "draft"
-            draft.write_text(source)
-            draft.rename(file)  # as many editors save
-            assert json.loads(watching.stdout.readline())["verdict"] == expected
-        watching.send_signal(signal.SIGINT)
-        assert watching.wait(timeout=30) == 0
-    finally:
-        watching.kill()
-        watching.wait()
+    command = [sys.executable, "-m", "quizzer", "watch", "softmax", file, "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path) as watching:
+        try:
+            assert watching.stdout is not None
+            for source, expected in ((SUBMISSIONS["fail"], "fail"), (RIGHT_ON_ANY_AXIS, "pass")):
+                draft = tmp_path / "draft"
+                draft.write_text(source)
+                draft.rename(file)  # as many editors save
+                assert json.loads(watching.stdout.readline())["verdict"] == expected
+            watching.send_signal(signal.SIGINT)
+            assert watching.wait(timeout=30) == 0
+        finally:
+            watching.kill()
