@@ -77,6 +77,7 @@ class Context:
         from quizzer.study import Study
 
         database = open_database(self.data_dir / paths.DATABASE_NAME)
+        click.get_current_context().find_root().call_on_close(database.close)
         return Study(self.bank, database, self.clock, self.settings)
 
     def exercise(self, name: str) -> Programming:

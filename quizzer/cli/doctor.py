@@ -6,6 +6,7 @@ import os
 import platform
 import shutil
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
@@ -88,15 +89,18 @@ def _progress(context: Context) -> str:
     from quizzer.storage.database import integrity_problems, open_database
     from quizzer.storage.journal import Journal
 
-    database = open_database(file)
-    problems = integrity_problems(database) or Journal(database, advance).verify()
+    with closing(open_database(file)) as database:
+        journal = Journal(database, advance)
+        problems = integrity_problems(database) or journal.verify_rows()
+        mended = not problems and journal.mend()
     if problems:
         raise QuizzerError(
             f"{len(problems)} problems, the first: {problems[0]}",
             where=str(file),
             fix="Keep a copy of the file; quizzer never deletes from it.",
         )
-    return f"{file}, every row as it was written"
+    states = "; the schedule did not follow from them and was computed again" if mended else ""
+    return f"{file}, every row as it was written{states}"
 
 
 def _sandbox(_: Context) -> str:

@@ -37,10 +37,11 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def readonly_directory() -> Iterator[Path]:
-    """A directory that may not be written to, also where the tests run as root, whom no permission stops."""
+    """A directory that may not be written to, with a database; also for root, whom no permission stops otherwise."""
     user = os.geteuid()
     with tempfile.TemporaryDirectory() as name:
         directory = Path(name)
+        open_database(directory / "existing.db").close()
         directory.chmod(0o555)
         if user == 0:
             os.seteuid(65534)
@@ -178,6 +179,11 @@ def test_a_directory_that_cannot_be_written(readonly_directory: Path) -> None:
         open_database(readonly_directory / "progress.db")
     with pytest.raises(StorageError, match=r"Permission denied"):
         open_database(readonly_directory / "sub" / "progress.db")
+
+
+def test_a_database_that_cannot_be_written(readonly_directory: Path) -> None:
+    with pytest.raises(StorageError, match=r"(?s)cannot be .*writable"):
+        open_database(readonly_directory / "existing.db")
 
 
 def test_a_file_that_another_process_is_writing(path: Path) -> None:

@@ -1,5 +1,6 @@
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -137,8 +138,11 @@ def test_a_state_that_makes_no_sense_is_told_as_damage(journal: Journal, databas
     database.query("UPDATE question_state SET due = 'soon'")
     with pytest.raises(StorageError, match=r"damaged.*state of t/q"):
         journal.states()
-    journal.rebuild()
+    assert journal.verify_rows() == ()
+    assert len(journal.verify()) == 1
+    assert journal.mend()
     assert journal.verify() == ()
+    assert not journal.mend()
 
 
 STEPS = st.lists(
@@ -258,6 +262,13 @@ def test_two_programs_write_in_turn(journal: Journal, database: Database) -> Non
         assert other.undo(undo) is not None
         assert [entry.seq for entry in journal.entries()] == list(range(1, 12))
         assert journal.verify() == other.verify() == ()
+
+
+def test_several_threads_may_answer(journal: Journal) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        written = list(pool.map(lambda number: journal.append(review(f"t/{number % 3}")), range(40)))
+    assert sorted(entry.seq for entry in written) == list(range(1, 41))
+    assert journal.verify() == ()
 
 
 def test_a_full_disk_loses_nothing(journal: Journal, database: Database) -> None:
