@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quizzer.bank.documents import document_title
 from quizzer.bank.model import localize
 from quizzer.tui.widgets.answers import speaks_for_itself
 from quizzer.tui.widgets.prose import Prose
@@ -131,7 +132,7 @@ def _erratum(erratum: Erratum, presented: Presented, say: Words, width: int) -> 
     ]
     if erratum.source:
         parts.append(Static(_source(erratum.source), classes="source", markup=False))
-    name = erratum.document.removesuffix(".txt")
+    name = document_title(erratum.document, language)
     return Panel(say("Erratum in {document}", document=name), *parts, classes="-erratum")
 
 
