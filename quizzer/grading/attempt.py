@@ -54,7 +54,7 @@ class Attempt:
         job = planning.solve_job(exercise, {"submission": bench.source}, calls, banned=True, stream=True)
         ending = run_job(bench.submission, job, self.seconds, lambda report: self._take(report, judge, known))
         self._finish(judge, ending)
-        first = next(judge.failed(), None)
+        first = self._smallest(next(judge.failed(), None), cases)
         answered = list(outcomes_by_case(checks, judge.outcomes).values())
         return Verdict(
             exercise=exercise_id,
@@ -62,7 +62,7 @@ class Attempt:
             message=self._message(first, judge, ending),
             checks=tuple(judge.results),
             diagnosis=self._diagnosis(judge, answered, first),
-            failure=self._failure(first, cases),
+            failure=self._failure(first),
             output=printed(ending),
             seed=bench.seed,
             isolation=isolation,
@@ -120,22 +120,21 @@ class Attempt:
         named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed, language=self.language)
         return named or (diagnose.slips(exercise, answered) if failed else ())
 
-    def _failure(self, first: Finding | None, cases: Sequence[Case]) -> Failure | None:
-        if first is None or first.call is None:
+    def _smallest(self, finding: Finding | None, cases: Sequence[Case]) -> Finding | None:
+        if finding is None or finding.call is None or not self.shrink or finding.verdict not in {"fail", "error"}:
+            return finding
+        as_given = finding.call.id == f"{finding.call.case.id}:plain" and not finding.changed
+        return smallest_failure(self.bench, finding, cases) if as_given else finding
+
+    def _failure(self, finding: Finding | None) -> Failure | None:
+        if finding is None or finding.call is None:
             return None
-        found = first
-        plain = first.call.form == "plain" and first.call.id.endswith(":plain")
-        if self.shrink and plain and first.verdict in {"fail", "error"}:
-            found = smallest_failure(self.bench, first, cases)
-        assert found.call is not None  # noqa: S101 - shrinking keeps the call
-        case = found.call.case
-        exercise = self.bench.exercise
-        mismatch = found.mismatch
+        exercise, case, mismatch = self.bench.exercise, finding.call.case, finding.mismatch
         return Failure(
             case=case.kind,
             input=show.call_as_code(exercise.name, exercise.signature, case.arguments),
-            got=_shown(found.outcome) if found.outcome is not None else "no answer",
-            expected=_shown(found.call.expected),
+            got=_shown(finding.outcome) if finding.outcome is not None else "no answer",
+            expected=_shown(finding.call.expected),
             index=mismatch.index if mismatch else None,
             max_abs_error=mismatch.max_abs_error if mismatch else None,
             max_rel_error=mismatch.max_rel_error if mismatch else None,

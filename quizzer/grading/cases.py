@@ -47,11 +47,11 @@ def contract(exercise: Exercise, *, banned: bool = False) -> dict[str, Value]:
 
 
 def plan(exercise: Exercise, seed: int) -> list[list[Value]]:
-    """The cases of an attempt, as `sandbox.tasks` takes them: [id, kind, seed, forms]; the first is typical."""
-    first = [["0", TYPICAL, seed, ["plain", "float32", "rounded"]]]
-    typical = [[str(i), TYPICAL, seed + i, ["plain"]] for i in range(1, TYPICAL_CASES)]
+    """The cases of an attempt, as `sandbox.tasks` takes them: [id, kind, seeds, forms]; the first is typical."""
+    first = [["0", TYPICAL, [seed, 0], ["plain", "float32", "rounded"]]]
+    typical = [[str(i), TYPICAL, [seed, i], ["plain"]] for i in range(1, TYPICAL_CASES)]
     edges = [
-        [str(TYPICAL_CASES + EDGE_CASES * k + i), kind, seed + i, ["plain"]]
+        [str(TYPICAL_CASES + EDGE_CASES * k + i), kind, [seed, i], ["plain"]]
         for k, kind in enumerate(exercise.edge_cases)
         for i in range(EDGE_CASES)
     ]

@@ -62,6 +62,11 @@ class Finding:
     outcome: Outcome | None = None
     mismatch: Mismatch | None = None
 
+    @property
+    def changed(self) -> bool:
+        """Whether it is about an argument that the call changed."""
+        return self.outcome is not None and self.mismatch is None and bool(self.outcome.changed)
+
 
 def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
     """The checks of an exercise on these cases, in the order in which they run. The first case is typical."""

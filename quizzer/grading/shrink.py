@@ -25,7 +25,7 @@ from quizzer.grading.sandbox.protocol import Value, encode
 BUDGET_SECONDS: Final = 0.25
 FRESH_CASES: Final = 16
 _ROUNDS: Final = 3
-_FAR_SEEDS: Final = 1000  # away from those of the attempt itself
+_FRESH: Final = 1000  # numbers its cases from here, away from those of the attempt itself
 _SUM_SLACK: Final = 1e-6
 
 
@@ -34,7 +34,7 @@ def smallest_failure(bench: Bench, finding: Finding, cases: Sequence[Case]) -> F
     deadline = time.monotonic() + BUDGET_SECONDS
     kind = _case(finding).kind
     best = finding
-    plan = [[f"f{i}", kind, bench.seed + _FAR_SEEDS + i, ["plain"]] for i in range(FRESH_CASES)]
+    plan = [[f"f{i}", kind, [bench.seed, _FRESH + i], ["plain"]] for i in range(FRESH_CASES)]
     try:
         fresh = [case for case in cases if case.kind == kind] + bench.generate(plan)
         best = _smallest([best, *_failing(bench, finding, fresh)])

@@ -60,7 +60,8 @@ class Policy:
     def environment(self) -> dict[str, str]:
         """All that the sandbox sees of the environment; one thread a process, because only such a process forks."""
         threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-        return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/", **threads}
+        inductor = {"TORCHINDUCTOR_CACHE_DIR": "/"}  # PyTorch makes this directory when an optimiser takes a step
+        return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/", **threads, **inductor}
 
     def configuration(self) -> dict[str, Any]:
         """What the zygote is told before anything else."""

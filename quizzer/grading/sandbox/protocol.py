@@ -114,7 +114,7 @@ def encode(value: Value, *, strict: bool = True, depth: int = 0) -> bytes:
 
 
 def _encode(value: Value, strict: bool, depth: int) -> bytes:
-    if depth > MAX_DEPTH:
+    if depth >= MAX_DEPTH:
         raise NotTransferable("something nested too deeply")
     kind = type(value)
     if kind in _ENCODERS:

@@ -222,29 +222,38 @@ def _columns(code: types.CodeType, instruction: int) -> dict[str, int | None]:
 
 def banned_calls(source: bytes, banned: Sequence[str]) -> list[list[Value]]:
     """Where the source mentions a banned call, such as `np.tanh`, by whatever name it imported it."""
+    wanted = {_full_name(call.split("."), {"np": "numpy"}): call for call in banned}
     tree = ast.parse(source)
+    aliases = _aliases(tree, wanted)
+    named = ((wanted.get(_full_name(_dotted(node), aliases)), node) for node in ast.walk(tree))
+    return [[call, node.lineno] for call, node in named if call is not None and isinstance(node, ast.expr)]
+
+
+def _aliases(tree: ast.AST, wanted: Mapping[str, str]) -> dict[str, str]:
+    """What the names of the source stand for, as far as its imports tell."""
     aliases = {"np": "numpy"}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             aliases |= {a.asname: a.name for a in node.names if a.asname}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            aliases |= {a.asname or a.name: f"{node.module}.{a.name}" for a in node.names}
-    wanted = {_full_name(call.split("."), aliases={"np": "numpy"}): call for call in banned}
-    found = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute | ast.Name):
-            call = wanted.get(_full_name(_dotted(node), aliases))
-            if call is not None:
-                found.append([call, node.lineno])
-    return found
+            everything = any(a.name == "*" for a in node.names)
+            inside = [full.removeprefix(f"{node.module}.") for full in wanted if full.startswith(f"{node.module}.")]
+            listed = [(a.asname or a.name, a.name) for a in node.names]
+            names = [(name, name) for name in inside] if everything else listed
+            aliases |= {alias: f"{node.module}.{name}" for alias, name in names}
+    return aliases
 
 
-def _dotted(node: ast.expr) -> list[str]:
-    names: list[str] = []
-    while isinstance(node, ast.Attribute):
-        names.insert(0, node.attr)
-        node = node.value
-    return [node.id, *names] if isinstance(node, ast.Name) else []
+def _dotted(node: ast.AST) -> list[str]:
+    """The names of `np.linalg.inv`, also where the last is fetched with getattr; empty for anything else."""
+    match node:
+        case ast.Name(id=name):
+            return [name]
+        case ast.Attribute(value=value, attr=name):
+            return [*before, name] if (before := _dotted(value)) else []
+        case ast.Call(func=ast.Name(id="getattr"), args=[value, ast.Constant(value=str(name)), *_]):
+            return [*before, name] if (before := _dotted(value)) else []
+    return []
 
 
 def _full_name(names: Sequence[str], aliases: Mapping[str, str]) -> str:

@@ -69,7 +69,7 @@ def serve(job: int, reply: int) -> None:
 
 def rehearse() -> None:
     """Do a small job of our own: what is imported, compiled and cached now need not be when somebody waits."""
-    plan = [["0", "typical", 0, ["plain", "float32", "readonly", "strided"]], ["1", "absent", 0, ["plain"]]]
+    plan = [["0", "typical", [0], ["plain", "float32", "readonly", "strided"]], ["1", "absent", [0], ["plain"]]]
     source = b"import numpy as np\ndef f(x, axis=-1):\n    return np.exp(x / x[:1] ** 0).sum(axis, keepdims=True)\n"
     job: dict[str, Value] = {
         "task": "cases",
@@ -91,7 +91,7 @@ def _solve(job: Mapping[str, Value], emit: Emit) -> None:
 
 
 def _cases(job: Mapping[str, Value], emit: Emit) -> None:
-    """Generate `plan`, a list of [call id, kind, seed, forms]; send each case, and solve it in each of its forms."""
+    """Generate `plan`, a list of [call id, kind, seeds, forms]; send each case, and solve it in each of its forms."""
     module = types.ModuleType("quizzer_cases")
     vars(module).update(Function=Function, Rng=Rng)
     sys.modules["quizzer_cases"] = module
@@ -102,9 +102,9 @@ def _cases(job: Mapping[str, Value], emit: Emit) -> None:
         emit({"case": None, "error": runner.describe_error(error, _CASES)})
         return
     calls = []
-    for call, kind, seed, forms in job["plan"]:
+    for call, kind, seeds, forms in job["plan"]:
         try:
-            rng = np.random.default_rng([seed, zlib.crc32(kind.encode())])
+            rng = np.random.default_rng([*seeds, zlib.crc32(kind.encode())])
             arguments = encode(_as_arguments(scope[kind](rng)))
         except BaseException as error:
             emit({"case": kind, "error": runner.describe_error(error, _CASES)})

@@ -19,6 +19,7 @@ import select
 import signal
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from typing import Any, NoReturn
@@ -104,9 +105,12 @@ class Zygote:
     @staticmethod
     def _import(modules: list[str]) -> dict[str, list[str]]:
         missing = []
+        tempfile.tempdir = "/"  # PyTorch asks where one would be; nothing can be written there, or anywhere
         for name in modules:
             try:
                 __import__(name)
+                if name == "torch":
+                    __import__("torch._dynamo")  # an optimiser imports it at its first step, which takes a second
             except ImportError:
                 missing.append(name)
         if "torch" in sys.modules:  # only a process with one thread may fork

@@ -1,0 +1,15 @@
+"""A grader with real sandboxes, shared by the tests of a process: every grading runs in a process of its own anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from quizzer.grading import Grader
+
+
+@pytest.fixture(scope="session")
+def grader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
+    with Grader(timeout=2.0, cache=tmp_path_factory.mktemp("cache")) as grader:
+        yield grader
