@@ -11,6 +11,7 @@ from textual.app import App, SystemCommand
 
 from quizzer.errors import QuizzerError
 from quizzer.text.wrapping import install
+from quizzer.tui.bench import Bench
 from quizzer.tui.commands import EVERYWHERE, bind
 from quizzer.tui.themes import DARK, LIGHT
 from quizzer.tui.words import Words
@@ -93,24 +94,17 @@ class QuizzerApp(App[None]):
         self.problems = problems
         self.topic_titles = {topic.id: topic.title for topic in bank.topics}
         self._session = session
-        self._make_grader = make_grader
-        self._grader: Grader | None = None
+        self.bench = Bench(make_grader or self._make_grader)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = DARK.name
         bind(self, EVERYWHERE)
         self.set_keymap(settings.keys)
 
-    @property
-    def grader(self) -> Grader:
-        """The grader of code, made when it is first asked for."""
-        if self._grader is None:
-            if self._make_grader is None:
-                from quizzer.grading import Grader
+    def _make_grader(self) -> Grader:
+        from quizzer.grading import Grader
 
-                self._make_grader = Grader
-            self._grader = self._make_grader()
-        return self._grader
+        return Grader(language=self.settings.language)
 
     def get_default_screen(self) -> Screen[Any]:
         """Home, or the session that was asked for."""
@@ -125,8 +119,7 @@ class QuizzerApp(App[None]):
 
     def on_unmount(self) -> None:
         """Stop the sandboxes."""
-        if self._grader is not None:
-            self._grader.close()
+        self.bench.close()
 
     async def practise(self, session: PracticeSession) -> None:
         """Open a session on the screen that its current question needs."""

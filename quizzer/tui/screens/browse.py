@@ -186,7 +186,7 @@ class BrowseScreen(Room):
         else:
             session = PracticeSession(study, [name], only_wanted=False)
         if session.current is None:
-            self.notify(self.say("Nothing of this topic is due and today's new questions are done."), markup=False)
+            self.mention(self.say("Nothing of this topic is due and today's new questions are done."))
             return
         await self.quizzer.practise(session)
 
@@ -219,7 +219,7 @@ class BrowseScreen(Room):
 
         if self._previewed is not None:
             self.app.copy_to_clipboard(f"{self._previewed.id}\n\n{to_plain(self._previewed.prompt)}")
-            self.notify(self.say("Copied."), markup=False)
+            self.mention(self.say("Copied."))
 
     def action_leave(self) -> None:
         """One step back: from the search, from a topic's questions, from the bank."""

@@ -99,8 +99,7 @@ class CodeScreen(QuestionRoom):
 
     async def _warm(self) -> None:
         try:
-            await self.quizzer.away(self.quizzer.grader.warm)
-            note = isolation_note(await self.quizzer.away(self.quizzer.grader.isolation), self.say)
+            note = isolation_note(await self.quizzer.bench.warm(), self.say)
         except QuizzerError:
             return  # it will be told when there is something to grade
         if note and self.phase == "asking":
@@ -165,7 +164,7 @@ class CodeScreen(QuestionRoom):
             self.post_message(self.CheckDone(run, check))
 
         try:
-            verdict = await self.quizzer.away(self.quizzer.grader.grade, self.exercise, source, on_check=told)
+            verdict = await self.quizzer.bench.grade(self.exercise, source, told)
         except QuizzerError as error:
             if run == self._run:
                 await self._resume()
@@ -184,8 +183,9 @@ class CodeScreen(QuestionRoom):
             running.first().add(message.check)
 
     async def action_stop(self) -> None:
-        """Stop waiting; the sandbox ends by its own limit."""
+        """Stop waiting; the sandbox ends the code at its limit."""
         self._run += 1
+        self.quizzer.bench.leave()
         await self._resume()
         self.remark(self.say("Stopped."))
 

@@ -109,7 +109,7 @@ class HomeScreen(Room):
         """Practise what is due, then something new."""
         session = self.quizzer.study.practice()
         if session.current is None:
-            self.notify(self.say("Nothing is due and today's new questions are done."), markup=False)
+            self.mention(self.say("Nothing is due and today's new questions are done."))
             return
         await self.quizzer.practise(session)
 
@@ -117,7 +117,7 @@ class HomeScreen(Room):
         """Practise the weakest topics."""
         session = self.quizzer.study.practice(weak=True, limit=20)
         if session.current is None:
-            self.notify(self.say("No topic is weak yet: practise a little first."), markup=False)
+            self.mention(self.say("No topic is weak yet: practise a little first."))
             return
         await self.quizzer.practise(session)
 
@@ -137,7 +137,7 @@ class HomeScreen(Room):
         """Take back the last review."""
         undone = self.quizzer.study.undo()
         if undone is None:
-            self.notify(self.say("There is nothing to undo."), markup=False)
+            self.mention(self.say("There is nothing to undo."))
         else:
-            self.notify(self.say("Taken back: {id}", id=undone.id), markup=False)
+            self.mention(self.say("Taken back: {id}", id=undone.id))
             self._show()

@@ -51,7 +51,8 @@ class QuestionRoom(Room):
     """A screen that asks the current question of a session.
 
     `phase` says what the learner can do: `asking`, `busy` (a grading is under way), `ticking` (the rubric of an open
-    question), `rating` (an open question, not committed yet), `answered` (committed).
+    question), `rating` (an open question, not committed yet), `answered` (committed). `presented` is the question on
+    the screen, which stays there while the session is already at the next.
     """
 
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -61,14 +62,13 @@ class QuestionRoom(Room):
     def __init__(self, session: PracticeSession) -> None:
         super().__init__()
         self.session = session
+        self.presented = self._current()
         self.phase = "asking"
         self.hints = 0
         self.chosen: Rating | None = None
         self._since = monotonic()
 
-    @property
-    def presented(self) -> Presented:
-        """The question on the screen."""
+    def _current(self) -> Presented:
         presented = self.session.current
         assert presented is not None, "a question room has a question"  # noqa: S101
         return presented
@@ -169,7 +169,7 @@ class QuestionRoom(Room):
         before = self.presented.id
         self.session.skip()
         if self.session.current is not None and self.session.current.id == before:
-            self.notify(self.say("This is the only question left."), markup=False)
+            self.mention(self.say("This is the only question left."))
         else:
             await self.show_current()
 
@@ -177,15 +177,15 @@ class QuestionRoom(Room):
         """Take back the last review and ask its question again."""
         undone = self.session.undo()
         if undone is None:
-            self.notify(self.say("There is nothing to undo."), markup=False)
+            self.mention(self.say("There is nothing to undo."))
             return
-        self.notify(self.say("Taken back: {id}", id=undone.id), markup=False)
+        self.mention(self.say("Taken back: {id}", id=undone.id))
         await self.show_current()
 
     def action_copy(self) -> None:
         """Copy what is selected, else the question as text."""
         self.app.copy_to_clipboard(self.get_selected_text() or self.as_text())
-        self.notify(self.say("Copied."), markup=False)
+        self.mention(self.say("Copied."))
 
     def as_text(self) -> str:
         """The question, and once it is answered the explanation, as plain text."""
@@ -203,9 +203,11 @@ class QuestionRoom(Room):
         """Show the session's current question, on this screen or on another that suits it."""
         current = self.session.current
         if current is not None and isinstance(ask(self.session), type(self)):
+            self.presented = self._current()
             await self.show_question()
         else:
-            await self.app.switch_screen(ask(self.session))
+            # not awaited: this may run in a worker of this screen, which ends with it
+            self.app.call_later(self.app.switch_screen, ask(self.session))
 
     async def show_question(self) -> None:
         """Show the current question here."""

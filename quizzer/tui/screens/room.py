@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Container, Horizontal
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -13,12 +14,14 @@ from quizzer.tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.timer import Timer
     from textual.widget import Widget
 
     from quizzer.tui.app import QuizzerApp
     from quizzer.tui.words import Words
 
 MIN_WIDTH, MIN_HEIGHT = 32, 10
+_MENTION_S = 4.0
 
 
 class Room(Screen[None]):
@@ -42,6 +45,8 @@ class Room(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._right = ""
+        self._mentioning: Timer | None = None
         bind(self, self.offers)
         if self.leavable:
             bind(self, (LEAVE,))
@@ -73,9 +78,22 @@ class Room(Screen[None]):
         yield from ()
 
     def set_title(self, left: str, right: str = "") -> None:
-        """Change the title line; both are plain text."""
-        self.query_one("#title-left", Static).update(left)
-        self.query_one("#title-right", Static).update(right)
+        """Change the title line."""
+        self._right = right
+        self.query_one("#title-left", Static).update(Content(left))
+        if self._mentioning is None:
+            self.query_one("#title-right", Static).update(Content(right))
+
+    def mention(self, text: str) -> None:
+        """Say something in the title line for a few seconds; nothing moves, nothing is covered."""
+        if self._mentioning is not None:
+            self._mentioning.stop()
+        self.query_one("#title-right", Static).update(Content.styled(text, "bold $accent"))
+        self._mentioning = self.set_timer(_MENTION_S, self._end_mention)
+
+    def _end_mention(self) -> None:
+        self._mentioning = None
+        self.query_one("#title-right", Static).update(Content(self._right))
 
     def action_page(self, step: int) -> None:
         """Scroll the text by a page."""

@@ -56,6 +56,6 @@ class SummaryScreen(Room):
         from quizzer.tui.screens.question import ask
 
         if self._session.undo() is None:
-            self.notify(self.say("There is nothing to undo."), markup=False)
+            self.mention(self.say("There is nothing to undo."))
         else:
             await self.app.switch_screen(ask(self._session))

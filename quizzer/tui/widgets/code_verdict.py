@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizzer.grading.verdict import Verdict as CodeOutcome
     from quizzer.tui.words import Words
 
-_STATUS = {
+STATUS_WORDS = {
     "pass": "Right",
     "fail": "Not yet right",
     "error": "It raised an error",
@@ -85,7 +85,7 @@ class CodeVerdict(Vertical):
         passed = sum(check.verdict == "pass" for check in verdict.checks)
         share = say("{passed}/{total} checks", passed=passed, total=len(verdict.checks))
         note = " · ".join(part for part in (share, say("saved") if self._saved else "") if part)
-        yield Judged(verdict.passed, say(_STATUS[verdict.verdict]), note)
+        yield Judged(verdict.passed, say(STATUS_WORDS[verdict.verdict]), note)
         if not verdict.passed:
             yield Static(clean(verdict.message), classes="why-line", markup=False)
         for diagnosis in verdict.diagnosis:
@@ -152,6 +152,6 @@ def solution(own: str, reference: str, explanation: str, say: Words, *, width: i
         if line[0] != "?":
             lines.append(Content.styled(line.rstrip(), style))
     yield Static(say("Your code (-) and the reference (+)"), classes="heading-line")
-    yield Static(Content("\n").join(lines), classes="code diff", markup=False)
+    yield Static(Content("\n").join(lines), classes="code wrapped diff", markup=False)
     yield Static(say("Why"), classes="heading-line")
     yield Prose(explanation, width=width)

@@ -114,7 +114,7 @@ class Editor(TextArea):
         self.scroll_cursor_visible(animate=False)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Enter keeps the indentation, and goes one deeper after a colon."""
+        """Enter keeps the indentation, and goes one deeper after a colon. Escape is left to the screen."""
         if event.key == "enter" and not self.read_only:
             event.stop()
             event.prevent_default()
@@ -123,9 +123,8 @@ class Editor(TextArea):
             indent = before[: len(before) - len(before.lstrip())]
             deeper = " " * TAB if before.rstrip().endswith(":") else ""
             self.replace(f"\n{indent}{deeper}", *self.selection)
-            return
-        if event.key != "escape":  # which the screen takes
-            await super()._on_key(event)
+        elif event.key == "escape":
+            event.prevent_default()
 
     def action_delete_left(self) -> None:
         """In the indentation, go back a whole tab."""
