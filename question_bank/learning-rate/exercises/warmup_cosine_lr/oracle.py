@@ -6,7 +6,17 @@ def oracle(step, warmup_steps, total_steps, max_lr, min_lr=0.0):
 
     if step < warmup_steps:
         return float(np.interp(step, [0, warmup_steps], [0.0, max_lr]))
-    optimiser = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=max_lr)
+
+    class Rate(torch.optim.Optimizer):
+        """An optimiser of nothing: all that a schedule needs is the rate."""
+
+        def __init__(self, lr):
+            self.param_groups = [{"lr": lr}]
+
+        def step(self):
+            pass
+
+    optimiser = Rate(max_lr)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the scheduler is stepped without the optimiser
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, total_steps - warmup_steps, min_lr)

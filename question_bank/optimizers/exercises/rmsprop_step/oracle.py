@@ -1,9 +1,8 @@
 def oracle(theta, grad, sq_avg, lr=0.01, alpha=0.99, eps=1e-8):
     import torch
+    from torch.optim.rmsprop import rmsprop
 
-    p = torch.nn.Parameter(torch.tensor(theta, dtype=torch.float64))
-    p.grad = torch.tensor(grad, dtype=torch.float64)
-    optimiser = torch.optim.RMSprop([p], lr=lr, alpha=alpha, eps=eps)
-    optimiser.state[p] = {"step": torch.tensor(0.0), "square_avg": torch.tensor(sq_avg, dtype=torch.float64)}
-    optimiser.step()
-    return p.detach().numpy(), optimiser.state[p]["square_avg"].numpy()
+    p, g, avg = (torch.tensor(a, dtype=torch.float64) for a in (theta, grad, sq_avg))
+    fixed = {"weight_decay": 0.0, "momentum": 0.0, "centered": False, "foreach": False}
+    rmsprop([p], [g], [avg], [], [], [torch.tensor(0.0)], lr=lr, alpha=alpha, eps=eps, **fixed)
+    return p.numpy(), avg.numpy()

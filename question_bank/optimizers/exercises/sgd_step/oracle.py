@@ -1,7 +1,8 @@
 def oracle(theta, grad, lr=0.01, weight_decay=0.0):
     import torch
+    from torch.optim.sgd import sgd
 
-    p = torch.nn.Parameter(torch.tensor(theta, dtype=torch.float64))
-    p.grad = torch.tensor(grad, dtype=torch.float64)
-    torch.optim.SGD([p], lr=lr, weight_decay=weight_decay).step()
-    return p.detach().numpy()
+    p, g = (torch.tensor(a, dtype=torch.float64) for a in (theta, grad))
+    fixed = {"momentum": 0.0, "dampening": 0.0, "nesterov": False, "maximize": False, "foreach": False}
+    sgd([p], [g], [None], lr=lr, weight_decay=weight_decay, **fixed)
+    return p.numpy()
