@@ -1,6 +1,6 @@
 import numpy as np
 
 
-def gelu(x: np.ndarray, approximate: str = 'none') -> np.ndarray:
+def gelu(x: np.ndarray, approximate: str = "none") -> np.ndarray:
     """Gaussian error linear unit of x."""
     ...

@@ -2,7 +2,9 @@ from quizzer_cases import Function
 
 QUADRATIC = Function("def f(x):\n    return float((x**2).sum() + 3 * x.flat[0] * x.flat[1] + x.sum())\n")
 CUBIC = Function("def f(x):\n    return float((x**3).sum() + (2 * x).sum() + x.flat[0] * x.flat[1] ** 2)\n")
-WAVE = Function("import numpy as np\n\n\ndef f(x):\n    return float((np.sin(x) * np.arange(1, 4)).sum() + np.exp(x[0] * x[1]))\n")
+WAVE = Function(
+    "import numpy as np\n\n\ndef f(x):\n    return float((np.sin(x) * np.arange(1, 4)).sum() + np.exp(x[0] * x[1]))\n"
+)
 PRODUCT = Function("import numpy as np\n\n\ndef f(x):\n    return float(np.prod(x))\n")
 
 
