@@ -80,5 +80,5 @@ class Bench:
 
         if sources and inputs:
             calls = [(name, content, "plain") for name, content in inputs.items()]
-            run_job(sandbox, planning.solve_job(self.exercise, sources, calls), seconds, take)
+            run_job(sandbox, planning.solve_job(self.exercise, sources, calls, stream=True), seconds, take)
         return outcomes

@@ -1,0 +1,41 @@
+"""Processes as the tests see them from outside."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+
+def _facts(pid: str) -> tuple[int, str] | None:
+    """The parent and the state of a process, or None if it is gone."""
+    try:
+        state, parent = (Path("/proc") / pid / "stat").read_text().rsplit(")", 1)[1].split()[:2]
+    except OSError:
+        return None
+    return int(parent), state
+
+
+def descendants(pid: int) -> list[int]:
+    """All living processes that `pid` has started, directly or not."""
+    found = {int(p.name): facts for p in Path("/proc").glob("[0-9]*") if (facts := _facts(p.name)) and facts[1] != "Z"}
+    family = [pid]
+    for member in family:
+        family += [child for child, (parent, _) in found.items() if parent == member]
+    return family[1:]
+
+
+def alive(pid: int) -> bool:
+    """Whether the process runs."""
+    facts = _facts(str(pid))
+    return facts is not None and facts[1] != "Z"
+
+
+def eventually(condition: Callable[[], bool]) -> bool:
+    """Whether the condition comes true while anybody would wait for it."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.02)
+    return False

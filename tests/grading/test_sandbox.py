@@ -1,0 +1,286 @@
+"""Sandboxes as processes: started, shared, lost, restarted, ended with their host; and of every strength."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizzer.errors import SandboxError
+from quizzer.grading import CheckResult, Grader, Isolation
+from quizzer.grading.sandbox import Sandbox, probe
+from quizzer.grading.sandbox.host import Zygote
+from quizzer.grading.sandbox.oneshot import OneShot
+from quizzer.grading.sandbox.policy import LAYERS, Policy, _open_to_all
+from quizzer.grading.sandbox.protocol import ProtocolError, encode
+from tests.grading.exercises import DOUBLE, double
+from tests.grading.processes import alive, descendants, eventually
+
+
+def job(source: str, calls: int = 1) -> dict[str, Any]:
+    return {
+        "task": "solve",
+        "sources": {"submission": source.encode()},
+        "contract": {"name": "f", "signature": "f(x)", "banned": []},
+        "calls": [{"id": str(i), "args": encode((i,)), "form": "plain"} for i in range(calls)],
+        "stream": True,
+    }
+
+
+def run(sandbox: Sandbox, source: str, seconds: float = 5.0) -> tuple[str, list[Mapping[str, Any]]]:
+    records: list[Mapping[str, Any]] = []
+    ending = sandbox.run(job(source), seconds=seconds, on_record=records.append)
+    return ending.status, records
+
+
+@pytest.fixture(params=[Zygote, OneShot])
+def sandbox(request: pytest.FixtureRequest) -> Any:
+    sandbox = request.param(Policy("submission"))
+    yield sandbox
+    sandbox.close()
+
+
+@pytest.mark.parametrize(
+    ("source", "status"),
+    [
+        ("def f(x): return x", "done"),
+        ("def f(x): return 1 / 0", "done"),
+        ("def f(x):\n while True: pass", "timeout"),
+        ("import os\ndef f(x): os._exit(0)", "crash"),
+        ("import os\ndef f(x): os._exit(3)", "crash"),
+        ("import ctypes\ndef f(x): ctypes.string_at(0)", "crash"),
+        ("import os\nfor fd in range(3, 32):\n try: os.write(fd, b'x' * 50)\n except OSError: pass", "protocol"),
+    ],
+)
+def test_both_kinds_of_sandbox_tell_how_a_job_ended(sandbox: Sandbox, source: str, status: str) -> None:
+    seconds = 1.0 if status == "timeout" else 20.0
+    assert run(sandbox, source, seconds)[0] == status
+    assert run(sandbox, "def f(x): return x", 20.0)[0] == "done"
+
+
+def test_a_sandbox_stays_with_its_process_until_that_is_lost() -> None:
+    sandbox = Zygote(Policy("submission"))
+    try:
+        assert run(sandbox, "def f(x): return x")[0] == "done"
+        assert sandbox._process is not None
+        first = sandbox._process.pid
+        assert run(sandbox, "import ctypes; ctypes.string_at(0)")[0] == "crash"
+        assert sandbox._process.pid == first
+        os.kill(first, signal.SIGKILL)
+        sandbox._process.wait()
+        assert run(sandbox, "def f(x): return x")[0] == "done"
+        assert sandbox._process.pid != first
+    finally:
+        sandbox.close()
+
+
+def test_a_zygote_that_is_lost_during_a_job_is_a_crash_and_is_replaced() -> None:
+    sandbox = Zygote(Policy("submission"))
+    try:
+        sandbox.start()
+        assert sandbox._process is not None
+        threading.Timer(0.3, os.kill, (sandbox._process.pid, signal.SIGKILL)).start()
+        assert run(sandbox, "while True: pass")[0] == "crash"
+        assert run(sandbox, "def f(x): return x")[0] == "done"
+    finally:
+        sandbox.close()
+
+
+def test_a_listener_that_fails_costs_its_job_and_no_other() -> None:
+    sandbox = Zygote(Policy("submission"))
+
+    def fail(_: Mapping[str, Any]) -> None:
+        raise RuntimeError("the screen is gone")
+
+    try:
+        with pytest.raises(RuntimeError, match="the screen is gone"):
+            sandbox.run(job("def f(x): return x"), seconds=5, on_record=fail)
+        assert run(sandbox, "def f(x): return x")[0] == "done"
+    finally:
+        sandbox.close()
+
+
+def test_a_record_out_of_place_ends_its_job(sandbox: Sandbox) -> None:
+    def refuse(_: Mapping[str, Any]) -> None:
+        raise ProtocolError("not this one")
+
+    ending = sandbox.run(job("def f(x):\n while True: pass"), seconds=20, on_record=refuse)
+    assert ending.status == "protocol"
+    assert ending.message == "not this one"
+
+
+def test_closing_ends_a_sandbox_and_using_it_starts_it_again() -> None:
+    grader = Grader()
+    assert grader.grade(double(), DOUBLE).passed
+    grader.close()
+    assert grader.grade(double(), DOUBLE).passed
+    grader.close()
+    grader.close()
+
+
+def test_threads_share_a_grader(grader: Grader) -> None:
+    verdicts: list[str] = []
+
+    def grade(source: str) -> None:
+        verdicts.extend(grader.grade(double(), source).verdict for _ in range(5))
+
+    sources = (DOUBLE, "def double(x): return 3 * x", "import os; os._exit(0)", "def double(x): return 1 / 0")
+    threads = [threading.Thread(target=grade, args=(source,)) for source in sources]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(verdicts) == ["crash"] * 5 + ["error"] * 5 + ["fail"] * 5 + ["pass"] * 5
+
+
+def test_a_sandbox_outlives_the_thread_that_started_it() -> None:
+    with Grader() as grader:
+        thread = threading.Thread(target=grader.warm)
+        thread.start()
+        thread.join()
+        process = grader._sandboxes["submission"]._process  # type: ignore[attr-defined]
+        assert grader.grade(double(), DOUBLE).passed
+        assert grader._sandboxes["submission"]._process is process  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("source", ["def double(x): return 2 * x", "while True: pass"])
+def test_no_process_outlives_a_host_that_is_killed(source: str) -> None:
+    program = (
+        "from quizzer.grading import Grader\nfrom tests.grading.exercises import double\n"
+        f"g = Grader(timeout=60)\ng.warm()\nprint('ready', flush=True)\ng.grade(double(), {source!r})\n"
+        "import time; time.sleep(60)\n"
+    )
+    root = Path(__file__).parents[2]
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=root) as host:
+        assert host.stdout is not None
+        assert host.stdout.readline() == b"ready\n"
+        time.sleep(0.5)
+        family = descendants(host.pid)
+        assert len(family) >= 2
+        host.kill()
+        host.wait()
+        assert eventually(lambda: not any(alive(pid) for pid in family))
+
+
+def test_what_each_layer_stops_is_found_out_not_assumed(tmp_path: Path) -> None:
+    found: dict[str, Isolation] = {}
+    for name, layers in (
+        ("all", LAYERS),
+        ("no landlock", LAYERS - {"landlock", "user"}),
+        ("no seccomp", LAYERS - {"seccomp"}),
+        ("only namespaces", frozenset({"namespaces"})),
+        ("none", frozenset[str]()),
+    ):
+        with Grader(layers=layers, cache=tmp_path / name) as grader:
+            found[name] = grader.isolation()
+            assert grader.grade(double(), DOUBLE).isolation == found[name]
+    assert found["all"] == Isolation("full")
+    assert found["no landlock"].level == "partial"
+    assert "reading your files" in found["no landlock"].not_stopped
+    assert "changing your files" not in found["no landlock"].not_stopped
+    assert "using the network" not in found["no landlock"].not_stopped
+    assert "starting processes" in found["no seccomp"].not_stopped
+    assert "reading your files" not in found["no seccomp"].not_stopped
+    assert "using the network" not in found["only namespaces"].not_stopped
+    assert found["none"].level == "limits"
+    assert "using much memory" not in found["none"].not_stopped
+
+
+def test_processes_that_a_weak_sandbox_lets_start_are_ended() -> None:
+    source = (
+        "import os, time\n"
+        "def f(x):\n"
+        "    for _ in range(3):\n"
+        "        if os.fork() == 0:\n"
+        "            os.setsid()\n"
+        "            if os.fork(): os._exit(0)\n"
+        "            time.sleep(60)\n"
+        "    return x\n"
+    )
+    sandbox = Zygote(Policy("submission", LAYERS - {"seccomp"}))
+    try:
+        assert run(sandbox, source)[0] == "done"
+        assert run(sandbox, "def f(x): return x")[0] == "done"
+        assert sandbox._process is not None
+        pid = sandbox._process.pid
+        assert eventually(lambda: len(descendants(pid)) <= 1)  # the one that waits for the next job
+    finally:
+        sandbox.close()
+
+
+def test_the_isolation_is_remembered_until_something_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[Sandbox] = []
+    real = probe.try_attacks
+
+    def count(sandbox: Sandbox) -> Isolation:
+        tried.append(sandbox)
+        return real(sandbox)
+
+    monkeypatch.setattr(probe, "try_attacks", count)
+    for layers, tries in ((LAYERS, 1), (LAYERS, 1), (LAYERS - {"seccomp"}, 2)):
+        with Grader(layers=layers, cache=tmp_path) as grader:
+            grader.isolation()
+        assert len(tried) == tries
+    (tmp_path / "isolation.json").write_text("damaged")
+    with Grader(cache=tmp_path) as grader:
+        assert grader.isolation().level == real(grader._sandbox("submission")).level
+    assert len(tried) == 3
+
+
+def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with Grader(cache=blocked) as grader:
+        assert grader.grade(double(), DOUBLE).passed
+
+
+def test_a_process_without_linux_tools_is_named_for_what_it_is() -> None:
+    isolation = probe.try_attacks(OneShot(Policy("submission")))
+    assert isolation.level == "limits"
+    assert "reading your files" in isolation.not_stopped
+
+
+@pytest.mark.parametrize("program", ["/nonexistent/python", "/bin/false"])
+def test_an_interpreter_that_cannot_start_is_said(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Policy, "arguments", [program])
+    with Grader() as grader, pytest.raises(SandboxError, match="sandbox"):
+        grader.grade(double(), DOUBLE)
+
+
+def test_everything_holds_for_an_ordinary_user(tmp_path: Path) -> None:
+    """The suite itself runs as whoever runs it; for root it is run again as nobody, if nobody can read Python."""
+    if os.geteuid() != 0:
+        return
+    if not all(_open_to_all(Path(path)) for path in (sys.executable, os.path.realpath(sys.executable), __file__)):
+        pytest.skip("Python is installed where only root can read it")
+    tmp_path.chmod(0o777)
+    command = ["-m", "pytest", "-q", "-p", "no:cacheprovider", str(Path(__file__).parent), "-k", "not ordinary_user"]
+    done = subprocess.run(
+        [sys.executable, *command, f"--basetemp={tmp_path}/tests"],
+        user=65534, group=65534, extra_groups=[], cwd=Path(__file__).parents[2], capture_output=True, text=True,
+        env={**os.environ, "HOME": str(tmp_path), "QUIZZER_CACHE_DIR": str(tmp_path / "cache")}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_checks_are_heard_while_a_submission_still_runs(grader: Grader) -> None:
+    heard: list[tuple[CheckResult, float]] = []
+    source = """\
+import time
+calls = []
+def double(x):
+    calls.append(1)
+    if len(calls) > 4: time.sleep(0.5)
+    return 2 * x
+"""
+    grader.grade(double(), source, on_check=lambda check: heard.append((check, time.monotonic())))
+    assert heard[0][0].name == "random inputs"
+    assert heard[-1][1] - heard[0][1] > 0.4
