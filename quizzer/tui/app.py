@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import contextmanager
+import traceback
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar
 
 from textual.app import App, SystemCommand
 
 from quizzer.errors import QuizzerError
+from quizzer.paths import cache_dir
 from quizzer.text.wrapping import install
 from quizzer.tui.bench import Bench
 from quizzer.tui.commands import EVERYWHERE, bind
@@ -18,6 +20,7 @@ from quizzer.tui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from textual.dom import DOMNode
     from textual.screen import Screen
@@ -61,11 +64,23 @@ def run(
         )
     app = QuizzerApp(study, bank, settings, session=session, make_grader=make_grader, problems=problems)
     app.run()
-    if app.return_code:
+    if isinstance(app.failure, QuizzerError):
+        raise app.failure
+    if app.failure is not None:
         raise QuizzerError(
-            "quizzer ended because of a mistake of its own; what was confirmed is saved.",
-            fix="Please report the lines above.",
-        )
+            f"quizzer has a bug and had to end ({type(app.failure).__name__}); every confirmed answer is saved.",
+            where=str(_keep_report(app.failure)),
+            fix="Please report it, with that file.",
+        ) from app.failure
+
+
+def _keep_report(error: Exception) -> Path:
+    """Write the traceback of a bug where it can be found."""
+    path = cache_dir() / "crash.txt"
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    return path
 
 
 class QuizzerApp(App[None]):
@@ -171,6 +186,15 @@ class QuizzerApp(App[None]):
                 self.say(command.label), self.say(command.about), partial(self.run_action, command.action, node)
             )
 
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app, if anything went wrong."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without printing a traceback over the terminal; `run` says what happened."""
+        self._close_messages_no_wait()
+
     def action_command_palette(self) -> None:
         """Find a command by name."""
         from textual.command import CommandPalette
@@ -184,6 +208,13 @@ class QuizzerApp(App[None]):
 
         if not isinstance(self.screen, HelpScreen):
             await self.push_screen(HelpScreen())
+
+    def action_help_quit(self) -> None:
+        """Say how to quit, to who presses Ctrl+C."""
+        from quizzer.tui.screens.room import Room
+
+        if isinstance(self.screen, Room):
+            self.screen.mention(self.say("Ctrl+Q quits."))
 
     def action_next_theme(self) -> None:
         """Change between dark and light."""

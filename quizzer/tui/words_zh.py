@@ -110,11 +110,13 @@ CHINESE: Final[dict[str, str]] = {
     "reviews": "次复习",
     "questions seen": "题已见",
     "retention ({n} reviews, aim {target})": "保持率（{n} 次复习，目标 {target}）",
+    "Nothing.": "没有。",
     "Reviews a day": "每日复习",
     "Due in the coming days": "今后到期",
     "Mastery: the share of a topic's questions you would answer now": "掌握度：现在能答对该主题多大比例的题",
     # Everywhere
     "quizzer needs {width} x {height} cells.": "quizzer 需要 {width} x {height} 的窗口。",
+    "Ctrl+Q quits.": "按 Ctrl+Q 退出。",
     "What do you want to do?": "想做什么？",
     "Other keys: the table [keys] of settings.toml, by these names.": "改键：在 settings.toml 的 [keys] 里用这些名字。",
     # Names of commands

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from quizzer.grading import Grader
 from quizzer.settings import Settings
 from quizzer.study import PracticeSession, Study
 from quizzer.tui.app import QuizzerApp
+from quizzer.tui.bench import THREAD_NAME
 
 TINY_BANK = Path(__file__).parent.parent / "tiny_bank"
 
@@ -95,5 +97,8 @@ def open_app(make_study: Callable[..., Study], tiny: Bank) -> OpenApp:
             learner = Learner(app, pilot)
             await learner.settle()
             yield learner
+        for thread in threading.enumerate():
+            if thread.name == THREAD_NAME:
+                thread.join(10)
 
     return open_one

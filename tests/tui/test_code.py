@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,9 +104,6 @@ async def test_a_run_can_be_stopped(open_app: OpenApp) -> None:
         assert learner.app.study.reports.history() == ()
         write(learner, RIGHT)
         assert "✓ Right" in await learner.press("f5")
-    for thread in threading.enumerate():
-        if thread.daemon:
-            thread.join(10)
 
 
 async def test_giving_up_asks_first_and_then_shows_the_solution_beside_the_own_code(open_app: OpenApp) -> None:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from quizzer.bank.model import Bank
+from quizzer.errors import StorageError
 from quizzer.records import Rating
+from quizzer.reports import Overview
+from quizzer.study import Study
 
 from .conftest import OpenApp
 
@@ -68,6 +73,19 @@ async def test_when_all_is_done_it_says_what_else_there_is(open_app: OpenApp, ti
 async def test_problems_of_the_bank_are_mentioned(open_app: OpenApp) -> None:
     async with open_app(problems=3) as learner:
         assert "The bank has 3 problems" in learner.screen
+
+
+async def test_numbers_that_cannot_be_read_are_said_and_the_screen_lives(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Study) -> Overview:
+        raise StorageError("The progress database is damaged.", fix="Put a backup in its place.")
+
+    monkeypatch.setattr(Study, "overview", fail)
+    async with open_app() as learner:
+        assert "! The progress database is damaged." in learner.screen
+        assert "Put a backup in its place." in learner.screen
+        assert "Everywhere" in await learner.press("f1", "pagedown", "pagedown", "pagedown", "pagedown")
 
 
 def test_the_first_screen_imports_nothing_heavy() -> None:

@@ -19,6 +19,7 @@ from quizzer.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
     from textual.widgets import Input
 
     from quizzer.answers import Presented
@@ -149,17 +150,16 @@ class BrowseScreen(Room):
         if self._listing_topics:
             self._previewed = None
             text = self._about_topic(next(topic for topic in self.quizzer.bank.topics if topic.id == name))
-            parts = [Prose(text, width=width)]
+            parts: list[Widget] = [Prose(text, width=width)]
         else:
             self._previewed = presented = self.quizzer.study.present(name)
             title = f"**{presented.title}**\n\n" if presented.title else ""
             items = "\n".join(f"- {choice.text}" for choice in (*presented.left, *presented.choices))
-            parts = [Prose(f"{title}{presented.prompt}\n\n{items}", width=width)]
+            parts = [Static(Content.styled(name, "$muted"), classes="block")]
+            parts += [Prose(f"{title}{presented.prompt}\n\n{items}", width=width)]
         with self.app.batch_update():
             await preview.remove_children()
-            await preview.mount(
-                Static(Content.styled("" if self._listing_topics else name, "$muted"), classes="block"), *parts
-            )
+            await preview.mount(*parts)
             preview.scroll_home(animate=False)
         self.refresh_bindings()
 

@@ -109,7 +109,9 @@ class CodeScreen(QuestionRoom):
         """Show the current exercise with what was written for it before."""
         presented = self.presented
         margin = self.query_one("#margin")
-        draft = self.session.draft()
+        draft = None
+        with self.quizzer.telling():
+            draft = self.session.draft()
         with self.app.batch_update():
             await margin.remove_children()
             await margin.mount(

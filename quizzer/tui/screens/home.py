@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quizzer.errors import QuizzerError
 from quizzer.text.plots import interval_bar
 from quizzer.tui.commands import HOME, Command
 from quizzer.tui.screens.room import Room
@@ -49,14 +50,19 @@ class HomeScreen(Room):
         self._show()
 
     def _show(self) -> None:
-        with self.quizzer.telling():
+        remarks = self.query_one("#remarks", Static)
+        try:
             overview = self.quizzer.study.overview()
-            self.set_title("quizzer", f"{overview.day:%Y-%m-%d}")
-            self.query_one("#today", Static).update(self._today(overview))
-            self.query_one("#invitation", Static).update(self._invitation(overview))
-            self.query_one("#weak", Static).update(self._weak(overview))
-            remark = self.say("The bank has {n} problems; `quizzer bank check` lists them.", n=self.quizzer.problems)
-            self.query_one("#remarks", Static).update(remark if self.quizzer.problems else "")
+        except QuizzerError as error:
+            remarks.update(Content(f"! {error}"))
+            return
+        self.set_title("quizzer", f"{overview.day:%Y-%m-%d}")
+        self.query_one("#today", Static).update(self._today(overview))
+        self.query_one("#invitation", Static).update(self._invitation(overview))
+        self.query_one("#weak", Static).update(self._weak(overview))
+        problems = self.quizzer.problems
+        remark = self.say("The bank has {n} problems; `quizzer bank check` lists them.", n=problems)
+        remarks.update(Content(remark if problems else ""))
 
     def _today(self, overview: Overview) -> Content:
         figures = (

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
-from quizzer.errors import UnreadableAnswer
 from quizzer.tui.commands import PRACTICE, SCROLL, Command
 from quizzer.tui.screens.question import QuestionRoom
 from quizzer.tui.widgets.answers import answer_widget, answering, focus_answer, reasons, right_answer
@@ -108,16 +107,8 @@ class PracticeScreen(QuestionRoom):
         if not response and not self.is_open:
             self.remark(self.say("The answer is not complete yet."))
             return
-        self.run_worker(self._submit(response or "0"))
-
-    async def _submit(self, response: str) -> None:
-        elapsed, hints = self.elapsed_s, self.hints
-        before = self.phase
-        try:
-            await self.commit(lambda: self.session.answer(response, elapsed, hints), self.show_verdict)
-        except UnreadableAnswer as error:
-            self.enter_phase(before)
-            self.remark(f"! {error.what}" + (f" {error.fix}" if error.fix else ""))
+        typed, elapsed, hints = response or "0", self.elapsed_s, self.hints
+        self.run_worker(self.commit(lambda: self.session.answer(typed, elapsed, hints), self.show_verdict))
 
     def action_give_up(self) -> None:
         """See the answer; it counts as not known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
-from quizzer.errors import StorageError
+from quizzer.errors import QuizzerError, StorageError, UnreadableAnswer
 from quizzer.records import Rating
 from quizzer.tui.screens.room import Room
 from quizzer.tui.widgets.prose import Prose
@@ -115,7 +115,10 @@ class QuestionRoom(Room):
         self.chosen = None
 
     async def commit(self, write: Callable[[], Answered], then: Callable[[Answered], Awaitable[None]]) -> None:
-        """Write an answer in a thread and go on with what it came to; a failed write is told and may be retried."""
+        """Write an answer in a thread and go on with what it came to.
+
+        What cannot be read is remarked, other errors are told; a failed write may be tried again.
+        """
         before = self.phase
         self.enter_phase("busy")
         try:
@@ -123,6 +126,13 @@ class QuestionRoom(Room):
         except StorageError as error:
             self.enter_phase(before)
             self.quizzer.tell(error, lambda: self.run_worker(self.commit(write, then)))
+            return
+        except QuizzerError as error:
+            self.enter_phase(before)
+            if isinstance(error, UnreadableAnswer):
+                self.remark(f"! {error.what}" + (f" {error.fix}" if error.fix else ""))
+            else:
+                self.quizzer.tell(error)
             return
         await then(answered)
 

@@ -79,6 +79,9 @@ class StatsScreen(Room):
         """Columns two cells wide over a line with the first and the last day."""
         top = max(values, default=0)
         lines = [Content.styled(title, "bold")]
+        if top == 0:
+            lines.append(Content.styled(self.say("Nothing."), "$muted"))
+            return Static(Content("\n").join(lines), classes="chart")
         doubled = [value for value in values for _ in range(2)]
         for number, row in enumerate(columns(doubled, _ROWS)):
             label = f"{top:>4} " if number == 0 else "   0 " if number == _ROWS - 1 else "     "

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizzer.text.terminal import clean
+from quizzer.text.wrapping import wrap
 from quizzer.tui.widgets.prose import Prose
 from quizzer.tui.widgets.verdict import Judged, Panel
 
@@ -150,7 +151,7 @@ def solution(own: str, reference: str, explanation: str, say: Words, *, width: i
     for line in ndiff(own.strip("\n").split("\n"), reference.strip("\n").split("\n")):
         style = {"-": "$error", "+": "$success"}.get(line[0], "$muted")
         if line[0] != "?":
-            lines.append(Content.styled(line.rstrip(), style))
+            lines += [Content.styled(row, style) for row in wrap(line.rstrip(), width, indent=" " * 8)]
     yield Static(say("Your code (-) and the reference (+)"), classes="heading-line")
     yield Static(Content("\n").join(lines), classes="code wrapped diff", markup=False)
     yield Static(say("Why"), classes="heading-line")

@@ -65,7 +65,9 @@ class Entry(Vertical):
     def reveal(self, key: str, reasons: Mapping[str, str]) -> None:
         """Take no more keys; the right answer is in the verdict."""
         del key, reasons
-        self.query_one(Line).disabled = True
+        line = self.query_one(Line)
+        line.placeholder = ""
+        line.disabled = True
 
 
 def inline_unit(unit: str) -> str:
