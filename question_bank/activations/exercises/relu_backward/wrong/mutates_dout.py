@@ -1,5 +1,3 @@
-
-
 def relu_backward(dout, x):
     dout[x <= 0] = 0
     return dout

@@ -1,5 +1,3 @@
-
-
 def softmax_backward(dout, probs, axis=-1):
     inner = dout.sum(axis=axis, keepdims=True)
     return probs * (dout - inner)
