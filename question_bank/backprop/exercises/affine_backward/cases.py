@@ -1,5 +1,3 @@
-
-
 def _case(rng, n, d, m):
     return rng.normal(size=(n, m)), rng.normal(size=(n, d)), rng.normal(size=(m, d))
 

@@ -1,5 +1,3 @@
-
-
 def affine_backward(dout, x, W):
     dx = dout @ W.T
     dW = dout.T @ x

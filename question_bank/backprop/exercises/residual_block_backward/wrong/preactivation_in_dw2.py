@@ -1,5 +1,3 @@
-
-
 def residual_block_backward(dout, x, W1, W2):
     z = x @ W1.T
     dz = (dout @ W2) * (z > 0)

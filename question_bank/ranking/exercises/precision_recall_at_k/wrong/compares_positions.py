@@ -1,5 +1,3 @@
-
-
 def precision_recall_at_k(ranked, relevant, k):
     n = min(k, len(ranked), len(relevant))
     hits = int((ranked[:n] == relevant[:n]).sum())
