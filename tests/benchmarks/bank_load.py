@@ -93,8 +93,9 @@ def median(load: Callable[[], LoadedBank]) -> float:
     times = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
-        load()
+        loaded = load()
         times.append(1000 * (time.perf_counter() - start))
+        del loaded  # not on the clock
     return statistics.median(times)
 
 
