@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
+from quizzer.answers import Outcome, solution
 from quizzer.tui.commands import PRACTICE, SCROLL, Command
 from quizzer.tui.screens.question import QuestionRoom
-from quizzer.tui.widgets.answers import answer_widget, answering, focus_answer, reasons, right_answer
+from quizzer.tui.widgets.answers import answer_widget, answering, focus_answer, reasons
 from quizzer.tui.widgets.prose import Prose
 from quizzer.tui.widgets.rows import Rubric
 from quizzer.tui.widgets.verdict import Panel, RatingBar, Verdict
@@ -120,8 +121,8 @@ class PracticeScreen(QuestionRoom):
             await self.action_reveal()
             await self.show_verdict(answered)
         else:
-            right = await self.quizzer.away(right_answer, self.presented)
-            await self.show_verdict(replace(answered, outcome=right))
+            right = solution(self.presented)
+            await self.show_verdict(replace(answered, outcome=Outcome(False, 0.0, (), right.text, right.key)))
 
     async def show_verdict(self, answered: Answered) -> None:
         """Show what the answer came to; it is committed by now, unless the learner has yet to rate it."""

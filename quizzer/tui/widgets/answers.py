@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-import msgspec
-
-from quizzer.answers import grade
 from quizzer.bank.model import (
     ChoiceQuestion,
     MatchQuestion,
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from quizzer.answers import Outcome, Presented
+    from quizzer.answers import Presented
 
 
 class Answering(Protocol):
@@ -62,19 +59,6 @@ def answer_widget(presented: Presented) -> Widget | None:
         case _:
             pass
     return widget
-
-
-def right_answer(presented: Presented) -> Outcome:
-    """The right answer for who gives up: grading any answer at all brings it along. Not for open questions and code."""
-    keys = [choice.key for choice in presented.choices]
-    any_answer = {
-        "numeric": "0",
-        "symbolic": "0",
-        "match": ",".join(f"{item.key}={keys[0]}" for item in presented.left) if keys else "",
-        "order": ",".join(keys),
-    }
-    outcome = grade(presented, any_answer.get(presented.kind, keys[0] if keys else ""))
-    return msgspec.structs.replace(outcome, correct=False, score=0.0, messages=())
 
 
 def answering(widget: Widget) -> Answering:
