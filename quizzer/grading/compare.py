@@ -256,7 +256,7 @@ def _error_and_allowance(
     wide = np.complex128 if "c" in (got.dtype.kind, expected.dtype.kind) else np.float64
     finite = np.isfinite(expected)
     mine, theirs = np.where(finite, got, 0).astype(wide), np.where(finite, expected, 0).astype(wide)
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(all="ignore"):
         error = np.asarray(np.abs(mine - theirs))
         magnitude = np.asarray(np.abs(theirs))
         general = _TOLERANCES[precision]
@@ -291,7 +291,7 @@ def number(value: Any) -> str:
 
 
 def _value_mismatch(got: Array, expected: Array, error: Array, allowed: Array, what: str) -> Mismatch:
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(all="ignore"):
         excess = np.where(error > allowed, error / np.maximum(allowed, np.finfo(np.float64).tiny), 0.0)
         magnitude = np.abs(np.where(np.isfinite(expected), expected, 0))
         relative = np.where(magnitude > 0, error / np.where(magnitude > 0, magnitude, 1), 0.0)

@@ -141,9 +141,11 @@ def _unprivileged_user(needed: list[Path]) -> int | None:
 
 
 def _open_to_all(path: Path) -> bool:
-    """Whether any user may go through every directory on the way, and read the last."""
+    """Whether any user may go through every directory on the way, and read what is there; true if nothing is there."""
     try:
-        modes = [ancestor.stat().st_mode for ancestor in (path, *path.parents)]
+        readable = path.stat().st_mode & stat.S_IROTH
+        return bool(readable) and all(parent.stat().st_mode & stat.S_IXOTH for parent in path.parents)
+    except FileNotFoundError:
+        return True
     except OSError:
-        return not path.exists()
-    return bool(modes[0] & stat.S_IROTH) and all(mode & stat.S_IXOTH for mode in modes)
+        return False
