@@ -32,10 +32,13 @@ def read_text(path: str | Path, limit: int) -> str:
     """The file as text, without a byte order mark. Raises Unreadable; never waits, as for a pipe."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no path
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 raise Unreadable("this is no regular file")
-            data = file.read(limit + 1)
+            data = os.read(descriptor, min(status.st_size, limit) + 1)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise Unreadable(f"the file cannot be read: {error.strerror or error}") from None
     if len(data) > limit:
