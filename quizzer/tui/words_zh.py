@@ -37,6 +37,7 @@ CHINESE: Final[dict[str, str]] = {
     "Space takes an item, the arrows move it, space drops it.": "空格拿起一项，方向键移动，再按空格放下。",
     "Say your answer aloud, or press W to write it.": "把答案讲出来，或按 W 写下来。",
     "Hint {n} of {total}": "提示 {n}/{total}",
+    "Checking…": "正在检查……",
     "The answer is not complete yet.": "答案还不完整。",
     "Tick what your answer covered": "勾选你讲到的要点",
     "Space or a number ticks a point; then press Enter.": "按空格或数字勾选，然后按 Enter。",

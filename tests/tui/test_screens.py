@@ -23,7 +23,6 @@ WALKS: dict[str, tuple[str, tuple[int, int], tuple[str, ...], tuple[str, ...]]] 
     "numeric": ("en", (80, 24), ("squared-error",), ("1", "slash", "3")),
     "numeric-given-up": ("en", (80, 24), ("squared-error",), ("f8",)),
     "symbolic": ("en", (80, 24), ("ridge-gradient",), ("a", "slash", "2", "x")),
-    "symbolic-answered": ("en", (80, 24), ("ridge-gradient",), (*"2(xw-y)+2a*w".replace("x", "x*"), "enter")),
     "match": ("en", (80, 24), ("penalties",), ("b",)),
     "match-answered": ("en", (80, 24), ("penalties",), ("a", "b", "enter")),
     "order": ("en", (80, 24), ("least-squares-steps",), ("space", "down")),

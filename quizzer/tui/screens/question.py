@@ -30,6 +30,9 @@ KIND_WORDS = {
     "open": "Explain",
 }
 
+_PATIENCE_S = 0.4
+"""A check that takes longer says that it is under way."""
+
 
 def ask(session: PracticeSession) -> Room:
     """The screen for a session's current question, or for its end."""
@@ -121,10 +124,12 @@ class QuestionRoom(Room):
         """
         before = self.phase
         self.enter_phase("busy")
+        waiting = self.set_timer(_PATIENCE_S, lambda: self.remark(self.say("Checking…")))
         try:
             answered = await self.quizzer.away(write)
         except StorageError as error:
             self.enter_phase(before)
+            self.remark("")
             self.quizzer.tell(error, lambda: self.run_worker(self.commit(write, then)))
             return
         except QuizzerError as error:
@@ -134,6 +139,8 @@ class QuestionRoom(Room):
             else:
                 self.quizzer.tell(error)
             return
+        finally:
+            waiting.stop()
         await then(answered)
 
     def show_ratings(self, answered: Answered) -> None:

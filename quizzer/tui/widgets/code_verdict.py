@@ -34,7 +34,7 @@ STATUS_WORDS = {
     "protocol": "The answer could not be read",
 }
 _OUTPUT_LINES = 12
-_INPUT_LINES = 14
+_INPUT_LINES = 10
 
 
 def check_line(check: CheckResult, *, message: bool = True) -> Content:
