@@ -6,7 +6,7 @@ def layer_norm_backward(dout, x, gamma, eps=1e-5):
     dx = np.zeros(x.shape)
     dgamma = np.zeros(d)
     dbeta = np.zeros(d)
-    for i, (row, upstream) in enumerate(zip(x, dout)):
+    for i, (row, upstream) in enumerate(zip(x, dout, strict=True)):
         centred = row - row.mean()
         inverse = 1 / np.sqrt(centred @ centred / d + eps)
         xhat = centred * inverse

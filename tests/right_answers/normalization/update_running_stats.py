@@ -1,6 +1,3 @@
-import numpy as np
-
-
 def update_running_stats(running_mean, running_var, x, momentum=0.1):
     n = len(x)
     centre = x.sum(axis=0) / n
