@@ -39,7 +39,7 @@ class UsageError(QuizzerError):
     """The request makes no sense as it stands."""
 
 
-class UnreadableAnswer(UsageError):
+class UnreadableAnswer(UsageError):  # noqa: N818  it is the answer that is at fault
     """What was typed is no answer of this kind; it is not logged."""
 
 

@@ -53,8 +53,8 @@ def installed(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_sdist_holds_what_the_tests_and_the_bank_need(dist: Path) -> None:
-    names = tarfile.open(next(dist.glob("*.tar.gz"))).getnames()
-    inside = {name.partition("/")[2] for name in names}
+    with tarfile.open(next(dist.glob("*.tar.gz"))) as archive:
+        inside = {name.partition("/")[2] for name in archive.getnames()}
     assert {
         "README.md",
         "LICENSE",
@@ -67,7 +67,8 @@ def test_sdist_holds_what_the_tests_and_the_bank_need(dist: Path) -> None:
 
 
 def test_wheel_holds_bank_migrations_and_styles(dist: Path) -> None:
-    names = set(zipfile.ZipFile(next(dist.glob("*.whl"))).namelist())
+    with zipfile.ZipFile(next(dist.glob("*.whl"))) as archive:
+        names = set(archive.namelist())
     assert "quizzer/_bank/topics.yaml" in names
     assert "quizzer/_data/syllabus.yaml" in names
     assert "quizzer/tui/app.tcss" in names
@@ -109,7 +110,7 @@ def test_installed_wheel_asks_grades_and_logs_outside_the_checkout(installed: Pa
     )
     assert logged.returncode == 0, logged.stderr
     history = run(sys.executable, "-m", "quizzer", "history", "--json", cwd=tmp_path, **environment)
-    assert [row["question"] for row in json.loads(history.stdout)] == ["activations/softmax"]
+    assert [row["id"] for row in json.loads(history.stdout)] == ["activations/softmax"]
 
 
 def test_a_folder_named_like_the_bank_in_the_working_directory_is_not_imported(installed: Path, tmp_path: Path) -> None:

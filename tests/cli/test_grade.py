@@ -94,7 +94,7 @@ def test_an_unknown_exercise_is_wrong_use(run: Run, tmp_path: Path) -> None:
 def test_watch_grades_again_at_every_save_until_interrupted(tmp_path: Path) -> None:
     file = tmp_path / "answer.py"
     environment = os.environ | {f"QUIZZER_{kind}_DIR": str(tmp_path / kind) for kind in ("CACHE", "DATA")}
-    command = [sys.executable, "-m", "quizzer", "watch", "softmax", file, "--json"]
+    command = [sys.executable, "-m", "quizzer", "watch", "softmax", str(file), "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path) as watching:
         try:
             assert watching.stdout is not None
