@@ -14,7 +14,7 @@ from quizzer.errors import QuizzerError
 from quizzer.paths import cache_dir
 from quizzer.text.wrapping import install
 from quizzer.tui.bench import Bench
-from quizzer.tui.commands import EVERYWHERE, bind
+from quizzer.tui.commands import EVERYWHERE, bind, keymap
 from quizzer.tui.themes import DARK, LIGHT
 from quizzer.tui.words import Words
 
@@ -54,7 +54,8 @@ def run(
         problems: How many problems the bank has; the home screen says so.
 
     Raises:
-        QuizzerError: There is no terminal to draw on.
+        UsageError: The settings rebind a command that does not exist.
+        QuizzerError: There is no terminal to draw on, or the app had to end.
     """
     import sys
 
@@ -114,7 +115,8 @@ class QuizzerApp(App[None]):
             self.register_theme(theme)
         self.theme = DARK.name
         bind(self, EVERYWHERE)
-        self.set_keymap(settings.keys)
+        self.keys = keymap(settings.keys)
+        self.set_keymap(self.keys)
 
     def _make_grader(self) -> Grader:
         from quizzer.grading import Grader

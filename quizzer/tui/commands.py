@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+
+from quizzer.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +21,7 @@ class Command:
     """Something that a learner can do.
 
     Attributes:
-        name: What the settings file calls it, `practice.hint`; unique.
+        name: What the settings file calls it, `practice-hint`; unique.
         keys: Textual's names of its keys, separated by commas; empty for what only the palette offers.
         action: The action method, without `action_`, of the screen or widget that offers it.
         label: A word or two for the footer, in English (see `quizzer.tui.words`).
@@ -47,81 +50,81 @@ EVERYWHERE = (
     Command("quit", "ctrl+q", "quit", "Quit", "Leave quizzer. Everything confirmed is already saved.", priority=True),
 )
 LEAVE = Command("leave", "escape", "leave", "Back", "Go back to the screen before.")
-DISMISS = Command("notice.close", "escape,enter,space", "dismiss_notice", "Close", "Close the message.")
-RETRY = Command("notice.retry", "r", "retry", "Try again", "Try again what failed; nothing you entered is lost.")
+DISMISS = Command("notice-close", "escape,enter,space", "dismiss_notice", "Close", "Close the message.")
+RETRY = Command("notice-retry", "r", "retry", "Try again", "Try again what failed; nothing you entered is lost.")
 SCROLL = (
-    Command("scroll.down", "pagedown", "page(1)", "Scroll", "Scroll the text down by a page.", shown="PgUp/Dn"),
-    Command("scroll.up", "pageup", "page(-1)", "Scroll", "Scroll the text up by a page.", footer=False),
-    Command("scroll.line_down", "down,j", "line(1)", "Scroll", "Scroll the text down by a line.", footer=False),
-    Command("scroll.line_up", "up,k", "line(-1)", "Scroll", "Scroll the text up by a line.", footer=False),
+    Command("scroll-down", "pagedown", "page(1)", "Scroll", "Scroll the text down by a page.", shown="PgUp/Dn"),
+    Command("scroll-up", "pageup", "page(-1)", "Scroll", "Scroll the text up by a page.", footer=False),
+    Command("scroll-line-down", "down,j", "line(1)", "Scroll", "Scroll the text down by a line.", footer=False),
+    Command("scroll-line-up", "up,k", "line(-1)", "Scroll", "Scroll the text up by a line.", footer=False),
 )
 
 HOME = (
-    Command("home.start", "enter,space", "start", "Start", "Practise what is due, then something new."),
-    Command("home.weak", "w", "weak", "Weakest", "Practise the topics that you know least."),
-    Command("home.browse", "b", "browse", "Browse", "Look through topics and questions."),
-    Command("home.stats", "s", "stats", "Stats", "Reviews, forecast, retention and mastery."),
-    Command("home.undo", "u", "undo", "Undo", "Take back the last review, also of an earlier session."),
-    Command("home.quit", "q", "app.quit", "Quit", "Leave quizzer.", footer=False),
+    Command("home-start", "enter,space", "start", "Start", "Practise what is due, then something new."),
+    Command("home-weak", "w", "weak", "Weakest", "Practise the topics that you know least."),
+    Command("home-browse", "b", "browse", "Browse", "Look through topics and questions."),
+    Command("home-stats", "s", "stats", "Stats", "Reviews, forecast, retention and mastery."),
+    Command("home-undo", "u", "undo", "Undo", "Take back the last review, also of an earlier session."),
+    Command("home-quit", "q", "app.quit", "Quit", "Leave quizzer.", footer=False),
 )
 
-SUBMIT = Command("practice.submit", "enter,f5", "submit", "Check", "Answer with what is entered.")
-REVEAL = Command("practice.reveal", "enter,f5", "reveal", "Show key points", "See what a full answer holds.")
-WRITE = Command("practice.write", "w", "write", "Write", "Go to the line, or to a page for an open answer.")
-CONTINUE = Command("practice.continue", "enter,space,f5", "go_on", "Continue", "Keep the marked rating and go on.")
-DONT_KNOW = Command("practice.give_up", "x,f8", "give_up", "Don't know", "See the answer; counts as not known.")
-HINT = Command("practice.hint", "h,f2", "hint", "Hint", "Show the next hint; a right answer then counts as hard.")
-SKIP = Command("practice.skip", "s,f3", "skip", "Skip", "Put the question off to the end of the session.")
-UNDO = Command("practice.undo", "u,f7", "undo", "Undo", "Take back the last review.")
-COPY = Command("practice.copy", "y,f6", "copy", "Copy", "Copy the question, and once answered the answer too.")
+SUBMIT = Command("practice-submit", "enter,f5", "submit", "Check", "Answer with what is entered.")
+REVEAL = Command("practice-reveal", "enter,f5", "reveal", "Show key points", "See what a full answer holds.")
+WRITE = Command("practice-write", "w", "write", "Write", "Go to the line, or to a page for an open answer.")
+CONTINUE = Command("practice-continue", "enter,space,f5", "go_on", "Continue", "Keep the marked rating and go on.")
+DONT_KNOW = Command("practice-give-up", "x,f8", "give_up", "Don't know", "See the answer; counts as not known.")
+HINT = Command("practice-hint", "h,f2", "hint", "Hint", "Show the next hint; a right answer then counts as hard.")
+SKIP = Command("practice-skip", "s,f3", "skip", "Skip", "Put the question off to the end of the session.")
+UNDO = Command("practice-undo", "u,f7", "undo", "Undo", "Take back the last review.")
+COPY = Command("practice-copy", "y,f6", "copy", "Copy", "Copy the question, and once answered the answer too.")
 RATINGS = (
-    Command("rate.again", "1", "rate('again')", "Again", "I did not know it.", shown="1-4", family="Rate"),
-    Command("rate.hard", "2", "rate('hard')", "Hard", "I knew it with difficulty.", footer=False),
-    Command("rate.good", "3", "rate('good')", "Good", "I knew it.", footer=False),
-    Command("rate.easy", "4", "rate('easy')", "Easy", "I knew it at once.", footer=False),
+    Command("rate-again", "1", "rate('again')", "Again", "I did not know it.", shown="1-4", family="Rate"),
+    Command("rate-hard", "2", "rate('hard')", "Hard", "I knew it with difficulty.", footer=False),
+    Command("rate-good", "3", "rate('good')", "Good", "I knew it.", footer=False),
+    Command("rate-easy", "4", "rate('easy')", "Easy", "I knew it at once.", footer=False),
 )
 PRACTICE = (SUBMIT, REVEAL, WRITE, CONTINUE, *RATINGS, HINT, DONT_KNOW, SKIP, UNDO, COPY)
 
 SUMMARY = (
-    Command("summary.home", "enter,space", "leave", "Home", "Go back to the first screen."),
-    Command("summary.undo", "u", "undo", "Undo", "Take back the last answer and ask it again."),
+    Command("summary-home", "enter,space", "leave", "Home", "Go back to the first screen."),
+    Command("summary-undo", "u", "undo", "Undo", "Take back the last answer and ask it again."),
 )
 
-RUN = Command("code.run", "f5,ctrl+r", "run", "Run", "Grade the code in the sandbox.", priority=True)
-STOP = Command("code.stop", "escape", "stop", "Stop", "Stop waiting for the grader.", priority=True)
-EDITOR = Command("code.editor", "f4,ctrl+e", "editor", "$EDITOR", "Write in your own editor.", priority=True)
-EDIT = Command("code.edit", "e,enter", "edit", "Edit", "Go to the code.")
-PANE = Command("code.pane", "f9", "pane", "Pane", "Show the task and the code, the code alone, or the task alone.")
-GIVE_UP = Command("code.give_up", "f8,ctrl+g", "give_up", "Give up", "See the solution; counts as not known.")
-RESTART = Command("code.restart", "", "restart", "Start over", "Put the starter back into the editor.")
+RUN = Command("code-run", "f5,ctrl+r", "run", "Run", "Grade the code in the sandbox.", priority=True)
+STOP = Command("code-stop", "escape", "stop", "Stop", "Stop waiting for the grader.", priority=True)
+EDITOR = Command("code-editor", "f4,ctrl+e", "editor", "$EDITOR", "Write in your own editor.", priority=True)
+EDIT = Command("code-edit", "e,enter", "edit", "Edit", "Go to the code.")
+PANE = Command("code-pane", "f9", "pane", "Pane", "Show the task and the code, the code alone, or the task alone.")
+GIVE_UP = Command("code-give-up", "f8,ctrl+g", "give_up", "Give up", "See the solution; counts as not known.")
+RESTART = Command("code-restart", "", "restart", "Start over", "Put the starter back into the editor.")
 CODE = (RUN, STOP, EDITOR, EDIT, PANE, GIVE_UP, RESTART)
 
-OPEN = Command("browse.open", "enter", "select", "Open", "Open the topic, or practise the question.")
+OPEN = Command("browse-open", "enter", "select", "Open", "Open the topic, or practise the question.")
 BROWSE = (
-    Command("browse.practise", "p", "practise", "Practise", "Practise this question, or this topic."),
-    Command("browse.search", "slash", "search", "Search", "Find questions by their words."),
-    Command("browse.copy", "y", "copy", "Copy", "Copy the question."),
+    Command("browse-practise", "p", "practise", "Practise", "Practise this question, or this topic."),
+    Command("browse-search", "slash", "search", "Search", "Find questions by their words."),
+    Command("browse-copy", "y", "copy", "Copy", "Copy the question."),
 )
 
 ROWS = (
-    Command("rows.up", "up,k", "up", "Move", "Go to the row above.", shown="↑↓"),
-    Command("rows.down", "down,j", "down", "Move", "Go to the row below.", footer=False),
+    Command("rows-up", "up,k", "up", "Move", "Go to the row above.", shown="↑↓"),
+    Command("rows-down", "down,j", "down", "Move", "Go to the row below.", footer=False),
 )
 CHOOSE = Command(
-    "rows.choose", "space", "choose", "Choose", "Choose the row; its letter or number does so too.", shown="A-Z"
+    "rows-choose", "space", "choose", "Choose", "Choose the row; its letter or number does so too.", shown="A-Z"
 )
-TICK = Command("rows.tick", "space", "choose", "Tick", "Tick or untick the row; its letter or number does so too.")
-TRUE = Command("rows.true", "t", "judge('true')", "True", "The statement is true.")
-FALSE = Command("rows.false", "f", "judge('false')", "False", "The statement is false.")
+TICK = Command("rows-tick", "space", "choose", "Tick", "Tick or untick the row; its letter or number does so too.")
+TRUE = Command("rows-true", "t", "judge('true')", "True", "The statement is true.")
+FALSE = Command("rows-false", "f", "judge('false')", "False", "The statement is false.")
 PAIR = (
-    Command("match.next", "right,l", "turn(1)", "Pair", "Pair the row with the next item.", shown="←→"),
-    Command("match.previous", "left", "turn(-1)", "Pair", "Pair the row with the item before.", footer=False),
-    Command("match.clear", "backspace,delete", "clear", "Clear", "Take the row's partner away."),
+    Command("match-next", "right,l", "turn(1)", "Pair", "Pair the row with the next item.", shown="←→"),
+    Command("match-previous", "left", "turn(-1)", "Pair", "Pair the row with the item before.", footer=False),
+    Command("match-clear", "backspace,delete", "clear", "Clear", "Take the row's partner away."),
 )
 SHIFT = (
-    Command("order.earlier", "shift+up,K", "shift(-1)", "Shift", "Move the item up.", shown="⇧↑↓"),
-    Command("order.later", "shift+down,J", "shift(1)", "Shift", "Move the item down.", footer=False),
-    Command("order.grab", "space", "grab", "Grab", "Take the item: the arrows move it until it is dropped."),
+    Command("order-earlier", "shift+up,K", "shift(-1)", "Shift", "Move the item up.", shown="⇧↑↓"),
+    Command("order-later", "shift+down,J", "shift(1)", "Shift", "Move the item down.", footer=False),
+    Command("order-grab", "space", "grab", "Grab", "Take the item: the arrows move it until it is dropped."),
 )
 
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
@@ -147,3 +150,23 @@ def bind(node: DOMNode, commands: Iterable[Command]) -> None:
                 [Binding(command.keys, command.action, command.label, id=command.name, priority=command.priority)]
             ):
                 bound[binding.key] = [binding, *bound.get(binding.key, [])]
+
+
+def keymap(chosen: Mapping[str, str]) -> dict[str, str]:
+    """Keys by name of command, from the settings, where `undo` stands for every command whose name ends so.
+
+    Raises:
+        UsageError: There is no such command.
+    """
+    keys: dict[str, str] = {}
+    for name, rebound in chosen.items():
+        meant = [known for known in BY_NAME if known == name or known.endswith(f"-{name}")]
+        if not meant:
+            near = get_close_matches(name, BY_NAME, 1)
+            raise UsageError(
+                f"The settings rebind `{name}`, which is no command." + (f" Did you mean `{near[0]}`?" if near else ""),
+                where="settings.toml",
+                fix="F1 in quizzer lists every command with its name.",
+            )
+        keys |= dict.fromkeys(meant, rebound)
+    return keys

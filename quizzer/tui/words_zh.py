@@ -119,6 +119,9 @@ CHINESE: Final[dict[str, str]] = {
     "quizzer needs {width} x {height} cells.": "quizzer 需要 {width} x {height} 的窗口。",
     "Ctrl+Q quits.": "按 Ctrl+Q 退出。",
     "What do you want to do?": "想做什么？",
+    "Other keys: the table [keys] of settings.toml; a wider window shows the names.": (
+        "改键：在 settings.toml 的 [keys] 里；窗口宽些会显示名字。"
+    ),
     "Other keys: the table [keys] of settings.toml, by these names.": "改键：在 settings.toml 的 [keys] 里用这些名字。",
     # Names of commands
     "Start": "开始",

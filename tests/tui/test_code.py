@@ -14,6 +14,7 @@ from quizzer.errors import UsageError
 from quizzer.grading import Grader
 from quizzer.grading.verdict import CheckResult, Isolation, Verdict
 from quizzer.records import Rating
+from quizzer.storage.database import Database
 from quizzer.tui import external
 from quizzer.tui.screens.code import CodeScreen
 from quizzer.tui.widgets import editor as editor_module
@@ -142,6 +143,20 @@ async def test_a_draft_outlives_leaving_and_restarting(open_app: OpenApp) -> Non
     async with open_app() as learner:  # left by quitting, not by Escape
         await learner.practise("softmax")
         assert code(learner) == "# more"
+
+
+async def test_a_draft_that_cannot_be_kept_is_said_and_stays_on_the_screen(
+    open_app: OpenApp, database: Database
+) -> None:
+    async with open_app() as learner:
+        await learner.practise("softmax")
+        database._connection.execute("PRAGMA query_only = ON")
+        write(learner, "# mine")
+        screen = await learner.press("escape")
+        assert "! The progress database cannot be written." in screen
+        assert "# mine" in screen
+        await learner.press("ctrl+q")
+        database._connection.execute("PRAGMA query_only = OFF")
 
 
 async def test_hints_are_asked_for_without_leaving_the_editor(open_app: OpenApp) -> None:

@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Input
 
 import quizzer.tui
+from quizzer.errors import UsageError
 from quizzer.tui import commands
 from quizzer.tui.screens.question import KIND_WORDS
 from quizzer.tui.widgets.code_verdict import STATUS_WORDS
@@ -79,11 +80,17 @@ async def test_help_names_every_command_and_its_keys(open_app: OpenApp) -> None:
 
 
 async def test_keys_can_be_rebound_by_name(open_app: OpenApp) -> None:
-    async with open_app(keys={"home.stats": "f12"}) as learner:
+    async with open_app(keys={"stats": "f12"}) as learner:
         assert "F12 Stats" in learner.screen
         await learner.press("s")
         assert "Reviews a day" not in learner.screen
         assert "Reviews a day" in await learner.press("f12")
+
+
+def test_a_rebinding_of_no_command_is_told() -> None:
+    assert commands.keymap({"undo": "z"}) == dict.fromkeys(["home-undo", "practice-undo", "summary-undo"], "z")
+    with pytest.raises(UsageError, match="Did you mean `practice-hint`"):
+        commands.keymap({"practice-hnt": "x"})
 
 
 async def test_the_palette_offers_what_works_here_and_runs_it(open_app: OpenApp) -> None:

@@ -145,7 +145,8 @@ class CodeScreen(QuestionRoom):
             self.session.save_draft(self._latest)
             self._kept = self._latest
         except QuizzerError as error:
-            self.remark(f"! {error.what}")
+            if self.is_attached:
+                self.remark(f"! {error.what}")
 
     def action_run(self) -> None:
         """Grade the code."""

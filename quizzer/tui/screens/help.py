@@ -1,4 +1,4 @@
-"""Every key and what it does, and how answers are typed."""
+"""Every key and what it does."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 _KEYS_WIDTH = 15
+_ABOUT_WIDTH = 64
 
 
 class HelpScreen(Room):
-    """The keys, group by group."""
+    """The keys, group by group; where there is room, with the names by which the settings rebind them."""
 
     offers: ClassVar[tuple[Command, ...]] = SCROLL
     panes: ClassVar[tuple[str, ...]] = ("#help",)
@@ -28,17 +29,34 @@ class HelpScreen(Room):
     def compose_body(self) -> ComposeResult:
         """One line a command."""
         with VerticalScroll(id="help", can_focus=False):
-            for title, commands in GROUPS:
-                yield Static(self.say(title), classes="heading-line")
-                yield Static(Content("\n").join(self._line(command) for command in commands), classes="keys-table")
-            note = self.say("Other keys: the table [keys] of settings.toml, by these names.")
-            yield Static(Content.styled(note, "$muted"), classes="keys-table")
+            yield Static("", id="all-keys")
 
-    def _line(self, command: Command) -> Content:
-        keys = self.quizzer.settings.keys.get(command.name, command.keys)
+    def on_mount(self) -> None:
+        """List the commands."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Add the names, or leave them out."""
+        self._show()
+
+    def _show(self) -> None:
+        named = self.app.size.width >= _KEYS_WIDTH + _ABOUT_WIDTH + 28
+        lines = []
+        for title, commands in GROUPS:
+            lines.append(Content.styled(self.say(title), "bold $primary"))
+            lines += [self._line(command, named=named) for command in commands]
+            lines.append(Content(""))
+        by_name = self.say("Other keys: the table [keys] of settings.toml, by these names.")
+        wider = self.say("Other keys: the table [keys] of settings.toml; a wider window shows the names.")
+        lines.append(Content.styled(by_name if named else wider, "$muted"))
+        self.query_one("#all-keys", Static).update(Content("\n").join(lines))
+
+    def _line(self, command: Command, *, named: bool) -> Content:
+        keys = self.quizzer.keys.get(command.name, command.keys)
         shown = " ".join(name_of_key(key) for key in keys.split(",")) if keys else "-"
+        about = Content(self.say(command.about))
         return Content.assemble(
             (shown.ljust(_KEYS_WIDTH), "bold $primary"),
-            f"{self.say(command.about)}  ",
-            (command.name, "$muted"),
+            about.pad_right(max(1, _ABOUT_WIDTH - about.cell_length)) if named else about,
+            (command.name if named else "", "$muted"),
         )

@@ -29,7 +29,7 @@ KIND_WORDS = {
     "fix": "Fix the code",
     "open": "Explain",
 }
-
+CODE_KINDS = frozenset({"code", "fix"})
 _PATIENCE_S = 0.4
 """A check that takes longer says that it is under way."""
 
@@ -41,7 +41,7 @@ def ask(session: PracticeSession) -> Room:
         from quizzer.tui.screens.summary import SummaryScreen
 
         return SummaryScreen(session)
-    if presented.kind in {"code", "fix"}:
+    if presented.kind in CODE_KINDS:
         from quizzer.tui.screens.code import CodeScreen
 
         return CodeScreen(session)
@@ -219,8 +219,8 @@ class QuestionRoom(Room):
     async def show_current(self) -> None:
         """Show the session's current question, on this screen or on another that suits it."""
         current = self.session.current
-        if current is not None and isinstance(ask(self.session), type(self)):
-            self.presented = self._current()
+        if current is not None and (current.kind in CODE_KINDS) == (self.presented.kind in CODE_KINDS):
+            self.presented = current
             await self.show_question()
         else:
             # not awaited: this may run in a worker of this screen, which ends with it
