@@ -90,13 +90,13 @@ class Grader:
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
         with self._lock:
             self._begin()
+            from quizzer.grading.attempt import Attempt
+            from quizzer.grading.bench import Bench
+
             isolation = self.isolation()
             if len(text) > MAX_SOURCE:
                 message = f"The file has {len(text)} bytes; {MAX_SOURCE} are the most."
                 return Verdict(name, "error", message, (), (), None, "", seed, isolation, 0.0)
-            from quizzer.grading.attempt import Attempt
-            from quizzer.grading.bench import Bench
-
             bench = Bench(self._sandbox("reference"), self._sandbox("submission"), exercise, text, seed)
             attempt = Attempt(bench, self._timeout, on_check, shrink, self._language)
             return attempt.verdict(name, isolation)

@@ -15,19 +15,21 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizzer.errors import SandboxError
 from quizzer.grading.sandbox import confine
 from quizzer.grading.sandbox.policy import Policy
-from quizzer.grading.sandbox.protocol import Value, record
-from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
+
+if TYPE_CHECKING:  # they import NumPy, which the host can do while its zygotes do
+    from quizzer.grading.sandbox.protocol import Value
+    from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 
 PROGRAM: Final = Path(__file__).with_name("main.py")
 _START_SECONDS: Final = 60.0
 _GRACE_SECONDS: Final = 1.0  # for the zygote to say that time is up, before the host ends it
 _LINGER_SECONDS: Final = 0.5  # for a process to be gone after its last word
-_CHUNK: Final = 1 << 18
+_CHUNK: Final = 1 << 16
 _DRAIN_CHUNKS: Final = 64  # code that goes on printing after its last word is not waited for
 _MAX_MESSAGE: Final = 1 << 16
 
@@ -71,7 +73,10 @@ class Zygote:
                     stderr=subprocess.PIPE,
                     start_new_session=True,
                 )
-                ours.send(json.dumps(self.policy.configuration()).encode())
+                configuration = json.dumps(self.policy.configuration()).encode()
+                ours.send(str(len(configuration)).encode())
+                for start in range(0, len(configuration), _CHUNK):
+                    ours.send(configuration[start : start + _CHUNK])
             except OSError as error:
                 self.close()
                 raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error
@@ -137,6 +142,9 @@ class Zygote:
 
         A job is a record for `sandbox.tasks`; with `stream` set, its records come one by one instead of all at the end.
         """
+        from quizzer.grading.sandbox.protocol import record
+        from quizzer.grading.sandbox.replies import Replies
+
         self._settle()
         self.start()
         self._jobs += 1

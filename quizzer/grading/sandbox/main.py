@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
 import types
 from pathlib import Path
@@ -28,15 +29,25 @@ def main() -> NoReturn:
     sys.dont_write_bytecode = True
     _make_importable()
     if sys.argv[1] == "zygote":
-        import socket
-
         from quizzer.grading.sandbox import zygote
 
         control = socket.socket(fileno=int(sys.argv[2]))
-        configuration = json.loads(control.recv(zygote.MAX_MESSAGE))
+        configuration = json.loads(_announced(control))
         sys.path[:] = configuration["path"]
         zygote.serve(control, configuration)
     _once()
+
+
+def _announced(control: socket.socket) -> bytes:
+    """A message in as many parts as it takes, behind its length. Ends the process if the host is gone."""
+    size = int(control.recv(100) or 1)
+    data = b""
+    while len(data) < size:
+        part = control.recv(size)
+        if not part:
+            os._exit(0)
+        data += part
+    return data
 
 
 def _once() -> NoReturn:

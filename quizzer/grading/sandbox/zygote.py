@@ -26,7 +26,7 @@ from typing import Any, NoReturn
 
 from quizzer.grading.sandbox import confine, landlock
 
-MAX_MESSAGE = 1 << 18
+_MAX_MESSAGE = 1 << 16
 _EXIT_HARNESS_FAILED = 70
 
 
@@ -84,7 +84,7 @@ class Zygote:
         while True:
             if self._spare is None:
                 self._spare = self._fork()
-            data, descriptors, _, _ = socket.recv_fds(self._control, MAX_MESSAGE, 3)
+            data, descriptors, _, _ = socket.recv_fds(self._control, _MAX_MESSAGE, 3)
             if not data:
                 os._exit(0)
             message = json.loads(data)
@@ -171,7 +171,7 @@ class Zygote:
                 if os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT | os.WNOHANG) is not None:
                     return False, False
                 if self._control.fileno() in ready:
-                    data = self._control.recv(MAX_MESSAGE)
+                    data = self._control.recv(_MAX_MESSAGE)
                     if not data:
                         return False, True
                     if json.loads(data).get("cancel") == job:
@@ -201,7 +201,7 @@ class Zygote:
             os.setsid()
             if not select.select([orders], [], [], 0)[0]:
                 self._tasks.rehearse()  # touches the memory that a job will touch, while nobody waits
-            data, descriptors, _, _ = socket.recv_fds(orders, MAX_MESSAGE, 3)
+            data, descriptors, _, _ = socket.recv_fds(orders, _MAX_MESSAGE, 3)
             if len(descriptors) != 3:  # dismissed, or the zygote is gone
                 os._exit(0)
             job, reply, printed = descriptors
