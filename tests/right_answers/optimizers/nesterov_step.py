@@ -1,6 +1,3 @@
-import numpy as np
-
-
 def nesterov_step(theta, velocity, grad_fn, lr=0.01, momentum=0.9):
     coasting = momentum * velocity
     velocity = coasting + lr * grad_fn(theta - coasting)
