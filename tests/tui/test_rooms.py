@@ -11,6 +11,7 @@ from textual.widgets import Input
 import quizzer.tui
 from quizzer.errors import UsageError
 from quizzer.tui import commands
+from quizzer.tui.screens.practice import ADVICE
 from quizzer.tui.screens.question import KIND_WORDS
 from quizzer.tui.widgets.code_verdict import STATUS_WORDS
 from quizzer.tui.widgets.keybar import active_commands, name_of_key
@@ -143,7 +144,11 @@ def test_every_command_is_in_the_help() -> None:
 def test_everything_that_is_said_has_chinese_words() -> None:
     said = {text for command in commands.BY_NAME.values() for text in (command.label, command.about)}
     said |= {title for title, _ in commands.GROUPS} | set(KIND_WORDS.values()) | set(RATING_WORDS.values())
-    said |= set(STATUS_WORDS.values()) | {command.family for command in commands.BY_NAME.values() if command.family}
+    said |= (
+        set(STATUS_WORDS.values())
+        | set(ADVICE.values())
+        | {command.family for command in commands.BY_NAME.values() if command.family}
+    )
     for path in Path(quizzer.tui.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):

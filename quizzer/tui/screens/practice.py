@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 
     from quizzer.study import Answered
 
+ADVICE = {
+    "choice": "One is right.",
+    "multi": "Tick every right one.",
+    "match": "A letter pairs the marked row.",
+    "order": "Space takes an item, the arrows move it, space drops it.",
+    "open": "Say your answer aloud, or press W to write it.",
+}
+"""How to answer, for the kinds whose input does not say it."""
+
 
 class PracticeScreen(QuestionRoom):
     """Every kind of question but code."""
@@ -89,16 +98,7 @@ class PracticeScreen(QuestionRoom):
         self.remark(self._advice())
 
     def _advice(self) -> str:
-        advice = {
-            "choice": "One is right.",
-            "multi": "Tick every right one.",
-            "true_false": "",
-            "numeric": "",
-            "symbolic": "",
-            "match": "A letter pairs the marked row.",
-            "order": "Space takes an item, the arrows move it, space drops it.",
-            "open": "Say your answer aloud, or press W to write it.",
-        }[self.presented.kind]
+        advice = ADVICE.get(self.presented.kind)
         return self.say(advice) if advice else ""
 
     def action_submit(self) -> None:
