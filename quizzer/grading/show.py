@@ -93,7 +93,7 @@ def _number(value: Any, precision: int | None) -> str:
 def _array(array: np.ndarray[Any, Any], precision: int | None) -> str:
     dtype = "" if array.dtype in _DEFAULT_DTYPES or array.dtype.kind == "U" else f", dtype=np.{array.dtype.name}"
     if not array.size:
-        return f"np.zeros({array.shape}{dtype})"
+        return f"np.zeros({array.shape}, dtype=np.{array.dtype.name})"
     if array.size > MAX_ELEMENTS:
         return f"...  # an array of shape {array.shape} and {array.dtype}, too long to print"
     return f"np.array({_nested(array, precision)}{dtype})"
