@@ -91,11 +91,23 @@ def test_an_unknown_exercise_is_wrong_use(run: Run, tmp_path: Path) -> None:
     assert "softmax" in refused.err
 
 
+def heed_interrupts() -> None:
+    """As in a terminal; a test run in the background of a shell inherits that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_watch_grades_again_at_every_save_until_interrupted(tmp_path: Path) -> None:
     file = tmp_path / "answer.py"
     environment = os.environ | {f"QUIZZER_{kind}_DIR": str(tmp_path / kind) for kind in ("CACHE", "DATA")}
     command = [sys.executable, "-m", "quizzer", "watch", "softmax", str(file), "--json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path) as watching:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+        cwd=tmp_path,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509  the test has no threads
+    ) as watching:
         try:
             assert watching.stdout is not None
             for source, expected in ((SUBMISSIONS["fail"], "fail"), (RIGHT_ON_ANY_AXIS, "pass")):
