@@ -9,7 +9,7 @@ from typing import Final
 
 from quizzer.bank.model import Language
 from quizzer.grading import cases as planning
-from quizzer.grading import diagnose, show
+from quizzer.grading import diagnose, show, vectorisation
 from quizzer.grading.bench import Bench, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, outcomes_by_case
@@ -54,6 +54,7 @@ class Attempt:
         job = planning.solve_job(exercise, {"submission": bench.source}, calls, banned=True, stream=True)
         ending = run_job(bench.submission, job, self.seconds, lambda report: self._take(report, judge, known))
         self._finish(judge, ending)
+        self._check_speed(judge, cases)
         first = self._smallest(next(judge.failed(), None), cases)
         answered = list(outcomes_by_case(checks, judge.outcomes).values())
         return Verdict(
@@ -94,6 +95,13 @@ class Attempt:
         else:
             finding = Finding("error", str(loaded.missing))
         judge.add(LOADING, finding)
+
+    def _check_speed(self, judge: Judge, cases: Sequence[Case]) -> None:
+        """Last and only after everything else is right: how it is written matters less than what it returns."""
+        if not any(True for _ in judge.failed()):
+            applies, finding = vectorisation.check(self.bench, cases)
+            if applies:
+                judge.add(vectorisation.NAME, finding)
 
     def _message(self, first: Finding | None, judge: Judge, ending: Ending) -> str:
         if first is None:

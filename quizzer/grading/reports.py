@@ -42,6 +42,7 @@ class CallReport(Report, frozen=True):
     error: ErrorReport | None
     changed: tuple[str, ...]
     warnings: tuple[tuple[str, int], ...]
+    seconds: float
 
 
 class LoadReport(Report, frozen=True):
@@ -109,12 +110,13 @@ def _typed(record: Mapping[str, Value], kind: type[_T]) -> _T:
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """What a call did: the value it returned, or the error that it raised; what it changed, what NumPy warned of."""
+    """What a call did: what it returned or raised, what it changed, what NumPy warned of, how long it says it took."""
 
     value: Value
     error: ErrorReport | None
     changed: tuple[str, ...] = ()
     warnings: tuple[tuple[str, int], ...] = ()
+    seconds: float = 0.0
 
     @classmethod
     def of(cls, report: CallReport) -> Outcome:
@@ -122,4 +124,4 @@ class Outcome:
         if (report.value is None) == (report.error is None):
             raise ProtocolError("a call must either return or raise")
         value = None if report.value is None else decode(report.value)
-        return cls(value, report.error, report.changed, report.warnings)
+        return cls(value, report.error, report.changed, report.warnings, report.seconds)

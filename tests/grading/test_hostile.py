@@ -97,7 +97,7 @@ def double(x):
     for i in range(20):
         for form in ("plain", "readonly", "strided", "float32", "again"):
             say({"source": "submission", "call": f"{i}:{form}", "value": protocol.encode(np.zeros(5)),
-                 "error": None, "changed": [], "warnings": []})
+                 "error": None, "changed": [], "warnings": [], "seconds": 0.0})
     say({"done": True})
     os._exit(0)
 """,

@@ -25,6 +25,7 @@ def test_a_right_submission_passes_every_check(grader: Grader) -> None:
         "non-contiguous inputs",
         "float32",
         "repeated calls",
+        "vectorisation",
     ]
     assert {check.verdict for check in verdict.checks} == {"pass"}
     assert verdict.failure is None
@@ -279,7 +280,7 @@ def test_numpy_warnings_warn_where_the_contract_wants_none(grader: Grader) -> No
     assert verdict.passed
     assert "overflow" in verdict.message
     assert ("NumPy warnings", "warning") in [(check.name, check.verdict) for check in verdict.checks]
-    assert grader.grade(double(), source).message == "All 6 checks passed."
+    assert grader.grade(double(), source).message == "All 7 checks passed."
 
 
 def test_callables_generators_and_iterators_travel(grader: Grader) -> None:

@@ -6,7 +6,7 @@ Records that it sends, each a dict:
     {"banned": [[call, line], ...]}, before anything of the source runs, if calls are banned
     {"loaded": source id, "error": an error or None, "missing": a reason or None}
     {"source": source id, "call": call id, "value": bytes or None, "error": an error or None,
-     "changed": [names of arguments that the call changed], "warnings": [[text, line], ...]}
+     "changed": [names of arguments that the call changed], "warnings": [[text, line], ...], "seconds": of the call}
 
 An error is {"type", "message", "line", "start", "end"}: the last place in the source itself, columns from 0, or None.
 """
@@ -18,6 +18,7 @@ import builtins
 import inspect
 import linecache
 import sys
+import time
 import types
 import typing
 import warnings
@@ -87,15 +88,17 @@ def _namespace() -> dict[str, Any]:
 def _one_call(
     function: Callable[..., Any], call: Mapping[str, Value], parameters: inspect.Signature, file: str
 ) -> dict[str, Value]:
-    outcome: dict[str, Value] = {"value": None, "error": None, "changed": [], "warnings": []}
+    outcome: dict[str, Value] = {"value": None, "error": None, "changed": [], "warnings": [], "seconds": 0.0}
     arguments = forms.present(decode(call["args"], copy=True), call["form"])
     before = _snapshot(arguments, parameters)
     live = forms.come_alive(arguments)
     with warnings.catch_warnings(record=True) as caught, np.errstate(**_ERRSTATE):
         warnings.simplefilter("always")
+        began = time.perf_counter()
         try:
             result = function(**live) if isinstance(live, dict) else function(*live)
             outcome["value"] = encode(_drained(result), strict=False)
+            outcome["seconds"] = time.perf_counter() - began
         except BaseException as error:
             outcome["error"] = describe_error(error, file)
     outcome["changed"] = _changed(before, _snapshot(arguments, parameters))
