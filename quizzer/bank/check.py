@@ -13,6 +13,7 @@ from quizzer.bank.likeness import near_duplicates
 from quizzer.bank.loader import TOPICS
 from quizzer.bank.model import ChoiceQuestion, CodeQuestion, FixQuestion, Question, Topic
 from quizzer.bank.problems import LoadedBank, Problem
+from quizzer.bank.promises import question_findings, syllabus_problems
 from quizzer.bank.question_check import longest_is_key
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.paths import shipped_data
@@ -27,14 +28,16 @@ MOST_LONGEST = 0.4
 
 
 def check_bank(
-    loaded: LoadedBank, *, syllabus: Syllabus | None = None, progress: Progress | None = None
+    loaded: LoadedBank, *, syllabus: Syllabus | None = None, promises: bool = False, progress: Progress | None = None
 ) -> list[Problem]:
     """The problems of loading, and those of the questions that loaded, in order of file and line.
 
     Questions of the first directory must cover points of the syllabus (the one that ships, unless given); a learner's
-    own need not cover any. Raises BankError when there is no syllabus.
+    own need not cover any. With `promises`, the first directory must keep all that `quizzer.bank.promises` lists.
+    Raises BankError when there is no syllabus.
     """
-    syllabus = syllabus or load_syllabus(shipped_data() / "syllabus.yaml")
+    syllabus_file = shipped_data() / "syllabus.yaml"
+    syllabus = syllabus or load_syllabus(syllabus_file)
     lines = _Lines()
     problems = list(loaded.problems)
     questions = list(loaded.bank.questions.values())
@@ -42,7 +45,8 @@ def check_bank(
         if progress:
             progress(done, len(questions), question.id)
         shipped = bool(loaded.dirs) and Path(question.path).is_relative_to(loaded.dirs[0])
-        for keys, message in _findings(question, syllabus, shipped=shipped):
+        promised = question_findings(question) if promises and shipped else ()
+        for keys, message in (*_findings(question, syllabus, shipped=shipped), *promised):
             problems.append(Problem(question.path, lines.of(question, keys), question.id, message))
         if isinstance(question, CodeQuestion | FixQuestion):
             folder = Path(question.path).parent
@@ -53,6 +57,8 @@ def check_bank(
         problems.append(Problem(question.path, lines.of(question, ("prompt",)), question.id, f"{message} ({where})"))
     problems += _telling_lengths(questions)
     problems += _prerequisite_loops(loaded)
+    if promises:
+        problems += syllabus_problems(loaded.bank, syllabus, syllabus_file)
     if progress:
         progress(len(questions), len(questions), "")
     return sorted(set(problems))

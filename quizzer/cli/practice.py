@@ -121,10 +121,10 @@ def _answer(context: Context, question_id: str, value: str | None, file: Path | 
         return context.study.answer(question.id if question else question_id, value or "", rating=chosen)
     if file is None:
         raise UsageError(f"{question.id} is answered with a file.", fix=f"quizzer answer {question.id} --file FILE")
-    from quizzer.cli.grade import read_submission
     from quizzer.grading import Grader
+    from quizzer.grading.source import read_source
 
-    source = read_submission(file)
+    source = read_source(file)
     with Grader() as grader:
         verdict = grader.grade(question, source)
     return context.study.record_verdict(
@@ -144,7 +144,7 @@ def _how_to_answer(presented: Presented) -> str:
         return "--file FILE"
     if presented.kind == "open":
         return "--rating again|hard|good|easy"
-    return f"'{presented.input_hint}'"
+    return f"VALUE ({presented.input_hint})"
 
 
 def question_text(presented: Presented) -> str:
