@@ -27,4 +27,4 @@ def one_by_one_kernel(rng):
 def integer_dtype(rng):
     w = rng.integers(-2, 3, size=(2, 1, 2, 2))
     w[:, 0, 0, 0] = 3
-    return rng.integers(0, 10, size=(1, 1, 4, 4)), w, rng.integers(1, 5, size=2)
+    return rng.integers(0, 10, size=(1, 1, 4, 4)), w, rng.integers(1, 5, size=2) + 0.5
