@@ -13,33 +13,13 @@ import click
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import print_json, say
 from quizzer.cli.verdict import verdict_text
-from quizzer.errors import UsageError
 
 if TYPE_CHECKING:
     from quizzer.grading import Verdict
 
-MAX_SUBMISSION = 1 << 20
-"""Bytes; nobody writes a megabyte by hand, and the sandbox need not read one."""
-
 POLL_SECONDS = 0.2
 
 exercise_argument = click.argument("exercise")
-
-
-def read_submission(file: Path) -> bytes:
-    """The bytes of a submission.
-
-    Raises:
-        UsageError: It cannot be read, or is larger than any answer.
-    """
-    try:
-        with file.open("rb") as stream:
-            source = stream.read(MAX_SUBMISSION + 1)
-    except OSError as error:
-        raise UsageError(f"It cannot be read: {error.strerror}.", where=str(file)) from error
-    if len(source) > MAX_SUBMISSION:
-        raise UsageError("It is larger than a megabyte; that is no answer.", where=str(file))
-    return source
 
 
 @click.command()
@@ -51,9 +31,10 @@ def read_submission(file: Path) -> bytes:
 def grade(context: Context, exercise: str, file: Path, seed: int | None, as_json: bool) -> None:
     """Grade FILE as an answer to EXERCISE. Nothing is logged."""
     from quizzer.grading import Grader
+    from quizzer.grading.source import read_source
 
     question = context.exercise(exercise)
-    source = read_submission(file)
+    source = read_source(file)
     with Grader() as grader:
         verdict = grader.grade(question, source, seed=seed)
     _print(verdict, as_json=as_json)
@@ -68,6 +49,7 @@ def grade(context: Context, exercise: str, file: Path, seed: int | None, as_json
 def watch(context: Context, exercise: str, file: Path, as_json: bool) -> None:
     """Grade FILE again at every save, until Ctrl-C. Nothing is logged."""
     from quizzer.grading import Grader
+    from quizzer.grading.source import read_source
 
     question = context.exercise(exercise)
     if not file.exists():
@@ -79,7 +61,7 @@ def watch(context: Context, exercise: str, file: Path, as_json: bool) -> None:
             while True:
                 now = _fingerprint(file)
                 if now is not None and now != seen:
-                    _print(grader.grade(question, read_submission(file)), as_json=as_json)
+                    _print(grader.grade(question, read_source(file)), as_json=as_json)
                     say(f"— {time.strftime('%H:%M:%S')}, watching {file} —")
                 seen = now
                 time.sleep(POLL_SECONDS)

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
 from quizzer.grading.script import ScriptResult
+from quizzer.grading.source import MAX_SOURCE
 from quizzer.grading.verdict import CheckResult, Isolation, Verdict
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from quizzer.grading.sandbox import Sandbox
     from quizzer.grading.sandbox.policy import Role
 
-MAX_SOURCE: Final = 1 << 20
 _SEEDS: Final = 1 << 31
 _REFERENCE_MEMORY: Final = 4 << 30
 
