@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from quizzer import __version__, paths
-from quizzer.cli import bank, doctor, grade, practice, progress
+from quizzer.cli import bank, doctor, grade, grade_all, practice, progress
 from quizzer.cli.context import Context
 
 
@@ -64,6 +64,7 @@ def quizzer(
 for command in (
     *practice.commands,
     *grade.commands,
+    *grade_all.commands,
     *progress.commands,
     bank.bank,
     doctor.doctor,

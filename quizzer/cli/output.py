@@ -20,8 +20,11 @@ def print_json(value: Any) -> None:
     click.echo(msgspec.json.encode(value))
 
 
-def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Columns as wide as their widest cell; numbers to the right. Widths are in terminal cells, so Chinese lines up."""
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, err: bool = False) -> None:
+    """Columns as wide as their widest cell; numbers to the right. Widths are in terminal cells, so Chinese lines up.
+
+    `err` prints it on stderr, where it is talk.
+    """
     from rich.cells import cell_len
 
     body = [[str(cell) for cell in row] for row in rows]
@@ -30,7 +33,7 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> No
         for i, cell in enumerate(row):
             gap = " " * (max(cell_len(other[i]) for other in table) - cell_len(cell))
             padded.append(gap + cell if all(_is_number(other[i]) for other in body) else cell + gap)
-        click.echo("  ".join(padded).rstrip())
+        click.echo("  ".join(padded).rstrip(), err=err)
 
 
 def _is_number(cell: str) -> bool:

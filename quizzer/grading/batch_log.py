@@ -1,0 +1,92 @@
+"""The results of a batch on disk, so that a batch that was killed goes on where it was."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+import msgspec
+
+from quizzer.errors import UsageError
+from quizzer.grading.batch import Result
+
+_START: Final = b'{"exercise":"'
+
+
+class Log:
+    """A file of results, a line each, that survives a kill at any moment.
+
+    A result is on disk when `append` returns. A line that a kill has cut short is dropped; its file is graded again.
+
+    Args:
+        path: Created if it is not there. A file that holds anything but results is left as it is.
+
+    Raises:
+        UsageError: It cannot be read or written, or holds something else.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        if path.exists() and not path.is_file():  # reading a device may never end
+            raise UsageError("The results cannot be kept: this is no regular file.", where=str(path))
+        try:
+            written = path.read_bytes() if path.exists() else b""
+            self._lines = written.splitlines(keepends=True)
+            rest = b"" if not self._lines or self._lines[-1].endswith(b"\n") else self._lines.pop()
+            results = [self._decode(number, line) for number, line in enumerate(self._lines, start=1)]
+            if rest and not (rest.startswith(_START) or _START.startswith(rest)):
+                self._refuse(len(self._lines) + 1)
+            self._stream = path.open("r+b" if written else "wb", buffering=0)
+            self._stream.truncate(len(written) - len(rest))
+            self._stream.seek(0, os.SEEK_END)
+        except OSError as error:
+            raise self._failed(error) from error
+        self.known: dict[str, Result] = {result.file: result for result in results}
+
+    def _decode(self, number: int, line: bytes) -> Result:
+        try:
+            return msgspec.json.decode(line, type=Result)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            self._refuse(number)
+
+    def _refuse(self, number: int) -> NoReturn:
+        raise UsageError(
+            "This is no result of grade-all, so nothing is written here.",
+            where=f"{self._path}:{number}",
+            fix="Give the name of a new file, or of one that grade-all has written.",
+        ) from None
+
+    def _failed(self, error: OSError) -> UsageError:
+        return UsageError(f"The results cannot be kept: {error.strerror}.", where=str(self._path))
+
+    def append(self, line: bytes) -> None:
+        """Put one line on disk. Raises UsageError."""
+        try:
+            left = memoryview(line)
+            while left:
+                left = left[self._stream.write(left) :]
+            os.fsync(self._stream.fileno())
+        except OSError as error:
+            raise self._failed(error) from error
+        self._lines.append(line)
+
+    def finish(self, lines: Sequence[bytes]) -> None:
+        """The batch is complete: leave these lines and no others, in this order. Raises UsageError."""
+        if list(lines) == self._lines:
+            return
+        new = self._path.with_name(f"{self._path.name}.new")
+        try:
+            with new.open("wb") as stream:
+                stream.writelines(lines)
+                stream.flush()
+                os.fsync(stream.fileno())
+            self.close()  # Windows replaces no open file
+            new.replace(self._path)
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def close(self) -> None:
+        """Close the file; what was appended is on disk already."""
+        self._stream.close()
