@@ -126,7 +126,17 @@ class Attempt:
         inputs = {case.id: case.encoded for case, _ in answered}
         outcomes = bench.solve_by_bank(sources, inputs, VARIANT_SECONDS)
         named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed, language=self.language)
-        return named or (diagnose.slips(exercise, answered) if failed else ())
+        if named or not failed:
+            return named
+        if first is not None and first.changed:
+            return diagnose.side_effect(answered) if _only_side_effects(judge) else ()
+        return diagnose.slips(exercise, answered) or self._wrong_axis(answered)
+
+    def _wrong_axis(self, answered: diagnose.Answered) -> tuple[Diagnosis, ...]:
+        inputs = {case.id: turned for case, _ in answered if (turned := diagnose.turned(case)) is not None}
+        sources = {"reference": self.bench.exercise.reference.encode()}
+        outcomes = self.bench.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
+        return diagnose.wrong_axis(self.bench.exercise, answered, outcomes)
 
     def _smallest(self, finding: Finding | None, cases: Sequence[Case]) -> Finding | None:
         if finding is None or finding.call is None or not self.shrink or finding.verdict not in {"fail", "error"}:
@@ -147,6 +157,10 @@ class Attempt:
             max_abs_error=mismatch.max_abs_error if mismatch else None,
             max_rel_error=mismatch.max_rel_error if mismatch else None,
         )
+
+
+def _only_side_effects(judge: Judge) -> bool:
+    return all(finding.changed for finding in judge.failed())
 
 
 def _shown(outcome: Outcome) -> str:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+import numpy as np
 
 from quizzer.bank.model import Exercise, Language, WrongVariant, localize
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, graded, same
 from quizzer.grading.reports import Outcome
+from quizzer.grading.sandbox.protocol import Value, encode
 from quizzer.grading.slips import generic_slips
 from quizzer.grading.verdict import Diagnosis
 
 Answered = Sequence[tuple[Case, Outcome]]
 """Every case that the submission answered as it is, with what it did."""
+
+_MIN_CASES: Final = 2
 
 
 def suspects(exercise: Exercise, *, failed: bool) -> tuple[WrongVariant, ...]:
@@ -58,6 +64,50 @@ def _same_outcome(exercise: Exercise, one: Outcome, other: Outcome) -> bool:
         return False
     outputs = exercise.graded_outputs
     return same(graded(one.value, outputs), graded(other.value, outputs), Rules(exercise.tolerance))
+
+
+def side_effect(answered: Answered) -> tuple[Diagnosis, ...]:
+    """That inputs are changed, for a submission whose results are right: then it is all that is wrong."""
+    names = sorted({name for case, mine in answered for name in set(mine.changed) - set(case.outcome.changed)})
+    message = f"You changed the caller's {', '.join(names)}: compute into a new array, or copy first."
+    return (Diagnosis("inputs-changed", message),) if names else ()
+
+
+def turned(case: Case) -> bytes | None:
+    """The case with rows and columns of its tables exchanged, encoded; None if no argument is a table."""
+    arguments = case.arguments
+    by_name = arguments if isinstance(arguments, dict) else dict(enumerate(arguments))
+    if not any(_is_table(value) for value in by_name.values()):
+        return None
+    changed = {name: value.T if _is_table(value) else value for name, value in by_name.items()}
+    return encode(changed if isinstance(arguments, dict) else tuple(changed.values()))
+
+
+def _is_table(value: Value) -> bool:
+    return isinstance(value, np.ndarray) and value.ndim == 2
+
+
+def wrong_axis(exercise: Exercise, answered: Answered, turned_outcomes: Mapping[str, Outcome]) -> tuple[Diagnosis, ...]:
+    """The slip of taking columns for rows: the submission does what the reference does on turned inputs.
+
+    A table that comes back is turned back. Cases without a table, and those that come out right, must all be explained
+    by the reference itself; at least two cases must come out wrong, so that it is no chance.
+    """
+    explained = 0
+    for case, mine in answered:
+        if _same_outcome(exercise, mine, case.outcome):
+            continue
+        theirs = turned_outcomes.get(case.id)
+        if theirs is None or theirs.error is not None or mine.error is not None:
+            return ()
+        value = graded(theirs.value, exercise.graded_outputs)
+        back = value.T if _is_table(value) else value
+        if not same(graded(mine.value, exercise.graded_outputs), back, Rules(exercise.tolerance)):
+            return ()
+        explained += 1
+    if explained < _MIN_CASES:
+        return ()
+    return (Diagnosis("wrong-axis", "This is right along the other axis: rows and columns are taken for each other."),)
 
 
 def slips(exercise: Exercise, answered: Answered) -> tuple[Diagnosis, ...]:

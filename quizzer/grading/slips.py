@@ -1,4 +1,4 @@
-"""Generic slips, computed from the expected results: a sign, a transpose, a factor, a step, a rounding.
+"""Generic slips, computed from the expected results: a sign, a transpose, a factor, a root, a rounding, and more.
 
 A slip is named only if it reproduces every output that is wrong, in every case, while the others are right.
 """
@@ -6,12 +6,12 @@ A slip is named only if it reproduces every output that is wrong, in every case,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from quizzer.grading.compare import Rules, rounded_places, same
+from quizzer.grading.compare import Rules, rounded_places, same, widened_from_float32
 from quizzer.grading.sandbox.protocol import Value
 
 Array = npt.NDArray[Any]
@@ -20,6 +20,49 @@ Result = tuple[Value, Value, Value]
 
 _MIN_NUMBERS = 3  # fewer wrong numbers than this could agree with a slip by chance
 _FACTOR_DIGITS = 6
+
+
+class _Slip(NamedTuple):
+    """A change of every expected value, and the arrays that it makes sense for."""
+
+    name: str
+    sentence: str
+    applies: Callable[[Array], bool]
+    change: Callable[[Array], Array]
+
+
+def _is_float(array: Array) -> bool:
+    return array.dtype.kind in "fc"
+
+
+def _is_positive(array: Array) -> bool:
+    return array.dtype.kind == "f" and not (array < 0).any()
+
+
+def _is_integer(array: Array) -> bool:
+    return array.dtype.kind in "iu"
+
+
+_SLIPS: Final = (
+    _Slip("negated", "Every value has the wrong sign.", _is_float, np.negative),
+    _Slip(
+        "transposed",
+        "The result is transposed: rows and columns are exchanged.",
+        lambda array: array.ndim == 2,
+        np.transpose,
+    ),
+    _Slip("off-by-one", "Every value is one too large.", _is_integer, lambda array: array + 1),
+    _Slip("off-by-one", "Every value is one too small.", _is_integer, lambda array: array - 1),
+    _Slip("complement", "Every value is 1 minus the right one.", _is_float, lambda array: 1 - array),
+    _Slip("squared", "Every value is the square of the right one: is a root missing?", _is_positive, np.square),
+    _Slip("square-root", "Every value is the root of the right one: is there a root too many?", _is_positive, np.sqrt),
+)
+_LOGARITHMS: Final = {
+    1 / np.log(2): "a logarithm to base 2 where a natural one is due?",
+    np.log(2): "a natural logarithm where one to base 2 is due?",
+    1 / np.log(10): "a logarithm to base 10 where a natural one is due?",
+    np.log(10): "a natural logarithm where one to base 10 is due?",
+}
 
 
 def generic_slips(results: Sequence[Result], rules: Rules) -> Iterator[tuple[str, str]]:
@@ -35,20 +78,18 @@ def generic_slips(results: Sequence[Result], rules: Rules) -> Iterator[tuple[str
     def all_are(change: Callable[[Array], Array]) -> bool:
         return all(same(_plain(g), _plain(change(e)), rules) for g, e in pairs)
 
-    numeric = all(e.dtype.kind in "fc" for _, e in pairs)
-    if numeric and all_are(np.negative):
-        yield "negated", "Every value has the wrong sign."
-        return
-    if all(e.ndim == 2 for _, e in pairs) and all_are(np.transpose):
-        yield "transposed", "The result is transposed: rows and columns are exchanged."
-        return
-    for step in (1, -1):
-        if all(e.dtype.kind in "iu" for _, e in pairs) and all_are(lambda e, step=step: e + step):  # type: ignore[misc]
-            yield "off-by-one", f"Every value is one too {'large' if step == 1 else 'small'}."
+    for slip in _SLIPS:
+        if all(slip.applies(e) for _, e in pairs) and all_are(slip.change):
+            yield slip.name, slip.sentence
             return
-    if numeric:
+    if all(e.dtype.kind in "fc" for _, e in pairs):
         yield from _scaled(results, wrong, rules)
         yield from _rounded(pairs)
+        if all(widened_from_float32(g, e) for g, e in pairs):
+            yield (
+                "float32-precision",
+                "Right, but only as exact as float32: something on the way is computed in float32.",
+            )
 
 
 def _plain(array: Array) -> Value:
@@ -120,6 +161,10 @@ def _scaled(
                 yield "mean-for-sum", f"Every value is {name} times too small: a mean where a sum is due?"
                 return
     if np.allclose(found, found[0], rtol=1e-6):
+        for factor, question in _LOGARITHMS.items():
+            if np.isclose(found[0], factor, rtol=1e-6):
+                yield "logarithm", f"Every value is {found[0]:.{_FACTOR_DIGITS}g} times the right one: {question}"
+                return
         yield "constant-factor", f"Every value is {found[0]:.{_FACTOR_DIGITS}g} times the right one."
 
 

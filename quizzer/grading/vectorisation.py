@@ -71,7 +71,7 @@ def slow(submission: Times, reference: Times) -> str | None:
     if excess < _EXCESS or growth < _GROWTH_OF_A_LOOP or not more:
         return None
     return (
-        f"On {GROWTH}x the rows this takes {growth:.2g}x the time, {excess:.2g} times as long as the reference: "
+        f"On {GROWTH}x the rows this takes {growth:.0f}x the time, {excess:.0f} times as long as the reference: "
         "is there a loop over rows where NumPy could work on the whole array?"
     )
 
