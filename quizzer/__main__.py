@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -20,10 +19,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except QuizzerError as error:
         print(f"quizzer: {error}", file=sys.stderr)  # noqa: T201  stderr is where a command says what went wrong
         sys.exit(2)
-    except BrokenPipeError:
-        # The reader (`head`, a pager) has gone: nothing to say, and nowhere to say it; keep Python from trying at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
 
 
 if __name__ == "__main__":

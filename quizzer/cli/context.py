@@ -17,7 +17,7 @@ from quizzer.errors import UsageError
 
 if TYPE_CHECKING:
     from quizzer.bank.loader import LoadedBank
-    from quizzer.bank.model import Bank, Language, Programming
+    from quizzer.bank.model import Bank, Language, Programming, Question
     from quizzer.settings import Settings
     from quizzer.study import Study
 
@@ -80,28 +80,41 @@ class Context:
         click.get_current_context().find_root().call_on_close(database.close)
         return Study(self.bank, database, self.clock, self.settings)
 
-    def exercise(self, name: str) -> Programming:
-        """The code exercise of that name, `softmax` or `activations/softmax`.
+    def question(self, name: str) -> Question:
+        """The question of that id; a code exercise also by its function's name alone, `softmax`.
 
         Raises:
             UsageError: There is none; the message names those that look alike.
         """
         from difflib import get_close_matches
 
-        from quizzer.bank.model import CodeQuestion, FixQuestion
-
+        questions = self.bank.questions
+        if name in questions:
+            return questions[name]
         try:
             return self.bank.exercise(name)
         except KeyError:
-            names = [
-                short
-                for question in self.bank.questions.values()
-                if isinstance(question, CodeQuestion | FixQuestion)
-                for short in (question.id, question.id.partition("/")[2])
-            ]
-            close = get_close_matches(name, names, n=3)
-            fix = f"Did you mean {' or '.join(close)}?" if close else "`quizzer bank list --kind code` lists them."
-            raise UsageError(f"There is no code exercise called {name}.", fix=fix) from None
+            names = {
+                short: question_id
+                for question_id in questions
+                for short in (question_id.partition("/")[2], question_id)
+            }
+            close = [names[match] for match in get_close_matches(name, names, n=3)]
+            fix = f"Did you mean {' or '.join(close)}?" if close else "`quizzer bank list` lists them all."
+            raise UsageError(f"There is no question called {name}.", fix=fix) from None
+
+    def exercise(self, name: str) -> Programming:
+        """The code exercise of that name, `softmax` or `activations/softmax`.
+
+        Raises:
+            UsageError: There is none.
+        """
+        from quizzer.bank.model import CodeQuestion, FixQuestion
+
+        question = self.question(name)
+        if not isinstance(question, CodeQuestion | FixQuestion):
+            raise UsageError(f"{question.id} is no code exercise.", fix="`quizzer bank list --kind code` lists them.")
+        return question
 
 
 pass_context = click.make_pass_decorator(Context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -51,10 +52,11 @@ def progress_bar(label: str) -> Iterator[Progress | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    with click.progressbar(length=1, label=label, file=sys.stderr, item_show_func=lambda item: item) as bar:
+    room = max(shutil.get_terminal_size().columns - len(label) - 48, 0)  # so that a line never wraps
+    with click.progressbar(length=1, label=label, width=20, file=sys.stderr, item_show_func=lambda item: item) as bar:
 
         def advance(done: int, total: int, item: str) -> None:
             bar.length = max(total, 1)
-            bar.update(done - bar.pos, item)
+            bar.update(done - bar.pos, item[:room])
 
         yield advance
