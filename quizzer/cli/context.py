@@ -94,12 +94,8 @@ class Context:
         try:
             return self.bank.exercise(name)
         except KeyError:
-            names = {
-                short: question_id
-                for question_id in questions
-                for short in (question_id.partition("/")[2], question_id)
-            }
-            close = [names[match] for match in get_close_matches(name, names, n=3)]
+            names = {key: known for known in questions for key in (known, known.partition("/")[2])}
+            close = dict.fromkeys(names[key] for key in get_close_matches(name, names, n=3))
             fix = f"Did you mean {' or '.join(close)}?" if close else "`quizzer bank list` lists them all."
             raise UsageError(f"There is no question called {name}.", fix=fix) from None
 

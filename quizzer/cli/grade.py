@@ -33,9 +33,10 @@ def grade(context: Context, exercise: str, file: Path, seed: int | None, as_json
     from quizzer.grading import Grader
     from quizzer.grading.source import read_source
 
-    question = context.exercise(exercise)
     source = read_source(file)
     with Grader() as grader:
+        grader.begin()  # the sandboxes get ready while the bank is read
+        question = context.exercise(exercise)
         verdict = grader.grade(question, source, seed=seed)
     _print(verdict, as_json=as_json)
     sys.exit(0 if verdict.passed else 1)
