@@ -89,7 +89,7 @@ class Grader:
         text = source.encode("utf-8", "backslashreplace") if isinstance(source, str) else source
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
         with self._lock:
-            self._begin()
+            self.begin()
             from quizzer.grading.attempt import Attempt
             from quizzer.grading.bench import Bench
 
@@ -133,14 +133,15 @@ class Grader:
     def warm(self) -> None:
         """Start the sandboxes now, so that the first grading need not wait for them."""
         with self._lock:
-            self._begin()
+            self.begin()
             self.isolation()
             self._sandbox("reference").start()
 
-    def _begin(self) -> None:
-        """Start both sandboxes side by side."""
-        self._sandbox("submission").begin()
-        self._sandbox("reference").begin()
+    def begin(self) -> None:
+        """Start both sandboxes side by side, without waiting for them."""
+        with self._lock:
+            self._sandbox("submission").begin()
+            self._sandbox("reference").begin()
 
     def _sandbox(self, role: Role) -> Sandbox:
         if role not in self._sandboxes:

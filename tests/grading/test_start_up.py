@@ -18,4 +18,4 @@ def test_importing_the_grader_imports_nothing_heavy() -> None:
 
 
 def test_sandboxes_are_under_way_before_the_host_imports_numpy() -> None:
-    assert loaded_after("from quizzer.grading import Grader\ng = Grader()\ng._begin()\ng.close()") == []
+    assert loaded_after("from quizzer.grading import Grader\ng = Grader()\ng.begin()\ng.close()") == []

@@ -26,7 +26,6 @@ def _make_importable() -> None:
 
 def main() -> NoReturn:
     """Take the configuration, and serve jobs or do the one that follows it."""
-    sys.dont_write_bytecode = True
     _make_importable()
     if sys.argv[1] == "zygote":
         from quizzer.grading.sandbox import zygote
@@ -65,6 +64,7 @@ def _once() -> NoReturn:
 
     for module in configuration["import"]:
         __import__(module)
+    sys.dont_write_bytecode = True  # of what a submission imports
     sys.path[:] = [path for path in sys.path if path not in configuration["hide"]]
     if sys.platform != "win32":
         from quizzer.grading.sandbox import confine

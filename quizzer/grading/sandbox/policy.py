@@ -53,8 +53,14 @@ class Policy:
 
     @property
     def arguments(self) -> list[str]:
-        """The interpreter and its flags: isolated from the environment, no `site`, unbuffered, UTF-8."""
-        return [os.path.realpath(sys.executable), "-I", "-S", "-u", "-X", "utf8"]
+        """The interpreter and its flags: isolated from the environment, no `site`, unbuffered, UTF-8.
+
+        Whether compiled modules are kept, and where, is as it is for the host.
+        """
+        bytecode = ["-B"] if sys.dont_write_bytecode else []
+        if sys.pycache_prefix is not None:
+            bytecode += ["-X", f"pycache_prefix={sys.pycache_prefix}"]
+        return [os.path.realpath(sys.executable), "-I", "-S", "-u", "-X", "utf8", *bytecode]
 
     @property
     def environment(self) -> dict[str, str]:
@@ -74,7 +80,7 @@ class Policy:
             "memory": self.memory,
             "user": _unprivileged_user(self._search_path) if "user" in self.layers else None,
             "hide": [] if self.role == "reference" else [str(_numpy().parent)],
-            "import": ["numpy", "numpy.linalg", "numpy.fft", "numpy.random", "numpy.ma"],
+            "import": ["numpy", "numpy.linalg", "numpy.fft", "numpy.random"],
         }
 
     @cached_property
@@ -114,7 +120,7 @@ def _package_directories() -> list[Path]:
 
 def _entries(directory: Path, but: frozenset[str] = frozenset()) -> Iterator[Path]:
     try:
-        entries = sorted(directory.iterdir())
+        entries = [directory / name for name in sorted(os.listdir(directory))]  # noqa: PTH208 - paths sort slowly
     except OSError:
         return
     yield from (entry for entry in entries if entry.name not in but)
