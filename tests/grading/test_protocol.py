@@ -7,7 +7,9 @@ import io
 import pickle
 import struct
 import tracemalloc
-from typing import Any
+from collections import OrderedDict, defaultdict
+from enum import IntEnum, StrEnum
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -145,6 +147,52 @@ class Lying(np.ndarray):
         return b"lie"
 
 
+class Gradients(NamedTuple):
+    dw: float
+    db: float
+
+
+class Color(IntEnum):
+    RED = 3
+
+
+class Kind(StrEnum):
+    SADDLE = "saddle"
+
+
+class Liar(float):
+    def __float__(self) -> float:
+        return 1.0
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    __hash__ = float.__hash__
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (Gradients(1.0, 2.0), (1.0, 2.0)),
+        (OrderedDict(a=1), {"a": 1}),
+        (defaultdict(int, a=1), {"a": 1}),
+        (np.str_("saddle"), "saddle"),
+        (np.array("saddle"), "saddle"),
+        (Kind.SADDLE, "saddle"),
+        (Color.RED, 3),
+        (Liar(2.0), 2.0),
+        (np.longdouble(0.5), np.float64(0.5)),
+        (np.ones(2, np.longdouble), np.ones(2)),
+        (np.ones(2, np.clongdouble), np.ones(2, complex)),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_an_instance_of_a_subclass_travels_as_the_plain_data_it_holds(value: Any, plain: Any) -> None:
+    arrived = decode(encode(value))
+    assert type(arrived) is type(plain)
+    assert same(arrived, plain)
+
+
 def test_a_subclass_of_ndarray_travels_as_the_array_that_it_is() -> None:
     arrived = decode(encode(np.arange(3.0).view(Lying)))
     assert type(arrived) is np.ndarray
@@ -152,7 +200,7 @@ def test_a_subclass_of_ndarray_travels_as_the_array_that_it_is() -> None:
     assert decode(encode(np.ma.masked_array([1.0, 2.0], [True, False]))).tolist() == [1.0, 2.0]
 
 
-@pytest.mark.parametrize("value", [{1, 2}, object(), lambda: 0, np.array([None]), np.longdouble(1), 10**1000, range(3)])
+@pytest.mark.parametrize("value", [{1, 2}, object(), lambda: 0, np.array([None]), 10**1000, range(3)])
 def test_what_cannot_travel_is_described(value: Any) -> None:
     with pytest.raises(NotTransferable):
         encode(value)

@@ -79,7 +79,16 @@ def _encode_int(value: int) -> bytes:
     return b"I" + _U32.pack(size) + value.to_bytes(size, "little", signed=True)
 
 
+_WIDEST = {"f": np.float64, "c": np.complex128}
+"""What extended precision, which has no portable bytes, is rounded to."""
+
+
 def _encode_array(tag: bytes, array: np.ndarray[Any, Any]) -> bytes:
+    if array.dtype.kind == "U" and array.ndim == 0:
+        return _ENCODERS[str](array.item())
+    widest = _WIDEST.get(array.dtype.kind)
+    if widest and array.dtype.itemsize > np.dtype(widest).itemsize:
+        array = array.astype(widest)
     if not npy.allowed(array.dtype):
         raise NotTransferable(f"an array of {'Python objects' if array.dtype.kind == 'O' else array.dtype.name}")
     return _sized(tag, npy.dump(array))
@@ -100,8 +109,18 @@ _ENCODERS: dict[type, Callable[[Value], bytes]] = {
 }
 
 
+_REDUCED: tuple[tuple[type, Callable[[Value], bytes]], ...] = (
+    (np.ndarray, lambda v: _encode_array(b"A", np.ndarray.view(v, np.ndarray))),
+    (str, lambda v: _ENCODERS[str](str.__str__(v))),
+    (np.generic, lambda v: _encode_array(b"G", np.asarray(v))),
+    (int, lambda v: _encode_int(int.__index__(v))),
+    (float, lambda v: _ENCODERS[float](float.__float__(v))),
+)
+"""How an instance of a subclass is reduced: by the base class's own methods, so that nothing redefined is asked."""
+
+
 def encode(value: Value, *, strict: bool = True, depth: int = 0) -> bytes:
-    """The value as bytes; a subclass of ndarray is sent as the plain array that it wraps.
+    """The value as bytes; an instance of a subclass (of ndarray, tuple, str, ...) is sent as the plain data it wraps.
 
     What has no place in the protocol raises NotTransferable; with `strict` off, an `Opaque` travels in its place.
     """
@@ -119,16 +138,16 @@ def _encode(value: Value, strict: bool, depth: int) -> bytes:
     kind = type(value)
     if kind in _ENCODERS:
         return _ENCODERS[kind](value)
-    if kind is list or kind is tuple:
-        parts = [encode(item, strict=strict, depth=depth + 1) for item in value]
-        return (b"L" if kind is list else b"T") + _U32.pack(len(parts)) + b"".join(parts)
-    if kind is dict:
-        parts = [encode(part, strict=strict, depth=depth + 1) for item in value.items() for part in item]
+    if issubclass(kind, list | tuple):
+        sequence: type[list[Value] | tuple[Value, ...]] = list if issubclass(kind, list) else tuple
+        parts = [encode(item, strict=strict, depth=depth + 1) for item in sequence.__iter__(value)]
+        return (b"L" if sequence is list else b"T") + _U32.pack(len(parts)) + b"".join(parts)
+    if issubclass(kind, dict):
+        parts = [encode(part, strict=strict, depth=depth + 1) for item in dict.items(value) for part in item]
         return b"D" + _U32.pack(len(parts) // 2) + b"".join(parts)
-    if issubclass(kind, np.ndarray):
-        return _encode_array(b"A", np.ndarray.view(value, np.ndarray))
-    if issubclass(kind, np.generic):
-        return _encode_array(b"G", np.asarray(value))
+    for base, encoder in _REDUCED:
+        if issubclass(kind, base):
+            return encoder(value)
     raise NotTransferable(describe_type(kind))
 
 
