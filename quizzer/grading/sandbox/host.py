@@ -14,18 +14,16 @@ import socket
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizzer.errors import SandboxError
 from quizzer.grading.sandbox import confine
-from quizzer.grading.sandbox.policy import Policy
+from quizzer.grading.sandbox.policy import PROGRAM, Policy
 
 if TYPE_CHECKING:  # they import NumPy, which the host can do while its zygotes do
     from quizzer.grading.sandbox.protocol import Value
     from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 
-PROGRAM: Final = Path(__file__).with_name("main.py")
 _START_SECONDS: Final = 60.0
 _GRACE_SECONDS: Final = 1.0  # for the zygote to say that time is up, before the host ends it
 _LINGER_SECONDS: Final = 0.5  # for a process to be gone after its last word

@@ -15,13 +15,13 @@ from importlib.util import find_spec
 from typing import IO
 
 from quizzer.errors import SandboxError
-from quizzer.grading.sandbox.host import PROGRAM
-from quizzer.grading.sandbox.policy import Policy
+from quizzer.grading.sandbox.policy import PROGRAM, Policy
 from quizzer.grading.sandbox.protocol import Value, record
 from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 
 _CHUNK = 1 << 16
 _JOIN_SECONDS = 1.0
+_START_SECONDS = 60.0
 
 
 class OneShot:
@@ -79,14 +79,18 @@ def _converse(process: subprocess.Popen[bytes], message: bytes, replies: Replies
     """Send the job and take what comes until the process ends. Returns whether it had to be ended for its time."""
     assert process.stdin and process.stdout and process.stderr  # noqa: S101, PT018 - pipes were asked for
     failed: list[BaseException] = []
+    ready = threading.Event()  # Python has started and is about to run the job: its time counts from here
 
     def answers(pipe: IO[bytes]) -> None:
         try:
+            pipe.read(1)
+            ready.set()
             while (data := pipe.read1(_CHUNK)) and replies.take(data):  # type: ignore[attr-defined]
                 pass
         except Exception as error:
             failed.append(error)
         finally:
+            ready.set()
             if replies.problem or failed:
                 process.kill()
 
@@ -104,6 +108,7 @@ def _converse(process: subprocess.Popen[bytes], message: bytes, replies: Replies
         thread.start()
     timed_out = False
     try:
+        ready.wait(_START_SECONDS)
         process.wait(seconds)
     except subprocess.TimeoutExpired:
         timed_out = True

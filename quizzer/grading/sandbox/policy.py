@@ -26,6 +26,9 @@ Role = Literal["submission", "reference"]
 LAYERS = frozenset({"privileges", "namespaces", "landlock", "seccomp", "user"})
 """The layers that can be left out, to see what the others stop; each is used where the machine offers it."""
 
+PROGRAM = Path(__file__).with_name("main.py")
+"""What runs inside."""
+
 _HERE = Path(__file__).resolve().parent
 _NOBODY = 65534
 _PACKAGE_DIRECTORIES = frozenset({"site-packages", "dist-packages"})
@@ -67,7 +70,10 @@ class Policy:
         """All that the sandbox sees of the environment; one thread a process, because only such a process forks."""
         threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
         inductor = {"TORCHINDUCTOR_CACHE_DIR": "/"}  # PyTorch makes this directory when an optimiser takes a step
-        return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/", **threads, **inductor}
+        windows = {
+            name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ
+        }  # no program starts without
+        return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/", **threads, **inductor, **windows}
 
     def configuration(self) -> dict[str, Any]:
         """What the zygote is told before anything else."""
@@ -109,7 +115,7 @@ def _numpy() -> Path:
 
 def _standard_library() -> list[Path]:
     library = Path(sysconfig.get_path("stdlib"))
-    return [library, library / "lib-dynload"]
+    return [library, Path(sys.base_prefix, "DLLs") if sys.platform == "win32" else library / "lib-dynload"]
 
 
 def _package_directories() -> list[Path]:
