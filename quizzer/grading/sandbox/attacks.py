@@ -13,6 +13,7 @@ from pathlib import Path
 from quizzer.grading.sandbox.protocol import Value
 
 _TOO_MUCH = 8 << 30
+_IPC_PRIVATE, _IPC_CREATE, _IPC_REMOVE = 0, 0o1000, 0
 
 
 def _read(job: Mapping[str, Value]) -> None:
@@ -33,6 +34,12 @@ def _change_mode(job: Mapping[str, Value]) -> None:
 
 def _connect(job: Mapping[str, Value]) -> None:
     socket.create_connection(("127.0.0.1", job["port"]), timeout=1).close()
+
+
+def _talk_to_program(job: Mapping[str, Value]) -> None:
+    with socket.socket(socket.AF_UNIX) as client:
+        client.settimeout(1)
+        client.connect(job["program"])
 
 
 def _start_process(_: Mapping[str, Value]) -> None:
@@ -66,15 +73,25 @@ def _use_much_memory(_: Mapping[str, Value]) -> None:
     libc.free(ctypes.c_void_p(block))
 
 
+def _leave_memory_behind(_: Mapping[str, Value]) -> None:
+    libc = ctypes.CDLL(None, use_errno=True)
+    segment = libc.shmget(_IPC_PRIVATE, 1, _IPC_CREATE | 0o600)
+    if segment == -1:
+        raise OSError(ctypes.get_errno(), "shmget")
+    libc.shmctl(segment, _IPC_REMOVE, None)
+
+
 ATTACKS: dict[str, Callable[[Mapping[str, Value]], None]] = {
     "reading your files": _read,
     "changing your files": _write,
     "changing the mode of your files": _change_mode,
     "using the network": _connect,
+    "talking to other programs": _talk_to_program,
     "starting processes": _start_process,
     "signalling other processes": _signal,
     "looking into other processes": _look_into_memory,
     "using much memory": _use_much_memory,
+    "leaving memory occupied when it has ended": _leave_memory_behind,
 }
 """By the harm that an attack would do."""
 

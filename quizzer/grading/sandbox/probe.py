@@ -6,12 +6,14 @@ program changes or other layers take hold; until then it is remembered in the ca
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import platform
 import socket
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +24,7 @@ from quizzer import paths
 from quizzer.errors import SandboxError
 from quizzer.grading.reports import AttackReport, read
 from quizzer.grading.sandbox import Sandbox
+from quizzer.grading.sandbox.attacks import ATTACKS
 from quizzer.grading.sandbox.protocol import Value
 from quizzer.grading.verdict import Isolation
 
@@ -57,7 +60,11 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
         if isinstance(report, AttackReport):
             reports.append(report)
 
-    with tempfile.TemporaryDirectory(prefix="quizzer-") as directory, socket.socket() as listener:
+    with (
+        tempfile.TemporaryDirectory(prefix="quizzer-") as directory,
+        socket.socket() as listener,
+        _program(Path(directory) / "program") as program,
+    ):
         canary, victim = Path(directory) / "canary", Path(directory) / "victim"
         canary.write_text("canary")
         victim.touch()
@@ -65,12 +72,25 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
         canary.chmod(0o644)
         listener.bind(("127.0.0.1", 0))
         listener.listen()
-        targets = {"canary": str(canary), "victim": str(victim)}
+        targets = {"canary": str(canary), "victim": str(victim), "program": program}
         job = {"task": "attack", **targets, "port": listener.getsockname()[1], "host": os.getpid()}
         ending = sandbox.run(job, seconds=_SECONDS, on_record=take)  # type: ignore[arg-type]
     if ending.status != "done" or len(reports) != 1:
         raise SandboxError(f"The sandbox could not be tried out: {ending.status} {ending.message}".strip())
     return rated(reports[0].succeeded)
+
+
+@contextlib.contextmanager
+def _program(path: Path) -> Iterator[str]:
+    """Something that listens at a path, as the learner's other programs do, where the system has such a thing."""
+    if hasattr(socket, "AF_UNIX"):
+        with socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(str(path))
+            path.chmod(0o666)
+            listener.listen()
+            yield str(path)
+    else:
+        yield str(path)
 
 
 def rated(succeeded: tuple[str, ...]) -> Isolation:
@@ -87,7 +107,8 @@ def _key(sandbox: Sandbox) -> str:
     except OSError:
         boot = platform.platform()
     user = os.geteuid() if hasattr(os, "geteuid") else 0
-    facts = (boot, quizzer.__version__, sys.version, sys.executable, user, sandbox.layers, sandbox.policy.memory)
+    program = (quizzer.__version__, sys.version, sys.executable, *ATTACKS)
+    facts = (boot, program, user, sandbox.layers, sandbox.policy.memory)
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 
