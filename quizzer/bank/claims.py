@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from quizzer.bank.model import Exercise
+from quizzer.bank.recordings import Recording
 
 
 class Script(Protocol):
@@ -81,15 +82,36 @@ class Prover(Protocol):
     def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
         """Where reference and oracle differ, and the module that the oracle lacks."""
 
+    def prove_recorded(self, exercise: Exercise, recording: Recording) -> list[str]:
+        """Where reference and recorded outputs differ."""
+
+    def record_oracle(self, exercise: Exercise, seed: int) -> Recording:
+        """Run the oracle. Raises BankError if it cannot be recorded."""
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of trying.
+
+    Attributes:
+        problems: What is wrong, a sentence each.
+        missing: The module without which it could not be tried as it should.
+        recorded: Whether it was held against a recording in its place.
+    """
+
+    problems: Sequence[str] = ()
+    missing: str | None = None
+    recorded: bool = False
+
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to try. `run` tells what is wrong, a sentence each, or names the module that is missing for trying.
+    """One thing to try.
 
     `weight` counts the libraries that it needs: the lighter come first, because a process that has imported a heavy one
     is slow to fork from then on.
     """
 
     part: str
-    run: Callable[[Prover], list[str] | str]
+    run: Callable[[Prover], Tried]
     weight: int = 0

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from quizzer.bank.claims import Outcome, Prover, Step
+from quizzer.bank.claims import Outcome, Prover, Step, Tried
 from quizzer.bank.model import Exercise, FixQuestion, Programming, WrongVariant
+from quizzer.bank.recordings import Recording, fingerprint
 
 _TYPICAL: Final = "random inputs"
 _UNCHANGED: Final = "inputs unchanged"
 """How a grader calls the check of the kind `typical`, and the one that arguments are left as they were."""
 
 
-def exercise_steps(question: Programming, seeds: Sequence[int]) -> Iterator[Step]:
+def exercise_steps(question: Programming, seeds: Sequence[int], recording: Recording | None) -> Iterator[Step]:
     """Everything to try of an exercise; of a fix only its starter, the rest is its sibling's."""
     exercise = question.exercise
-    yield Step("starter", lambda grader: _starter(question, grader, seeds[0]))
+    yield _step("starter", lambda grader: _starter(question, grader, seeds[0]))
     if isinstance(question, FixQuestion):
         return
     if exercise.oracle is not None:
-        yield Step("oracle", lambda grader: _oracle(exercise, grader, seeds), weight=2)
-    yield Step("reference", lambda grader: _reference(exercise, grader, seeds))
+        yield Step("oracle", lambda grader: _oracle(exercise, grader, seeds, recording), weight=2)
+    yield _step("reference", lambda grader: _reference(exercise, grader, seeds))
     for variant in exercise.wrong:
-        yield Step(f"wrong/{variant.id}", partial(_variant, exercise, variant, seeds))
+        yield _step(f"wrong/{variant.id}", partial(_variant, exercise, variant, seeds))
 
 
-def _oracle(exercise: Exercise, grader: Prover, seeds: Sequence[int]) -> list[str] | str:
+def _step(part: str, problems: Callable[[Prover], list[str]]) -> Step:
+    """A step that needs no library."""
+    return Step(part, lambda grader: Tried(problems(grader)))
+
+
+def _oracle(exercise: Exercise, grader: Prover, seeds: Sequence[int], recording: Recording | None) -> Tried:
+    """The reference beside the oracle, or, without its library, beside what was recorded of this very oracle."""
     messages, missing = grader.prove_reference(exercise, seeds)
-    return missing if missing is not None else list(dict.fromkeys(messages))
+    if missing is None or recording is None or recording.fingerprint != fingerprint(exercise):
+        return Tried(list(dict.fromkeys(messages)), missing)
+    return Tried(grader.prove_recorded(exercise, recording), missing, recorded=True)
 
 
 def _starter(question: Programming, grader: Prover, seed: int) -> list[str]:

@@ -2,12 +2,12 @@
 
 A proof runs with the key as `answer` in a process of its own; that of a question with parameters, on several draws. Of
 an exercise, the reference agrees with its oracle and passes, the starter fails, and each wrong variant fails where
-`caught_by` says and is recognised.
+`caught_by` says and is recognised. Where an oracle's library is not installed, its recorded outputs stand in for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
 from random import Random
@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import msgspec
 
-from quizzer.bank.claims import Prover, Step
+from quizzer.bank.claims import Prover, Step, Tried
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.exercise_proof import exercise_steps
 from quizzer.bank.expression import ExpressionError, parse
@@ -32,6 +32,7 @@ from quizzer.bank.model import (
     SymbolicQuestion,
 )
 from quizzer.bank.problems import Problem
+from quizzer.bank.recordings import Recording, fingerprint
 from quizzer.errors import BankError, UsageError
 
 DRAWS: Final = 5
@@ -59,12 +60,16 @@ class Claim(msgspec.Struct, frozen=True, order=True):
 
 
 class ProofReport(msgspec.Struct, frozen=True):
-    """How many claims hold, which fail, which could not be tried; `cited` are questions that rest on their sources."""
+    """How many claims hold, which fail, which could not be tried; `cited` are questions that rest on their sources.
+
+    `recorded` hold too, against what an oracle once returned and not the oracle itself.
+    """
 
     proved: int
     failed: tuple[Claim, ...]
     skipped: tuple[Claim, ...]
     cited: tuple[str, ...]
+    recorded: tuple[Claim, ...] = ()
 
 
 def prove_bank(
@@ -74,16 +79,18 @@ def prove_bank(
     progress: Callable[[int, int, str], None] | None = None,
     only: Sequence[str] = (),
     seeds: Sequence[int] = (0, 1, 2),
+    recordings: Mapping[str, Recording] | None = None,
 ) -> ProofReport:
     """Prove the bank, or of it the questions or topics named in `only`.
 
     The graders work side by side. `progress` hears how many of how many claims are done, and of which question the last
     one was. `seeds` are what exercises are tried on; the first one also seeds the draws of parameterised questions.
+    `recordings`, by the id of the question, stand in for oracles whose library is missing.
     Raises UsageError for a name that is nobody's.
     """
     questions = _selected(bank, only)
-    steps = sorted(_steps(questions, seeds), key=lambda pair: pair[1].weight)
-    results: list[list[str] | str] = [[] for _ in steps]
+    steps = sorted(_steps(questions, seeds, recordings or {}), key=lambda pair: pair[1].weight)
+    results = [Tried() for _ in steps]
     idle: Queue[Prover] = Queue()
     for grader in graders:
         idle.put(grader)
@@ -93,7 +100,7 @@ def prove_bank(
         try:
             results[index] = steps[index][1].run(grader)
         except (BankError, ExpressionError) as error:
-            results[index] = [str(error)]
+            results[index] = Tried([str(error)])
         finally:
             idle.put(grader)
         return index
@@ -109,24 +116,48 @@ def prove_bank(
     return _report(questions, [(*step, result) for step, result in zip(steps, results, strict=True)])
 
 
-def _report(questions: Sequence[Question], tried: Sequence[tuple[Question, Step, list[str] | str]]) -> ProofReport:
+def _report(questions: Sequence[Question], tried: Sequence[tuple[Question, Step, Tried]]) -> ProofReport:
     """Sum up, in the order of the files."""
     failed: list[Claim] = []
     skipped: list[Claim] = []
+    recorded: list[Claim] = []
     for question, step, result in tried:
-        missing = isinstance(result, str)
-        messages = [f"{_SHOWN.get(result, result)} is not installed"] if isinstance(result, str) else _few(result)
+        absent = f"{_SHOWN.get(result.missing, result.missing)} is not installed" if result.missing else ""
+        messages = _few(result.problems) or ([absent] if absent else [])
         claims = [Claim(question.path, question.line, question.id, step.part, message) for message in messages]
-        (skipped if missing else failed).extend(claims)
-    held = sum(result == [] for _, _, result in tried)
+        (failed if result.problems else recorded if result.recorded else skipped).extend(claims)
+    held = sum(not result.problems and result.missing is None for _, _, result in tried)
     cited = tuple(question.id for question in questions if _needs_no_proof(question))
-    return ProofReport(held, tuple(sorted(failed)), tuple(sorted(skipped)), cited)
+    return ProofReport(held, tuple(sorted(failed)), tuple(sorted(skipped)), cited, tuple(sorted(recorded)))
 
 
-def _few(messages: list[str]) -> list[str]:
+def _few(messages: Sequence[str]) -> list[str]:
     """The first messages; what is wrong on one kind of input is often wrong on all."""
     more = len(messages) - MOST_MESSAGES
-    return messages if more <= 1 else [*messages[:MOST_MESSAGES], f"and {more} more like these"]
+    return list(messages) if more <= 1 else [*messages[:MOST_MESSAGES], f"and {more} more like these"]
+
+
+def record_bank(
+    bank: Bank,
+    *,
+    grader: Prover,
+    progress: Callable[[int, int, str], None] | None = None,
+    known: Mapping[str, Recording] | None = None,
+    seed: int = 0,
+) -> dict[str, Recording]:
+    """What every oracle of the bank returns. Raises BankError if one cannot be recorded.
+
+    What is `known` of an oracle that has not changed is kept: run twice, an oracle may differ in its last bit.
+    """
+    exercises = [q for q in bank.questions.values() if isinstance(q, CodeQuestion) and q.exercise.oracle is not None]
+    recordings = {}
+    for done, question in enumerate(exercises, start=1):
+        old = (known or {}).get(question.id)
+        fresh = old is not None and old.fingerprint == fingerprint(question.exercise)
+        recordings[question.id] = old if old and fresh else grader.record_oracle(question.exercise, seed)
+        if progress:
+            progress(done, len(exercises), question.id)
+    return recordings
 
 
 _SHOWN: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}
@@ -150,27 +181,27 @@ def _needs_no_proof(question: Question) -> bool:
     return question.proof is None and not isinstance(question, CodeQuestion | FixQuestion)
 
 
-def _steps(questions: Sequence[Question], seeds: Sequence[int]) -> Iterator[tuple[Question, Step]]:
+def _steps(
+    questions: Sequence[Question], seeds: Sequence[int], recordings: Mapping[str, Recording]
+) -> Iterator[tuple[Question, Step]]:
     """All that is to be tried."""
     for question in questions:
         if question.proof is not None:
             yield question, _proof_step(question, question.proof, seeds[0])
         if isinstance(question, CodeQuestion | FixQuestion):
-            for step in exercise_steps(question, seeds):
+            for step in exercise_steps(question, seeds, recordings.get(question.id)):
                 yield question, step
 
 
 def _proof_step(question: Question, proof: str, seed: int) -> Step:
     libraries = ("sympy", "torch") if "torch" in proof else ("sympy",)
 
-    def run(grader: Prover) -> list[str] | str:
+    def run(grader: Prover) -> Tried:
         result = grader.run_script(_script(question, seed), timeout=SECONDS, libraries=libraries)
-        if result.missing is not None:
-            return result.missing
-        if result.error is None:
-            return []
+        if result.missing is not None or result.error is None:
+            return Tried(missing=result.missing)
         draws = [line for line in result.output.splitlines() if line.startswith(_DRAW)]
-        return [f"{result.error} ({draws[-1]})" if draws else result.error]
+        return Tried([f"{result.error} ({draws[-1]})" if draws else result.error])
 
     return Step("proof", run, weight=len(libraries))
 

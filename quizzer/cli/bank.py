@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -109,13 +108,17 @@ def check(context: Context, as_json: bool) -> None:
 @bank.command()
 @click.argument("only", metavar="[ID]...", nargs=-1)
 @click.option("--strict", is_flag=True, help="Take what could not be tried, for want of a library, for a failure.")
-@click.option("--record", is_flag=True, help="If all holds, record what the oracles return, for where they cannot run.")
+@click.option(
+    "--record",
+    is_flag=True,
+    help="If all holds, record what new and changed oracles return, for machines where they cannot run.",
+)
 @json_option
 @pass_context
 def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, as_json: bool) -> None:
     """Run every proof, reference, starter and wrong variant. IDs, or topics, narrow it down."""
-    from quizzer.bank.prove import prove_bank
-    from quizzer.bank.recordings import FILE_NAME, load_recordings
+    from quizzer.bank.prove import prove_bank, record_bank
+    from quizzer.bank.recordings import FILE_NAME, load_recordings, save_recordings
     from quizzer.grading import Grader
 
     file = paths.shipped_data() / FILE_NAME
@@ -125,7 +128,9 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
     with progress_bar("proving") as progress, Grader() as one, Grader() as two:
         report = prove_bank(context.bank, graders=(one, two), progress=progress, only=only, recordings=recordings)
     if record and not report.failed:
-        _record(context, only, file)
+        with progress_bar("recording") as progress, Grader() as grader:
+            recorded = record_bank(context.bank, grader=grader, progress=progress, known=recordings)
+        save_recordings(file, recorded)
     if as_json:
         print_json(report)
     else:
@@ -135,24 +140,12 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
             click.echo(f"recorded: {claim}")
         for claim in report.skipped:
             click.echo(f"skipped: {claim}")
-        recorded = f"{len(report.recorded)} held against recorded outputs, " if report.recorded else ""
+        beside = f"{len(report.recorded)} held against recorded outputs, " if report.recorded else ""
         say(
-            f"{report.proved} proved, {recorded}{len(report.failed)} failed, {len(report.skipped)} skipped; "
+            f"{report.proved} proved, {beside}{len(report.failed)} failed, {len(report.skipped)} skipped; "
             f"{len(report.cited)} questions have nothing to run and rest on their sources"
         )
     sys.exit(1 if report.failed or (strict and (report.skipped or report.recorded)) else 0)
-
-
-def _record(context: Context, only: tuple[str, ...], file: Path) -> None:
-    """Write what the oracles return; what `only` leaves out stays, unless its question is gone."""
-    from quizzer.bank.prove import record_bank
-    from quizzer.bank.recordings import load_recordings, save_recordings
-    from quizzer.grading import Grader
-
-    with progress_bar("recording") as progress, Grader() as grader:
-        new = record_bank(context.bank, grader=grader, progress=progress, only=only)
-    kept = {id_: r for id_, r in load_recordings(file).items() if only and id_ in context.bank.questions}
-    save_recordings(file, {**kept, **new})
 
 
 @bank.command()

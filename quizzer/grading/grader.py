@@ -15,6 +15,7 @@ from quizzer.grading.verdict import CheckResult, Isolation, Verdict
 
 if TYPE_CHECKING:
     from quizzer.bank.model import Exercise, Language, Programming
+    from quizzer.bank.recordings import Recording
     from quizzer.grading.sandbox import Sandbox
     from quizzer.grading.sandbox.policy import Role
 
@@ -110,6 +111,23 @@ class Grader:
 
         with self._lock:
             return disagreements(self._sandbox("reference"), exercise, seeds)
+
+    def prove_recorded(self, exercise: Exercise, recording: Recording) -> list[str]:
+        """Where the reference and the recorded outputs of its oracle disagree, one sentence each."""
+        from quizzer.grading.oracle import recorded_disagreements
+
+        with self._lock:
+            return recorded_disagreements(self._sandbox("reference"), exercise, recording)
+
+    def record_oracle(self, exercise: Exercise, seed: int) -> Recording:
+        """What the oracle of an exercise returns on one input of each kind.
+
+        Raises BankError if its cases do not run, a library is missing or the reference disagrees.
+        """
+        from quizzer.grading.oracle import record
+
+        with self._lock:
+            return record(self._sandbox("reference"), exercise, seed)
 
     def run_script(self, source: str, *, timeout: float = 10.0, libraries: Sequence[str] = ("sympy",)) -> ScriptResult:
         """Run a proof in the reference sandbox, in a fresh process that has `libraries` imported already.

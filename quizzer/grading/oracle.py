@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quizzer.bank.model import Exercise
+from quizzer.bank.recordings import RecordedCase, Recording, fingerprint
+from quizzer.errors import BankError
 from quizzer.grading import cases as planning
 from quizzer.grading.bench import generate, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, graded
 from quizzer.grading.reports import CallReport, ErrorReport, LoadReport, Outcome, Report, ScriptReport
 from quizzer.grading.sandbox import Sandbox
+from quizzer.grading.sandbox.protocol import Value, decode
 from quizzer.grading.script import ScriptResult
 
 ORACLE_SECONDS: Final = 60.0
@@ -23,50 +26,88 @@ def disagreements(sandbox: Sandbox, exercise: Exercise, seeds: Sequence[int]) ->
     """Where reference and oracle differ, one sentence each, and the module that the oracle lacks, or None."""
     if exercise.oracle is None:
         return [], None
-    libraries = [name for name in _LIBRARIES if name in exercise.oracle]
-    missing = sandbox.require(libraries)
-    if missing:
-        return [], sorted(missing)[0]
+    absent = missing_library(sandbox, exercise.oracle)
     found: list[str] = []
     for seed in seeds:
-        cases = generate(sandbox, exercise, planning.plan(exercise, seed))
-        problems, absent = _compare_with_oracle(sandbox, exercise, cases)
         if absent is not None:
             return [], absent
+        cases = generate(sandbox, exercise, planning.plan(exercise, seed))
+        _, problems, absent = _ask_oracle(sandbox, exercise, cases)
         found += [f"seed {seed}: {problem}" for problem in problems]
-    return found, None
+    return ([], absent) if absent is not None else (found, None)
 
 
-def _compare_with_oracle(sandbox: Sandbox, exercise: Exercise, cases: Sequence[Case]) -> tuple[list[str], str | None]:
-    outcomes: dict[str, Outcome] = {}
+def missing_library(sandbox: Sandbox, oracle: str) -> str | None:
+    """Have the sandbox import the libraries of an oracle; the first that is not installed, or None."""
+    missing = sandbox.require([name for name in _LIBRARIES if name in oracle])
+    return sorted(missing)[0] if missing else None
+
+
+def record(sandbox: Sandbox, exercise: Exercise, seed: int) -> Recording:
+    """What the oracle returns on one input of each kind. Raises BankError if it cannot, or if the reference differs."""
+    absent = missing_library(sandbox, exercise.oracle or "")
+    plan = [[str(i), kind, [seed, 0], ["plain"]] for i, kind in enumerate([planning.TYPICAL, *exercise.edge_cases])]
+    cases = [case for case in generate(sandbox, exercise, plan) if case.outcome.error is None]
+    outputs, problems, lacking = _ask_oracle(sandbox, exercise, cases)
+    if absent or lacking or problems:
+        reason = problems[0] if problems else f"{absent or lacking} is not installed"
+        raise BankError(f"The oracle of {exercise.name} cannot be recorded: {reason}.")
+    recorded = tuple(RecordedCase(case.kind, case.encoded, outputs[case.id].value or b"") for case in cases)
+    return Recording(fingerprint(exercise), seed, recorded)
+
+
+def recorded_disagreements(sandbox: Sandbox, exercise: Exercise, recording: Recording) -> list[str]:
+    """Where the reference and the recorded outputs of its oracle differ, one sentence each."""
+    calls = [(str(i), case.arguments, "plain") for i, case in enumerate(recording.cases)]
+    job = planning.solve_job(exercise, {"reference": exercise.reference.encode()}, calls)
+    reports, problems = _solve(sandbox, job, "reference.py")
+    for call, report in reports.items():
+        case, mine = recording.cases[int(call)], Outcome.of(report)
+        if mine.error is not None:
+            problems.append(f"recorded {case.kind}: the reference raises {mine.error.sentence}")
+        elif (mismatch := _mismatch(exercise, mine, Outcome(decode(case.output), None))) is not None:
+            problems.append(f"recorded {case.kind}: {mismatch}")
+    return problems
+
+
+def _ask_oracle(
+    sandbox: Sandbox, exercise: Exercise, cases: Sequence[Case]
+) -> tuple[dict[str, CallReport], list[str], str | None]:
+    """What the oracle did by case, where it differs from the reference, and the module that it lacks, or None."""
+    calls = [(case.id, case.encoded, "plain") for case in cases]
+    job = planning.solve_job(exercise, {"oracle": (exercise.oracle or "").encode()}, calls)
+    _, _, rest = exercise.signature.partition("(")
+    job["contract"] = {"name": "oracle", "signature": f"oracle({rest}", "banned": []}
+    reports, problems = _solve(sandbox, job, "oracle.py")
+    for report in reports.values():
+        if report.error is not None and report.error.type == "ModuleNotFoundError":
+            return {}, [], report.error.message.removeprefix(_PREFIX).strip("'")
+    problems += [
+        f"{case.kind}: {problem}"
+        for case in cases
+        if case.id in reports and (problem := _difference(exercise, case, Outcome.of(reports[case.id]))) is not None
+    ]
+    return reports, problems, None
+
+
+def _solve(sandbox: Sandbox, job: Mapping[str, Value], file: str) -> tuple[dict[str, CallReport], list[str]]:
+    """What a source of the bank did by call, and what is wrong with its file."""
+    reports: dict[str, CallReport] = {}
     problems: list[str] = []
 
     def take(report: Report) -> None:
         match report:
             case LoadReport(error=ErrorReport() as error):
-                problems.append(f"oracle.py: {error.sentence}")
+                problems.append(f"{file}: {error.sentence}")
             case LoadReport(missing=str() as missing):
-                problems.append(f"oracle.py: {missing}")
+                problems.append(f"{file}: {missing}")
             case CallReport():
-                outcomes[report.call] = Outcome.of(report)
+                reports[report.call] = report
 
-    job = planning.solve_job(
-        exercise, {"oracle": (exercise.oracle or "").encode()}, [(c.id, c.encoded, "plain") for c in cases]
-    )
-    _, _, rest = exercise.signature.partition("(")
-    job["contract"] = {"name": "oracle", "signature": f"oracle({rest}", "banned": []}
     ending = run_job(sandbox, job, ORACLE_SECONDS, take)
-    for outcome in outcomes.values():
-        if outcome.error is not None and outcome.error.type == "ModuleNotFoundError":
-            return [], outcome.error.message.removeprefix(_PREFIX).strip("'")
     if ending.status != "done":
-        problems.append(f"oracle.py: {ending.status} {ending.message}".strip())
-    problems += [
-        f"{case.kind}: {problem}"
-        for case in cases
-        if case.id in outcomes and (problem := _difference(exercise, case, outcomes[case.id])) is not None
-    ]
-    return problems, None
+        problems.append(f"{file}: {ending.status} {ending.message}".strip())
+    return reports, problems
 
 
 def _difference(exercise: Exercise, case: Case, outcome: Outcome) -> str | None:
@@ -75,8 +116,13 @@ def _difference(exercise: Exercise, case: Case, outcome: Outcome) -> str | None:
         return None
     if outcome.error is not None:
         return f"the oracle raises {outcome.error.sentence}"
+    return _mismatch(exercise, case.outcome, outcome)
+
+
+def _mismatch(exercise: Exercise, mine: Outcome, theirs: Outcome) -> str | None:
+    """How what the reference returned differs from what the oracle did."""
     outputs = exercise.graded_outputs
-    mismatch = compare(graded(case.outcome.value, outputs), graded(outcome.value, outputs), Rules(exercise.tolerance))
+    mismatch = compare(graded(mine.value, outputs), graded(theirs.value, outputs), Rules(exercise.tolerance))
     return mismatch.message if mismatch else None
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from quizzer import paths
 from quizzer.bank.model import KINDS
+from quizzer.grading.sandbox.host import Zygote
 from tests.cli.conftest import TINY_BANK
 
 if TYPE_CHECKING:
@@ -141,3 +142,21 @@ def test_new_does_not_write_into_an_installed_bank(run: Run, monkeypatch: pytest
     refused = run("bank", "new", "choice", "activations/next-one")
     assert refused.code == 2
     assert "--bank" in refused.err
+
+
+def test_references_are_held_against_recorded_outputs_where_oracles_cannot_run(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "shipped_data", lambda: tmp_path)
+    assert run("bank", "prove", "softmax", "--record").code == 0
+    assert [file.name for file in tmp_path.glob("*.gz")] == ["oracles.json.gz"]
+    monkeypatch.setattr(Zygote, "require", lambda self, modules: set(modules))  # noqa: ARG005  nothing is installed
+    proved = run("bank", "prove", "softmax")
+    assert proved.code == 0
+    assert "recorded: " in proved.out
+    assert "1 held against recorded outputs, 0 failed, 0 skipped" in proved.err
+    assert run("bank", "prove", "softmax", "--strict").code == 1
+
+
+def test_only_the_bank_that_ships_is_recorded(run: Run) -> None:
+    assert run("--bank", TINY_BANK, "bank", "prove", "--record").code == 2
