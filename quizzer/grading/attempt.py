@@ -150,7 +150,7 @@ class Attempt:
         exercise, case, mismatch = self.bench.exercise, finding.call.case, finding.mismatch
         return Failure(
             case=case.kind,
-            input=show.call_as_code(exercise.name, exercise.signature, case.arguments),
+            input=show.call_as_code(exercise.name, exercise.signature, case.arguments, self.bench.seed),
             got=_shown(finding.outcome) if finding.outcome is not None else "no answer",
             expected=_shown(finding.call.expected),
             index=mismatch.index if mismatch else None,
@@ -166,7 +166,7 @@ def _only_side_effects(judge: Judge) -> bool:
 def _shown(outcome: Outcome) -> str:
     if outcome.error is not None:
         return outcome.error.sentence
-    return show.literal(outcome.value, precision=8)
+    return show.result_as_code(outcome.value)
 
 
 def _status(finding: Finding) -> Status:

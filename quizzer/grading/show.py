@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import numpy as np
 
@@ -12,7 +13,9 @@ from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng, Value
 from quizzer.text.terminal import clean
 
-MAX_ELEMENTS = 600
+MAX_CHARACTERS: Final = 1200
+_MAX_ELEMENTS: Final = 24  # of an array in a text that would be too long otherwise
+_DIGITS: Final = 6
 _DEFAULT_DTYPES = {np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)}
 _TAB = 4
 
@@ -41,24 +44,52 @@ def named(arguments: Value, signature: str) -> dict[str, Value]:
     return {names[i] if i < len(names) else f"arg{i}": value for i, value in enumerate(arguments)}
 
 
-def call_as_code(name: str, signature: str, arguments: Value) -> str:
-    """A call that can be pasted after `import numpy as np`: one assignment an argument, then the call."""
+def call_as_code(name: str, signature: str, arguments: Value, seed: int) -> str:
+    """A call that can be pasted after `import numpy as np`: one assignment an argument, then the call.
+
+    What would be too long to read is rounded, or else loses its large arrays; a comment then says how to replay it.
+    """
     by_name = named(arguments, signature)
-    lines = [_assignment(argument, value) for argument, value in by_name.items()]
     passed = [f"{n}={n}" for n in by_name] if isinstance(arguments, dict) else list(by_name)
-    return "\n".join([*lines, f"{name}({', '.join(passed)})"])
+
+    def written(precision: int | None = None, elements: int | None = None) -> str:
+        lines = [_assignment(argument, value, precision, elements) for argument, value in by_name.items()]
+        return "\n".join([*lines, f"{name}({', '.join(passed)})"])
+
+    exact = written()
+    if len(exact) <= MAX_CHARACTERS:
+        return exact
+    replay = f"grade with --seed {seed} to replay it"
+    rounded = written(_DIGITS)
+    if len(rounded) <= MAX_CHARACTERS:
+        return f"# Rounded to {_DIGITS} digits; {replay} exactly.\n{rounded}"
+    return f"# Too long to show whole; {replay}.\n{written(_DIGITS, _MAX_ELEMENTS)}"
 
 
-def _assignment(name: str, value: Value) -> str:
+def result_as_code(value: Value) -> str:
+    """A result as an expression, its floats cut for reading; large arrays are left out of what would be too long."""
+    whole = literal(value, precision=8)
+    return whole if len(whole) <= MAX_CHARACTERS else literal(value, precision=_DIGITS, elements=_MAX_ELEMENTS)
+
+
+def _assignment(name: str, value: Value, precision: int | None, elements: int | None) -> str:
     if isinstance(value, Function):
         defined = value.source.rsplit("def ", 1)[-1].split("(")[0].strip()
         return f"{value.source.rstrip()}\n{name} = {defined}" if defined != name else value.source.rstrip()
-    return f"{name} = {literal(value)}"
+    return f"{name} = {literal(value, precision=precision, elements=elements)}"
 
 
-def literal(value: Value, *, precision: int | None = None) -> str:  # noqa: PLR0911 - one form a kind
-    """The value as a Python expression; with `precision`, floats are cut to that many digits for reading."""
+def literal(  # noqa: PLR0911 - one form a kind
+    value: Value, *, precision: int | None = None, elements: int | None = None
+) -> str:
+    """The value as a Python expression.
+
+    With `precision`, floats are cut to that many digits; with `elements`, larger arrays are described instead.
+    """
+    part = partial(literal, precision=precision, elements=elements)
     match value:
+        case np.ndarray() if elements is not None and value.size > elements:
+            return f"<{value.dtype} array of shape {value.shape}>"
         case np.ndarray():
             return _array(value, precision)
         case np.generic():
@@ -66,12 +97,12 @@ def literal(value: Value, *, precision: int | None = None) -> str:  # noqa: PLR0
         case float() | complex():
             return _number(value, precision)
         case list():
-            return f"[{', '.join(literal(item, precision=precision) for item in value)}]"
+            return f"[{', '.join(map(part, value))}]"
         case tuple():
-            items = ", ".join(literal(item, precision=precision) for item in value)
+            items = ", ".join(map(part, value))
             return f"({items},)" if len(value) == 1 else f"({items})"
         case dict():
-            pairs = (f"{literal(k)}: {literal(v, precision=precision)}" for k, v in value.items())
+            pairs = (f"{literal(k)}: {part(v)}" for k, v in value.items())
             return f"{{{', '.join(pairs)}}}"
         case Rng():
             return f"np.random.default_rng({value.seed})"
@@ -84,7 +115,7 @@ def _number(value: Any, precision: int | None) -> str:
     if isinstance(value, float):
         if not np.isfinite(value):
             return {"nan": "np.nan", "inf": "np.inf", "-inf": "-np.inf"}[str(value)]
-        return repr(value) if precision is None else f"{value:.{precision}g}"
+        return repr(value if precision is None else float(f"{value:.{precision}g}"))
     if isinstance(value, complex) and precision is not None:
         return f"({value:.{precision}g})"
     return clean(repr(value))
@@ -94,8 +125,6 @@ def _array(array: np.ndarray[Any, Any], precision: int | None) -> str:
     dtype = "" if array.dtype in _DEFAULT_DTYPES or array.dtype.kind == "U" else f", dtype=np.{array.dtype.name}"
     if not array.size:
         return f"np.zeros({array.shape}, dtype=np.{array.dtype.name})"
-    if array.size > MAX_ELEMENTS:
-        return f"...  # an array of shape {array.shape} and {array.dtype}, too long to print"
     return f"np.array({_nested(array, precision)}{dtype})"
 
 

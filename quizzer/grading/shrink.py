@@ -26,6 +26,7 @@ BUDGET_SECONDS: Final = 0.25
 FRESH_CASES: Final = 16
 _ROUNDS: Final = 3
 _FEW: Final = 60
+_MOST_DECIMALS: Final = 8
 _FRESH: Final = 1000  # numbers its cases from here, away from those of the attempt itself
 _SUM_SLACK: Final = 1e-6
 
@@ -123,9 +124,13 @@ def _mapped(arguments: Value, change: Callable[[Value], Value]) -> Value:
 
 
 def _rounder(value: Value, decimals: int) -> Value:
+    """The value with that many decimals, or as few more as it takes to mean the same; a number by its digits."""
     if isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.size:
-        rounded = np.round(value, decimals) + 0.0  # no negative zeros
-        return rounded if _means_the_same(value, rounded) else value
+        candidates = (np.round(value, places) + 0.0 for places in range(decimals, _MOST_DECIMALS))  # no negative zeros
+        return next((rounded for rounded in candidates if _means_the_same(value, rounded)), value)
+    if isinstance(value, float):
+        shorter = (float(f"{value:.{digits}g}") for digits in range(decimals + 1, _MOST_DECIMALS))
+        return next((number for number in shorter if _means_the_same(np.asarray(value), np.asarray(number))), value)
     if isinstance(value, list | tuple):
         return type(value)(_rounder(item, decimals) for item in value)
     if isinstance(value, dict):

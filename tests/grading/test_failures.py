@@ -14,7 +14,7 @@ from quizzer.grading import Grader
 from quizzer.grading.compare import compare
 from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng
-from quizzer.grading.show import call_as_code, literal, parameters, pointed_at
+from quizzer.grading.show import call_as_code, literal, parameters, pointed_at, result_as_code
 from tests.grading.exercises import double, question, softmax
 
 VALUES = st.recursive(
@@ -53,11 +53,13 @@ def test_the_names_of_parameters_are_read_as_text(signature: str, names: list[st
 
 
 def test_a_call_is_written_out() -> None:
-    code = call_as_code("f", "f(g, x, rng)", (Function("def g(x):\n    return -x\n"), np.ones(1, np.float32), Rng(7)))
+    code = call_as_code(
+        "f", "f(g, x, rng)", (Function("def g(x):\n    return -x\n"), np.ones(1, np.float32), Rng(7)), 1
+    )
     assert code == (
         "def g(x):\n    return -x\nx = np.array([1.0], dtype=np.float32)\nrng = np.random.default_rng(7)\nf(g, x, rng)"
     )
-    assert call_as_code("f", "f(x, axis)", {"x": 1.5, "axis": 0}) == "x = 1.5\naxis = 0\nf(x=x, axis=axis)"
+    assert call_as_code("f", "f(x, axis)", {"x": 1.5, "axis": 0}, 1) == "x = 1.5\naxis = 0\nf(x=x, axis=axis)"
     assert literal([np.nan, -np.inf, Opaque("a set")]) == "[np.nan, -np.inf, <a set>]"
 
 
@@ -78,6 +80,34 @@ def test_the_learners_line_is_pointed_at(
     assert "\x1b" not in text
     if shown is not None:
         assert text == shown
+
+
+def test_a_long_input_is_rounded_and_still_pasteable() -> None:
+    values = np.random.default_rng(0).normal(size=(9, 8))
+    code = call_as_code("f", "f(x)", (values,), 17)
+    assert code.startswith("# Rounded to 6 digits; grade with --seed 17 to replay it exactly.\n")
+    scope: dict[str, Any] = {"np": np, "f": lambda x: x}
+    exec(code, scope)  # noqa: S102 - as a learner would
+    assert scope["x"] == pytest.approx(values, rel=1e-5)
+
+
+def test_a_very_long_input_is_described_and_short() -> None:
+    code = call_as_code("f", "f(x, parts)", (np.ones((30, 30)), [np.ones(2), np.zeros((5, 9, 9))]), 17)
+    assert code == (
+        "# Too long to show whole; grade with --seed 17 to replay it.\n"
+        "x = <float64 array of shape (30, 30)>\n"
+        "parts = [np.array([1.0, 1.0]), <float64 array of shape (5, 9, 9)>]\n"
+        "f(x, parts)"
+    )
+    assert result_as_code((np.ones((30, 30)), 0.5)) == "(<float64 array of shape (30, 30)>, 0.5)"
+
+
+def test_numbers_among_the_arguments_are_rounded_too(grader: Grader) -> None:
+    cases = "def typical(rng):\n    return rng.normal(size=3), float(rng.uniform(0.1, 0.9))\n"
+    exercise = question("scale", "scale(x, rate)", "def scale(x, rate):\n    return rate * x\n", cases)
+    verdict = grader.grade(exercise, "def scale(x, rate):\n    return x\n")
+    assert verdict.failure is not None
+    assert len(verdict.failure.input) < 60
 
 
 def test_a_failure_is_made_small_and_round(grader: Grader) -> None:
