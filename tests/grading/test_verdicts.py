@@ -274,6 +274,30 @@ def test_banned_calls_are_found_under_other_names(grader: Grader) -> None:
         assert "np.multiply would do the exercise for you" in verdict.message
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "eval('np.mult' + 'iply')(2, x)",
+        "getattr(np, 'mult' + 'iply')(2, x)",
+        "vars(np)['mult' + 'iply'](2, x)",
+        "np.__dict__['MULTIPLY'.lower()](2, x)",
+        "__import__('numpy').__getattribute__('mul' + 'tiply')(2, x)",
+        "[v for k, v in vars(np).items() if k[:5] == 'multi'][0](2, x)",
+        "getattr(np, 'mult' + 'iply').outer(2, x)",
+        "getattr(sys.modules['numpy._core.umath'], 'mult' + 'iply')(2, x)",
+    ],
+)
+def test_banned_calls_that_the_text_does_not_show_are_refused(grader: Grader, call: str) -> None:
+    exercise = double(banned_calls=("np.multiply",))
+    verdict = grader.grade(exercise, f"import sys\nimport numpy as np\ndef double(x):\n    return {call}\n")
+    assert verdict.verdict == "error"
+    assert "np.multiply would do the exercise for you" in verdict.message
+    uses_numpy = (
+        "import numpy as np\ndef double(x):\n    return np.prod([x, np.full_like(x, 2)], axis=0) + 0 * np.var(x)\n"
+    )
+    assert grader.grade(exercise, uses_numpy).passed
+
+
 def test_numpy_warnings_warn_where_the_contract_wants_none(grader: Grader) -> None:
     source = "import numpy as np\ndef double(x):\n    np.float64(1e308) * 10\n    return 2 * x\n"
     verdict = grader.grade(double(strict_fp=True), source)
