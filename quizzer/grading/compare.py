@@ -11,17 +11,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from quizzer.bank.model import ArrayTolerance
-from quizzer.grading.sandbox.protocol import Opaque, Value
+from quizzer.grading.mismatch import (
+    Array,
+    Mismatch,
+    describe,
+    exact_mismatch,
+    not_finite,
+    shape_hint,
+    value_mismatch,
+    wrong_type,
+)
+from quizzer.grading.sandbox.protocol import Value
 
-Array: TypeAlias = npt.NDArray[Any]
 Precision: TypeAlias = Literal["float64", "float32", "float16"]
-Reason: TypeAlias = Literal["type", "structure", "shape", "dtype", "nan", "inf", "precision", "value"]
 
 
 class _Tolerance(NamedTuple):
@@ -68,17 +75,6 @@ class Rules:
     precision: Precision | None = None
 
 
-@dataclass(frozen=True)
-class Mismatch:
-    """The first thing that differs. `got` and `expected` are the worst element or the two descriptions."""
-
-    reason: Reason
-    message: str
-    index: tuple[int, ...] | None = None
-    max_abs_error: float | None = None
-    max_rel_error: float | None = None
-
-
 def compare(got: Value, expected: Value, rules: Rules | None = None) -> Mismatch | None:
     """None if `got` is a right answer where `expected` is one, else what is wrong with it."""
     return _compare(got, expected, rules or Rules(), "The result")
@@ -96,28 +92,6 @@ def same(got: Value, expected: Value, rules: Rules | None = None) -> bool:
     return compare(got, expected, rules) is None
 
 
-def describe(value: Value) -> str:  # noqa: PLR0911 - one answer a kind
-    """What a value is, for a sentence: `an array of shape (2, 3)`, `a tuple of 3`, `None`."""
-    match value:
-        case None:
-            return "None"
-        case Opaque():
-            return value.description
-        case str():
-            return "a string"
-        case bool():
-            return "a boolean"
-        case tuple() | list():
-            return f"a {type(value).__name__} of {len(value)}"
-        case dict():
-            return f"a dict of {len(value)}"
-        case np.ndarray() if value.ndim:
-            return f"an array of shape {value.shape}"
-    return {"b": "a boolean", "i": "an integer", "u": "an integer", "f": "a float", "c": "a complex number"}.get(
-        np.asarray(value).dtype.kind, "a value"
-    )
-
-
 def _compare(  # noqa: PLR0911 - one way a kind
     got: Value, expected: Value, rules: Rules, what: str
 ) -> Mismatch | None:
@@ -130,23 +104,17 @@ def _compare(  # noqa: PLR0911 - one way a kind
             return None
         if isinstance(got, str) and isinstance(expected, str):
             return Mismatch("value", f"{what} is {got!r:.80}, not {expected!r:.80}.")
-        return _wrong_type(got, expected, what)
+        return wrong_type(got, expected, what)
     if isinstance(expected, np.ndarray) and expected.ndim:
         if not isinstance(got, np.ndarray):
-            return _wrong_type(got, expected, what)
+            return wrong_type(got, expected, what)
         return _compare_arrays(got, expected, rules, what)
     return _compare_numbers(got, expected, rules, what)
 
 
-def _wrong_type(got: Value, expected: Value, what: str) -> Mismatch:
-    if got is None:
-        return Mismatch("type", f"{what} is None; {describe(expected)} is expected. Is a `return` missing?")
-    return Mismatch("type", f"{what} is {describe(got)}; {describe(expected)} is expected.")
-
-
 def _compare_sequences(got: Value, expected: Sequence[Value], rules: Rules, what: str) -> Mismatch | None:
     if not isinstance(got, tuple | list):
-        return _wrong_type(got, expected, what)
+        return wrong_type(got, expected, what)
     if len(got) != len(expected):
         return Mismatch("structure", f"{what} has {len(got)} items; {len(expected)} are expected.")
     for i, (mine, theirs) in enumerate(zip(got, expected, strict=True)):
@@ -159,7 +127,7 @@ def _compare_sequences(got: Value, expected: Sequence[Value], rules: Rules, what
 
 def _compare_dicts(got: Value, expected: Mapping[Value, Value], rules: Rules, what: str) -> Mismatch | None:
     if not isinstance(got, dict):
-        return _wrong_type(got, expected, what)
+        return wrong_type(got, expected, what)
     missing = [key for key in expected if key not in got]
     extra = [key for key in got if key not in expected]
     if missing or extra:
@@ -175,7 +143,7 @@ def _compare_dicts(got: Value, expected: Mapping[Value, Value], rules: Rules, wh
 
 def _compare_numbers(got: Value, expected: Value, rules: Rules, what: str) -> Mismatch | None:
     if not isinstance(got, bool | int | float | complex | np.generic | np.ndarray):
-        return _wrong_type(got, expected, what)
+        return wrong_type(got, expected, what)
     if isinstance(got, np.ndarray) and got.ndim:
         return Mismatch("shape", f"{what} has shape {got.shape}; a single number is expected.")
     if type(got) is int and type(expected) is int:  # exact, however large
@@ -194,7 +162,7 @@ def _compare_numbers(got: Value, expected: Value, rules: Rules, what: str) -> Mi
 def _compare_arrays(got: Array, expected: Array, rules: Rules, what: str) -> Mismatch | None:
     if got.shape != expected.shape:
         return Mismatch(
-            "shape", f"{what} has shape {got.shape}; {expected.shape} is expected.{_shape_hint(got, expected)}"
+            "shape", f"{what} has shape {got.shape}; {expected.shape} is expected.{shape_hint(got, expected)}"
         )
     if got.dtype.kind not in _ARRAY_MAY_BE[expected.dtype.kind]:
         mine, theirs = _KINDS[got.dtype.kind], _KINDS[expected.dtype.kind]
@@ -202,19 +170,10 @@ def _compare_arrays(got: Array, expected: Array, rules: Rules, what: str) -> Mis
     return _compare_values(got, expected, rules, what)
 
 
-def _shape_hint(got: Array, expected: Array) -> str:
-    if got.ndim and got.shape == expected.shape[::-1]:
-        return " It is transposed."
-    if np.squeeze(got).shape == np.squeeze(expected).shape:
-        more = got.ndim > expected.ndim
-        return f" There is an axis of length 1 too {'many: see keepdims' if more else 'few: see keepdims'}."
-    return ""
-
-
 def _compare_values(got: Array, expected: Array, rules: Rules, what: str) -> Mismatch | None:
     if expected.dtype.kind not in "fc":
         wrong = got != expected
-        return _exact_mismatch(got, expected, wrong, what) if wrong.any() else None
+        return exact_mismatch(got, expected, wrong, what) if wrong.any() else None
     for name, test in (("NaN", np.isnan), ("infinite", np.isinf)):
         mine, theirs = test(got), test(expected)
         wrong = mine != theirs
@@ -222,7 +181,7 @@ def _compare_values(got: Array, expected: Array, rules: Rules, what: str) -> Mis
             with np.errstate(invalid="ignore"):
                 wrong |= mine & theirs & (got != expected)
         if wrong.any():
-            return _not_finite(got, expected, wrong, "nan" if name == "NaN" else "inf", what)
+            return not_finite(got, expected, wrong, "nan" if name == "NaN" else "inf", what)
     return _compare_finite(got, expected, rules, what)
 
 
@@ -232,7 +191,7 @@ def _compare_finite(got: Array, expected: Array, rules: Rules, what: str) -> Mis
     wrong = error > allowed
     if not wrong.any():
         return None
-    found = _value_mismatch(got, expected, error, allowed, what)
+    found = value_mismatch(got, expected, error, allowed, what)
     if got.dtype.itemsize < expected.dtype.itemsize and not rules.precision:
         coarse = _PRECISION_OF.get(got.dtype.name, "float64")
         error, allowed = _error_and_allowance(got, expected, coarse, None)
@@ -269,75 +228,6 @@ def _error_and_allowance(
             scale = float(magnitude.max(initial=0.0))
             allowed = max(own.atol, general.atol * scale) + max(own.rtol, general.rtol) * magnitude
     return error, allowed
-
-
-def _worst(excess: Array) -> tuple[int, ...]:
-    return tuple(int(i) for i in np.unravel_index(int(np.argmax(excess)), excess.shape))
-
-
-def _at(index: tuple[int, ...]) -> str:
-    return f" at [{', '.join(map(str, index))}]" if index else ""
-
-
-def _count(wrong: Array) -> str:
-    total, bad = wrong.size, int(wrong.sum())
-    return f"{bad} of {total} values are wrong" if total > 1 else "The value is wrong"
-
-
-def number(value: Any) -> str:
-    """A number as a person would write it: enough digits to see a difference, no more."""
-    plain = value.item() if hasattr(value, "item") else value
-    return f"{plain:.6g}" if isinstance(plain, float) else f"{plain!r:.60}"
-
-
-def _value_mismatch(got: Array, expected: Array, error: Array, allowed: Array, what: str) -> Mismatch:
-    with np.errstate(all="ignore"):
-        excess = np.where(error > allowed, error / np.maximum(allowed, np.finfo(np.float64).tiny), 0.0)
-        magnitude = np.abs(np.where(np.isfinite(expected), expected, 0))
-        relative = np.where(magnitude > 0, error / np.where(magnitude > 0, magnitude, 1), 0.0)
-    index = _worst(excess)
-    largest = float(error.max())
-    shown = f"got {_shown(got[index], expected[index])}, expected {_shown(expected[index], got[index])}"
-    subject = "" if what == "The result" else f"{what}: "
-    return Mismatch(
-        "value",
-        f"{subject}{_count(error > allowed)}; the worst{_at(index)}: {shown} (error {largest:.3g})."
-        if error.size > 1
-        else f"{what} is wrong: {shown} (error {largest:.3g}).",
-        index=index,
-        max_abs_error=largest,
-        max_rel_error=float(relative.max()) if bool((magnitude > 0).any()) else None,
-    )
-
-
-def _shown(value: Any, beside: Any) -> str:
-    """The number with as many digits as it takes to tell it from the other."""
-    for digits in (6, 9, 12, 17):
-        if f"{value:.{digits}g}" != f"{beside:.{digits}g}":
-            return f"{value:.{digits}g}"
-    return f"{value!r}"
-
-
-def _exact_mismatch(got: Array, expected: Array, wrong: Array, what: str) -> Mismatch:
-    index = _worst(np.asarray(wrong))
-    shown = f"got {number(got[index])}, expected {number(expected[index])}"
-    error: float | None = None
-    if expected.dtype.kind in "iu":
-        error = float(np.abs(got.astype(np.float64) - expected.astype(np.float64)).max())
-    subject = "" if what == "The result" else f"{what}: "
-    text = (
-        f"{subject}{_count(np.asarray(wrong))}; the first{_at(index)}: {shown}."
-        if expected.size > 1
-        else f"{what} is wrong: {shown}."
-    )
-    return Mismatch("value", text, index=index, max_abs_error=error)
-
-
-def _not_finite(got: Array, expected: Array, wrong: Array, reason: Reason, what: str) -> Mismatch:
-    index = _worst(np.asarray(wrong))
-    shown = f"got {number(got[index])}, expected {number(expected[index])}"
-    many = f" ({int(np.sum(wrong))} of {wrong.size} values)" if np.size(wrong) > 1 else ""
-    return Mismatch(reason, f"{what}{_at(index)}: {shown}{many}.", index=index)
 
 
 def rounded_places(got: Array, expected: Array) -> int | None:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from quizzer.bank.model import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
-from quizzer.grading.compare import Mismatch, Rules, compare, describe, graded, same, widened
+from quizzer.grading.compare import Rules, compare, graded, same, widened
+from quizzer.grading.mismatch import Mismatch, describe
 from quizzer.grading.reports import ErrorReport, Outcome
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import CheckResult
