@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from quizzer.bank.model import Exercise
 from quizzer.bank.recordings import Recording
+
+LIBRARY_NAMES: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}
+"""What libraries are called where people read it, by module."""
 
 
 class Script(Protocol):

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import msgspec
 
-from quizzer.bank.claims import Prover, Step, Tried
+from quizzer.bank.claims import LIBRARY_NAMES, Prover, Step, Tried
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.exercise_proof import exercise_steps
 from quizzer.bank.expression import ExpressionError, parse
@@ -122,7 +122,7 @@ def _report(questions: Sequence[Question], tried: Sequence[tuple[Question, Step,
     skipped: list[Claim] = []
     recorded: list[Claim] = []
     for question, step, result in tried:
-        absent = f"{_SHOWN.get(result.missing, result.missing)} is not installed" if result.missing else ""
+        absent = f"{LIBRARY_NAMES.get(result.missing, result.missing)} is not installed" if result.missing else ""
         messages = _few(result.problems) or ([absent] if absent else [])
         claims = [Claim(question.path, question.line, question.id, step.part, message) for message in messages]
         (failed if result.problems else recorded if result.recorded else skipped).extend(claims)
@@ -158,9 +158,6 @@ def record_bank(
         if progress:
             progress(done, len(exercises), question.id)
     return recordings
-
-
-_SHOWN: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}
 
 
 def _selected(bank: Bank, only: Sequence[str]) -> list[Question]:

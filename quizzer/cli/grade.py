@@ -26,9 +26,10 @@ exercise_argument = click.argument("exercise")
 @exercise_argument
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--seed", type=click.IntRange(min=0), help="Replay the inputs of an earlier grading.")
+@click.option("--against", type=click.Choice(["torch"]), help="Compare with PyTorch instead of the reference.")
 @json_option
 @pass_context
-def grade(context: Context, exercise: str, file: Path, seed: int | None, as_json: bool) -> None:
+def grade(context: Context, exercise: str, file: Path, seed: int | None, against: str | None, as_json: bool) -> None:
     """Grade FILE as an answer to EXERCISE. Nothing is logged."""
     from quizzer.grading import Grader
     from quizzer.grading.source import read_source
@@ -37,7 +38,7 @@ def grade(context: Context, exercise: str, file: Path, seed: int | None, as_json
     with Grader() as grader:
         grader.begin()  # the sandboxes get ready while the bank is read
         question = context.exercise(exercise)
-        verdict = grader.grade(question, source, seed=seed)
+        verdict = grader.grade(question, source, seed=seed, against=against)
     _print(verdict, as_json=as_json)
     sys.exit(0 if verdict.passed else 1)
 

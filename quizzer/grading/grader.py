@@ -61,14 +61,24 @@ class Grader:
         *,
         seed: int | None = None,
         on_check: Callable[[CheckResult], None] | None = None,
+        against: str | None = None,
     ) -> Verdict:
         """The verdict on a submission. `seed` replays an attempt; `on_check` hears of every check as it finishes.
 
+        `against` names a library, `torch`: the exercise's oracle in it takes the place of the reference.
+
         Raises:
+            UsageError: There is no such oracle, or the library is not installed.
             SandboxError: No sandbox could be started.
             BankError: The exercise itself is broken: its cases or its reference do not run.
         """
-        return self._grade(question.exercise, source, question.id, seed, on_check, shrink=True)
+        exercise = question.exercise
+        if against is not None:
+            from quizzer.grading.oracle import with_oracle_for_reference
+
+            with self._lock:
+                exercise = with_oracle_for_reference(self._sandbox("reference"), exercise, against)
+        return self._grade(exercise, source, question.id, seed, on_check, shrink=True)
 
     def check_variant(self, exercise: Exercise, source: str | bytes, *, seed: int | None = None) -> Verdict:
         """The verdict on a file of the bank (a wrong variant, a starter, the reference itself).

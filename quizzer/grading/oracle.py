@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import msgspec
+
+from quizzer.bank.claims import LIBRARY_NAMES
 from quizzer.bank.model import Exercise
 from quizzer.bank.recordings import RecordedCase, Recording, fingerprint
-from quizzer.errors import BankError
+from quizzer.errors import BankError, UsageError
 from quizzer.grading import cases as planning
 from quizzer.grading.bench import generate, printed, run_job
 from quizzer.grading.cases import Case
@@ -124,6 +127,44 @@ def _mismatch(exercise: Exercise, mine: Outcome, theirs: Outcome) -> str | None:
     outputs = exercise.graded_outputs
     mismatch = compare(graded(mine.value, outputs), graded(theirs.value, outputs), Rules(exercise.tolerance))
     return mismatch.message if mismatch else None
+
+
+# What a submission is compared with when it is compared with the oracle. The reference runs first: it refuses what the
+# contract refuses, which is not the oracle's business.
+_STAND_IN: Final = """\
+import copy, functools
+
+def _load(source, name):
+    scope = dict(globals())
+    exec(source, scope)
+    return scope[name]
+
+_reference = _load({reference!r}, {name!r})
+_oracle = _load({oracle!r}, "oracle")
+
+@functools.wraps(_reference)
+def {name}(*args, **kwargs):
+    args_of_oracle, kwargs_of_oracle = copy.deepcopy((args, kwargs))
+    _reference(*args, **kwargs)
+    return _oracle(*args_of_oracle, **kwargs_of_oracle)
+"""
+
+
+def with_oracle_for_reference(sandbox: Sandbox, exercise: Exercise, library: str) -> Exercise:
+    """The exercise with its oracle in place of its reference.
+
+    Raises UsageError if there is none that uses the library, or the library is not installed.
+    """
+    shown = LIBRARY_NAMES[library]
+    if exercise.oracle is None or library not in exercise.oracle:
+        kind = "no oracle" if exercise.oracle is None else f"an oracle, but not one in {shown}"
+        raise UsageError(
+            f"{exercise.name} has {kind}.", fix="Leave out --against: the reference is checked by `quizzer bank prove`."
+        )
+    if missing_library(sandbox, exercise.oracle) is not None:
+        raise UsageError(f"{shown} is not installed.", fix=f"Install it where quizzer is: pip install {library}")
+    reference = _STAND_IN.format(reference=exercise.reference, oracle=exercise.oracle, name=exercise.name)
+    return msgspec.structs.replace(exercise, reference=reference)
 
 
 def run_script(sandbox: Sandbox, source: str, timeout: float, libraries: Sequence[str]) -> ScriptResult:

@@ -119,3 +119,10 @@ def test_watch_grades_again_at_every_save_until_interrupted(tmp_path: Path) -> N
             assert watching.wait(timeout=30) == 0
         finally:
             watching.kill()
+
+
+def test_an_exercise_without_an_oracle_in_pytorch_is_not_graded_against_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "answer.py").write_text(RIGHT)
+    refused = run("grade", "softmax", tmp_path / "answer.py", "--against", "torch")
+    assert refused.code == 2
+    assert "not one in PyTorch" in refused.err
