@@ -43,6 +43,7 @@ async def picture(name: str, question: str, *, code: str = "", keys: tuple[str, 
                 await app.workers.wait_for_complete([worker for worker in app.workers if worker.group != "warm"])
             await pilot.pause()
             drawing = FETCHED_FONTS.sub("", app.export_screenshot(title="quizzer"))
+            drawing = drawing.replace("<svg ", '<svg xml:space="preserve" ', 1)  # else some viewers eat the indentation
             (PICTURES / f"{name}.svg").write_text(drawing, encoding="utf-8")
         database.close()
 
