@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -39,3 +40,17 @@ def eventually(condition: Callable[[], bool]) -> bool:
             return True
         time.sleep(0.02)
     return False
+
+
+def at_rest() -> int:
+    """How many processes this one has started once nothing is under way: other tests keep graders open too."""
+    counts = []
+    for _ in range(20):
+        counts.append(len(descendants(os.getpid())))
+        time.sleep(0.02)
+    return max(counts)
+
+
+def nothing_lingers(idle: int) -> bool:
+    """Whether this process is back to as many descendants as it has at rest."""
+    return eventually(lambda: len(descendants(os.getpid())) <= idle)

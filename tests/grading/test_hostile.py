@@ -24,7 +24,7 @@ from tests.grading.corpus.harms import HARMS, KERNEL, PROLOGUE
 from tests.grading.corpus.stubborn import STUBBORN
 from tests.grading.exercises import DOUBLE, double
 from tests.grading.levels import LEVELS, ONE_SHOT, SECONDS, grader_of
-from tests.grading.processes import descendants, eventually
+from tests.grading.processes import at_rest, nothing_lingers
 
 ROOT = Path(__file__).parents[2]
 NUMPY = "import numpy as np\n"
@@ -52,6 +52,13 @@ def contained(level: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """A grader of the level."""
     with grader_of(level, tmp_path_factory.mktemp("cache")) as grader:
         yield grader
+
+
+@pytest.fixture(scope="module")
+def idle(contained: Grader) -> int:
+    """How many processes there are while the grader waits for its next job."""
+    assert contained.grade(double(), DOUBLE).passed
+    return at_rest()
 
 
 @pytest.fixture(autouse=True)
@@ -112,11 +119,6 @@ def targets(tmp_path: Path) -> Iterator[Targets]:
     os.close(here)
 
 
-def nothing_lingers() -> bool:
-    """Whether there are at most the two sandboxes, each with the process that waits for its next job."""
-    return eventually(lambda: len(descendants(os.getpid())) <= 4)
-
-
 def not_stopped(grader: Grader, harm: str) -> bool:
     """Whether the grader says itself that it does not stop this harm; then nothing is risked to see it happen."""
     isolation = grader.isolation()
@@ -154,7 +156,7 @@ def test_no_cheat_passes(contained: Grader, level: str, wanted: str, name: str) 
 
 
 @pytest.mark.parametrize(("harm", "name"), FLAT_HARMS)
-def test_no_harm_is_done(contained: Grader, level: str, targets: Targets, harm: str, name: str) -> None:
+def test_no_harm_is_done(contained: Grader, idle: int, level: str, targets: Targets, harm: str, name: str) -> None:
     if not_stopped(contained, harm):
         return
     verdict = contained.grade(double(), targets.submission(HARMS[harm][name]))
@@ -163,11 +165,13 @@ def test_no_harm_is_done(contained: Grader, level: str, targets: Targets, harm: 
     weaker = level != "everything" and (verdict.verdict in {"crash", "memory"} or name in OWN_FAMILY)
     assert verdict.passed or weaker, verdict
     assert contained.grade(double(), DOUBLE).passed
-    assert nothing_lingers()
+    assert nothing_lingers(idle)
 
 
 @pytest.mark.parametrize(("wanted", "name"), FLAT_STUBBORN)
-def test_stubborn_submissions_are_answered_in_time(contained: Grader, level: str, wanted: str, name: str) -> None:
+def test_stubborn_submissions_are_answered_in_time(
+    contained: Grader, idle: int, level: str, wanted: str, name: str
+) -> None:
     if name in EXHAUSTING and not_stopped(contained, "using much memory"):
         return
     verdict = contained.grade(double(), STUBBORN[wanted][name])
@@ -176,7 +180,7 @@ def test_stubborn_submissions_are_answered_in_time(contained: Grader, level: str
     assert len(verdict.message) < 2000
     assert "\x1b" not in verdict.output + verdict.message
     assert contained.grade(double(), DOUBLE).passed
-    assert nothing_lingers()
+    assert nothing_lingers(idle)
     if level == ONE_SHOT:  # every job there starts Python first
         return
     allowed = (SECONDS[level] + 1.0) * 1000

@@ -16,7 +16,7 @@ from quizzer.errors import BankError
 from quizzer.grading import Grader
 from quizzer.grading.sandbox import probe
 from tests.grading.exercises import DOUBLE, DOUBLE_CASES, double
-from tests.grading.processes import descendants, eventually
+from tests.grading.processes import at_rest, nothing_lingers
 
 TRIES = {
     "reads": "open(DECOY).read()",
@@ -67,8 +67,16 @@ def test_the_banks_sandbox_stops_what_the_submissions_does(grader: Grader) -> No
     assert grader.isolation().level == "full"
 
 
+@pytest.fixture(scope="module")
+def idle(grader: Grader) -> int:
+    """How many processes there are while the grader waits for its next job."""
+    assert grader.grade(double(), DOUBLE).passed
+    assert grader.run_script("").ok
+    return at_rest()
+
+
 @pytest.mark.parametrize("name", TRIES)
-def test_a_bank_does_no_harm(grader: Grader, decoy: Path, listener: socket.socket, name: str) -> None:
+def test_a_bank_does_no_harm(grader: Grader, idle: int, decoy: Path, listener: socket.socket, name: str) -> None:
     code = attempt(TRIES[name], decoy, listener)
     for question in (double(reference=code + DOUBLE), double(cases=code + DOUBLE_CASES)):
         assert grader.grade(question, DOUBLE).passed  # it works, because what it tried was stopped
@@ -78,7 +86,7 @@ def test_a_bank_does_no_harm(grader: Grader, decoy: Path, listener: socket.socke
     assert [path.name for path in decoy.parent.iterdir()] == ["progress.db"]
     with pytest.raises(BlockingIOError):
         listener.accept()
-    assert eventually(lambda: len(descendants(os.getpid())) <= 4)
+    assert nothing_lingers(idle)
 
 
 @pytest.mark.parametrize("name", STUBBORN)
