@@ -159,7 +159,11 @@ def test_the_seed_replays_an_attempt(grader: Grader) -> None:
     first = grader.grade(double(), wrong)
     again = grader.grade(double(), wrong, seed=first.seed)
     assert again.failure == first.failure
-    assert grader.grade(double(), wrong, seed=first.seed + 1).failure != first.failure
+
+
+def test_other_seeds_draw_other_inputs(grader: Grader) -> None:
+    printing = "def double(x):\n    print(x)\n    return 2 * x\n"
+    assert grader.grade(double(), printing, seed=1).output != grader.grade(double(), printing, seed=2).output
 
 
 def test_attempts_have_fresh_seeds(grader: Grader) -> None:
