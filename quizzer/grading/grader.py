@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quizzer.bank.model import Exercise, Language, Programming
     from quizzer.bank.recordings import Recording
     from quizzer.grading.sandbox import Sandbox
+    from quizzer.grading.sandbox.launch import Nursery
     from quizzer.grading.sandbox.policy import Role
 
 _SEEDS: Final = 1 << 31
@@ -51,6 +52,7 @@ class Grader:
         self._language = language
         self._cache = cache
         self._lock = threading.RLock()
+        self._nursery: Nursery | None = None
         self._sandboxes: dict[str, Sandbox] = {}
         self._isolation: Isolation | None = None
 
@@ -173,12 +175,13 @@ class Grader:
 
     def _sandbox(self, role: Role) -> Sandbox:
         if role not in self._sandboxes:
-            from quizzer.grading.sandbox import open_sandbox
+            from quizzer.grading.sandbox import open_nursery, open_sandbox
             from quizzer.grading.sandbox.policy import LAYERS, Policy
 
+            self._nursery = self._nursery or open_nursery()
             layers = LAYERS if self._layers is None else self._layers
             memory = self._memory if role == "submission" else _REFERENCE_MEMORY
-            self._sandboxes[role] = open_sandbox(Policy(role, layers, memory))
+            self._sandboxes[role] = open_sandbox(Policy(role, layers, memory), self._nursery)
         return self._sandboxes[role]
 
     def close(self) -> None:
@@ -186,6 +189,8 @@ class Grader:
         with self._lock:
             for sandbox in self._sandboxes.values():
                 sandbox.close()
+            if self._nursery is not None:
+                self._nursery.close()
 
     def __enter__(self) -> Self:
         return self

@@ -36,8 +36,7 @@ def test_gradings_leave_nothing_behind(tmp_path: Path) -> None:
     with Grader(timeout=5.0, cache=tmp_path) as grader:
 
         def zygotes() -> list[int]:
-            processes = [sandbox._process for sandbox in grader._sandboxes.values()]  # type: ignore[attr-defined]
-            return [process.pid for process in processes]
+            return [sandbox.pid for sandbox in grader._sandboxes.values()]  # type: ignore[attr-defined]
 
         def grade(count: int) -> None:
             for index in range(count):

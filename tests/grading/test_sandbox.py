@@ -16,7 +16,7 @@ import pytest
 
 from quizzer.errors import SandboxError
 from quizzer.grading import CheckResult, Grader, Isolation
-from quizzer.grading.sandbox import Sandbox, probe
+from quizzer.grading.sandbox import Sandbox, launch, probe
 from quizzer.grading.sandbox.host import Zygote
 from quizzer.grading.sandbox.oneshot import OneShot
 from quizzer.grading.sandbox.policy import LAYERS, Policy, _open_to_all
@@ -70,14 +70,14 @@ def test_a_sandbox_stays_with_its_process_until_that_is_lost() -> None:
     sandbox = Zygote(Policy("submission"))
     try:
         assert run(sandbox, "def f(x): return x")[0] == "done"
-        assert sandbox._process is not None
-        first = sandbox._process.pid
+        first = sandbox.pid
+        assert first is not None
         assert run(sandbox, "import ctypes; ctypes.string_at(0)")[0] == "crash"
-        assert sandbox._process.pid == first
+        assert sandbox.pid == first
         os.kill(first, signal.SIGKILL)
-        sandbox._process.wait()
+        assert eventually(lambda: not alive(first))
         assert run(sandbox, "def f(x): return x")[0] == "done"
-        assert sandbox._process.pid != first
+        assert sandbox.pid != first
     finally:
         sandbox.close()
 
@@ -86,8 +86,8 @@ def test_a_zygote_that_is_lost_during_a_job_is_a_crash_and_is_replaced() -> None
     sandbox = Zygote(Policy("submission"))
     try:
         sandbox.start()
-        assert sandbox._process is not None
-        threading.Timer(0.3, os.kill, (sandbox._process.pid, signal.SIGKILL)).start()
+        assert sandbox.pid is not None
+        threading.Timer(0.3, os.kill, (sandbox.pid, signal.SIGKILL)).start()
         assert run(sandbox, "while True: pass")[0] == "crash"
         assert run(sandbox, "def f(x): return x")[0] == "done"
     finally:
@@ -146,9 +146,9 @@ def test_a_sandbox_outlives_the_thread_that_started_it() -> None:
         thread = threading.Thread(target=grader.warm)
         thread.start()
         thread.join()
-        process = grader._sandboxes["submission"]._process  # type: ignore[attr-defined]
+        first = grader._sandboxes["submission"].pid  # type: ignore[attr-defined]
         assert grader.grade(double(), DOUBLE).passed
-        assert grader._sandboxes["submission"]._process is process  # type: ignore[attr-defined]
+        assert grader._sandboxes["submission"].pid == first  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("source", ["def double(x): return 2 * x", "while True: pass"])
@@ -209,8 +209,8 @@ def test_processes_that_a_weak_sandbox_lets_start_are_ended() -> None:
     try:
         assert run(sandbox, source)[0] == "done"
         assert run(sandbox, "def f(x): return x")[0] == "done"
-        assert sandbox._process is not None
-        pid = sandbox._process.pid
+        pid = sandbox.pid
+        assert pid is not None
         assert eventually(lambda: len(descendants(pid)) <= 1)  # the one that waits for the next job
     finally:
         sandbox.close()
@@ -250,7 +250,7 @@ def test_a_process_without_linux_tools_is_named_for_what_it_is() -> None:
 
 @pytest.mark.parametrize("program", ["/nonexistent/python", "/bin/false"])
 def test_an_interpreter_that_cannot_start_is_said(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Policy, "arguments", [program])
+    monkeypatch.setattr(launch, "command", lambda *_: [program])
     with Grader() as grader, pytest.raises(SandboxError, match="sandbox"):
         grader.grade(double(), DOUBLE)
 

@@ -1,8 +1,9 @@
 """Running code that is not trusted: the learner's, and the bank's own.
 
-`Sandbox` is what the host sees. `host` keeps a zygote on Linux, `oneshot` starts a process for each job elsewhere;
-`policy` says what a sandbox may do, `probe` finds out what it can do. Inside, `main` is the program: `zygote` imports
-NumPy, locks itself in (`confine`, `landlock`, `seccomp`) and forks a process for every job (`tasks`, `runner`).
+`Sandbox` is what the host sees. `host` keeps a zygote on Linux (`launch` has it forked), `oneshot` starts a process
+for each job elsewhere; `policy` says what a sandbox may do, `probe` finds out what it can do. Inside, `main` is the
+program: `nursery` imports NumPy and forks a zygote for each sandbox; `zygote` locks itself in (`confine`, `landlock`,
+`seccomp`) and forks a process for every job (`tasks`, `runner`).
 `protocol` is what the two sides speak. Modules that run inside import nothing but the standard library, NumPy and each
 other.
 """
@@ -14,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from quizzer.grading.sandbox.launch import Nursery
     from quizzer.grading.sandbox.policy import Policy
     from quizzer.grading.sandbox.protocol import Value
     from quizzer.grading.sandbox.replies import Ending, OnRecord
@@ -41,12 +43,21 @@ class Sandbox(Protocol):
         """Stop it and whatever runs in it; it starts again when it is used again."""
 
 
-def open_sandbox(policy: Policy) -> Sandbox:
-    """The best sandbox that this platform has."""
+def open_nursery() -> Nursery | None:
+    """What several sandboxes can be forked from, where this platform has such a thing."""
+    if sys.platform != "linux":
+        return None
+    from quizzer.grading.sandbox.launch import Nursery
+
+    return Nursery()
+
+
+def open_sandbox(policy: Policy, nursery: Nursery | None = None) -> Sandbox:
+    """The best sandbox that this platform has, from a nursery that others share or from one of its own."""
     if sys.platform == "linux":
         from quizzer.grading.sandbox.host import Zygote
 
-        return Zygote(policy)
+        return Zygote(policy, nursery)
     from quizzer.grading.sandbox.oneshot import OneShot
 
     return OneShot(policy)

@@ -58,6 +58,11 @@ def undumpable() -> None:
     prctl(_PR_SET_DUMPABLE, 0)
 
 
+def dumpable() -> None:
+    """Own the files of this process below /proc again, which one that is not dumpable does not."""
+    prctl(_PR_SET_DUMPABLE, 1)
+
+
 def die_with_parent() -> None:
     """Be killed when the thread that started this process ends."""
     prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

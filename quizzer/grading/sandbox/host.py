@@ -1,4 +1,4 @@
-"""The host's side of a sandbox: starts the zygote, sends jobs, reads answers that nobody vouches for, ends everything.
+"""The host's side of a sandbox: has a zygote forked, sends it jobs, reads answers that nobody vouches for.
 
 Nothing that comes back is believed: records are decoded strictly and bounded in number and size, printed text is cut,
 and how a job ended is told by the zygote, in which no untrusted code runs.
@@ -11,14 +11,13 @@ import json
 import os
 import select
 import socket
-import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from quizzer.errors import SandboxError
-from quizzer.grading.sandbox import confine
-from quizzer.grading.sandbox.policy import PROGRAM, Policy
+from quizzer.grading.sandbox.launch import Nursery
+from quizzer.grading.sandbox.policy import Policy
 
 if TYPE_CHECKING:  # they import NumPy, which the host can do while its zygotes do
     from quizzer.grading.sandbox.protocol import Value
@@ -33,17 +32,25 @@ _MAX_MESSAGE: Final = 1 << 16
 
 
 class Zygote:
-    """One sandbox of a policy, started at its first job and again after it was lost. For one thread at a time."""
+    """One sandbox of a policy, started at its first job and again after it was lost. For one thread at a time.
 
-    def __init__(self, policy: Policy) -> None:
+    Args:
+        policy: Its rules.
+        nursery: What forks the zygote; if None, one of its own that is closed with it.
+    """
+
+    def __init__(self, policy: Policy, nursery: Nursery | None = None) -> None:
         self.policy = policy
-        self._process: subprocess.Popen[bytes] | None = None
+        self.layers: tuple[str, ...] = ()
+        self.pid: int | None = None
+        self._nursery = nursery or Nursery()
+        self._own_nursery = nursery is None
+        self._number = 0
         self._control: socket.socket | None = None
         self._jobs = 0
         self._ended = 0
         self._imported: set[str] = set()
         self._missing: set[str] = set()
-        self.layers: tuple[str, ...] = ()
 
     def start(self) -> None:
         """Start the zygote and wait until it is ready. Raises SandboxError."""
@@ -53,45 +60,24 @@ class Zygote:
 
     def begin(self) -> None:
         """Start the zygote without waiting for it, so that several get ready side by side."""
-        if self._process is not None and self._process.poll() is None:
+        if self._control is not None and not _hung_up(self._control):
             return
         self.close()
-        confine.holds(confine.undumpable)  # what this process knows is not for others to read
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self._control = ours
-            ours.settimeout(_START_SECONDS)
-            try:
-                self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
-                    [*self.policy.arguments, str(PROGRAM), "zygote", str(theirs.fileno())],
-                    pass_fds=[theirs.fileno()],
-                    env=self.policy.environment,
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.PIPE,
-                    start_new_session=True,
-                )
-                configuration = json.dumps(self.policy.configuration()).encode()
-                ours.send(str(len(configuration)).encode())
-                for start in range(0, len(configuration), _CHUNK):
-                    ours.send(configuration[start : start + _CHUNK])
-            except OSError as error:
-                self.close()
-                raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error
+        self._number, self._control = self._nursery.fork(self.policy)
+        self._control.settimeout(_START_SECONDS)
 
     def _finish_start(self) -> None:
         message = self._hear()
         if message is None:
-            assert self._process is not None and self._process.stderr is not None  # noqa: S101, PT018
-            self._process.kill()
-            said = self._process.stderr.read().decode("utf-8", "replace").strip().splitlines()[-1:]
             self.close()
+            said = self._nursery.last_words()
             raise SandboxError(
-                f"A sandbox did not start{': ' + said[0] if said else ''}.",
+                f"A sandbox did not start{f': {said}' if said else ''}.",
                 fix="Run `quizzer doctor` to see what this machine offers.",
             )
         # "zygote" stands for what is always there, so that a sandbox without any layer is still a started one
         self.layers = ("zygote", *message["ready"])
+        self.pid = message["pid"]
 
     def _hear(self) -> dict[str, Any] | None:
         """The next message of the zygote, or None if it is gone."""
@@ -192,19 +178,20 @@ class Zygote:
         """Stop the sandbox and whatever runs in it."""
         if self._control is not None:
             self._control.close()
-        if self._process is not None:
-            # An idle zygote leaves by itself when its socket closes; a busy one first ends its job.
-            try:
-                self._process.wait(0.5)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
-            if self._process.stderr is not None:
-                self._process.stderr.close()
-        self._control = self._process = None
+            self._nursery.end(self._number)
+        if self._own_nursery:
+            self._nursery.close()
+        self._control = self.pid = None
         self.layers = ()
         self._ended = self._jobs
         self._imported, self._missing = set(), set()
+
+
+def _hung_up(control: socket.socket) -> bool:
+    """Whether the zygote behind the socket is gone."""
+    poller = select.poll()
+    poller.register(control, 0)
+    return bool(poller.poll(0))
 
 
 class _Exchange:

@@ -1,10 +1,11 @@
-"""The program inside a sandbox, run by its path: `main.py zygote DESCRIPTOR` on Linux, `main.py once` elsewhere.
+"""The program of a sandbox, run by its path: `main.py nursery DESCRIPTOR CONFIGURATION` on Linux, else `main.py once`.
 
 It runs without `site` and without quizzer's own packages, and imports the modules beside it under their own names.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import socket
@@ -27,26 +28,14 @@ def _make_importable() -> None:
 def main() -> NoReturn:
     """Take the configuration, and serve jobs or do the one that follows it."""
     _make_importable()
-    if sys.argv[1] == "zygote":
-        from quizzer.grading.sandbox import zygote
-
-        control = socket.socket(fileno=int(sys.argv[2]))
-        configuration = json.loads(_announced(control))
+    if sys.argv[1] == "nursery":
+        configuration = json.loads(sys.argv[3])
         sys.path[:] = configuration["path"]
-        zygote.serve(control, configuration)
+        gc.disable()  # what is imported stays; looking for garbage in it is a tenth of the time
+        from quizzer.grading.sandbox import nursery
+
+        nursery.serve(socket.socket(fileno=int(sys.argv[2])), configuration["import"])
     _once()
-
-
-def _announced(control: socket.socket) -> bytes:
-    """A message in as many parts as it takes, behind its length. Ends the process if the host is gone."""
-    size = int(control.recv(100) or 1)
-    data = b""
-    while len(data) < size:
-        part = control.recv(size)
-        if not part:
-            os._exit(0)
-        data += part
-    return data
 
 
 def _once() -> NoReturn:

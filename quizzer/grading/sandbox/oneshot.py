@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from typing import IO
 
 from quizzer.errors import SandboxError
-from quizzer.grading.sandbox.policy import PROGRAM, Policy
+from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
 from quizzer.grading.sandbox.protocol import Value, record
 from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 
@@ -49,18 +49,18 @@ class OneShot:
 
     def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
         """Run one job in a process of its own; see `host.Zygote.run`."""
-        configuration = self.policy.configuration()
-        configuration |= {"seconds": seconds, "import": [*configuration["import"], *sorted(self._libraries)]}
+        modules = [*preparation()["import"], *sorted(self._libraries)]
+        configuration = {**self.policy.configuration(), "seconds": seconds, "import": modules}
         message = json.dumps(configuration).encode() + b"\n" + record({"stream": False, **job})
         replies = Replies(self.policy, on_record)
         began = time.perf_counter()
         try:
             process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
-                [*self.policy.arguments, str(PROGRAM), "once"],
+                command("once"),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=self.policy.environment,
+                env=environment(),
             )
         except OSError as error:
             raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error

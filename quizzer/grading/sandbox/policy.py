@@ -26,10 +26,9 @@ Role = Literal["submission", "reference"]
 LAYERS = frozenset({"privileges", "namespaces", "landlock", "seccomp", "user"})
 """The layers that can be left out, to see what the others stop; each is used where the machine offers it."""
 
-PROGRAM = Path(__file__).with_name("main.py")
-"""What runs inside."""
-
 _HERE = Path(__file__).resolve().parent
+_PROGRAM = Path(__file__).with_name("main.py")
+_MODULES = ["numpy.linalg", "numpy.fft", "numpy.random"]
 _NOBODY = 65534
 _PACKAGE_DIRECTORIES = frozenset({"site-packages", "dist-packages"})
 _NOT_NEEDED = _PACKAGE_DIRECTORIES | {"__pycache__", "test", "idlelib", "ensurepip", "turtledemo"}
@@ -54,27 +53,6 @@ class Policy:
     output: int = 64 << 10
     reply: int = 32 << 20
 
-    @property
-    def arguments(self) -> list[str]:
-        """The interpreter and its flags: isolated from the environment, no `site`, unbuffered, UTF-8.
-
-        Whether compiled modules are kept, and where, is as it is for the host.
-        """
-        bytecode = ["-B"] if sys.dont_write_bytecode else []
-        if sys.pycache_prefix is not None:
-            bytecode += ["-X", f"pycache_prefix={sys.pycache_prefix}"]
-        return [os.path.realpath(sys.executable), "-I", "-S", "-u", "-X", "utf8", *bytecode]
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """All that the sandbox sees of the environment; one thread a process, because only such a process forks."""
-        threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-        inductor = {"TORCHINDUCTOR_CACHE_DIR": "/"}  # PyTorch makes this directory when an optimiser takes a step
-        windows = {
-            name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ
-        }  # no program starts without
-        return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/", **threads, **inductor, **windows}
-
     def configuration(self) -> dict[str, Any]:
         """What the zygote is told before anything else."""
         program = seccomp.program(threads=self.role == "reference") if "seccomp" in self.layers else b""
@@ -86,7 +64,6 @@ class Policy:
             "memory": self.memory,
             "user": _unprivileged_user(self._search_path) if "user" in self.layers else None,
             "hide": [] if self.role == "reference" else [str(_numpy().parent)],
-            "import": ["numpy", "numpy.linalg", "numpy.fft", "numpy.random"],
         }
 
     @cached_property
@@ -105,6 +82,30 @@ class Policy:
         if self.role == "submission":
             return [*paths, numpy, numpy.with_name("numpy.libs")]
         return [*paths, *(e for d in self._search_path[2:] for e in _entries(d) if not e.name.startswith("quizzer"))]
+
+
+def command(*arguments: str) -> list[str]:
+    """How to start the program of a sandbox: isolated from the environment, no `site`, unbuffered, UTF-8.
+
+    Whether compiled modules are kept, and where, is as it is for the host.
+    """
+    bytecode = ["-B"] if sys.dont_write_bytecode else []
+    if sys.pycache_prefix is not None:
+        bytecode += ["-X", f"pycache_prefix={sys.pycache_prefix}"]
+    return [os.path.realpath(sys.executable), "-I", "-S", "-u", "-X", "utf8", *bytecode, str(_PROGRAM), *arguments]
+
+
+def environment() -> dict[str, str]:
+    """All that a sandbox sees of the environment; one thread a process, because only such a process forks."""
+    threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    inductor = {"TORCHINDUCTOR_CACHE_DIR": "/"}  # PyTorch makes this directory when an optimiser takes a step
+    windows = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # no program starts without
+    return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/", **threads, **inductor, **windows}
+
+
+def preparation() -> dict[str, Any]:
+    """What the program imports before it knows what it is for, and where that is."""
+    return {"path": [str(path) for path in (*_standard_library(), _numpy().parent)], "import": _MODULES}
 
 
 def _numpy() -> Path:

@@ -1,8 +1,8 @@
-"""The process inside a sandbox that imports what jobs need, locks itself in, and forks a process for each job.
+"""The process inside a sandbox that locks itself in, imports what jobs need, and forks a process for each of them.
 
-It never reads a job: the job's pipes go through to the forked process, so nothing of one submission is left for the
-next. Only this process, in which no untrusted code runs, reports how a job ended. When the host goes away, its end of
-the control socket closes, and everything here ends.
+It is forked from the nursery, with NumPy there already. It never reads a job: the job's pipes go through to the forked
+process, so nothing of one submission is left for the next. Only this process, in which no untrusted code runs, reports
+how a job ended. When the host goes away, its end of the control socket closes, and everything here ends.
 
 Control messages are JSON. From the host: first a configuration, then {"import": [modules]}, or {"job": n, "seconds": s}
 with the descriptors to read the job from, to reply on, and for what the code prints; {"cancel": n} ends job n early.
@@ -24,7 +24,7 @@ import time
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from quizzer.grading.sandbox import confine, landlock
+from quizzer.grading.sandbox import confine, landlock, tasks
 
 _MAX_MESSAGE = 1 << 16
 _EXIT_HARNESS_FAILED = 70
@@ -41,8 +41,8 @@ class Zygote:
         self._program = bytes.fromhex(configuration["seccomp"]) if "seccomp" in self._layers else b""
 
     def prepare(self) -> None:
-        """Import, lock in, and tell the host which layers hold."""
-        gc.disable()  # what is imported stays; looking for garbage in it is a tenth of the time
+        """Lock in, and tell the host which layers hold."""
+        confine.holds(confine.dumpable)  # while it opens what it needs of its own /proc
         held = []
         wanted = self._layers
         if "privileges" in wanted and confine.holds(confine.no_new_privileges):
@@ -54,14 +54,9 @@ class Zygote:
             held.append("namespaces")
         confine.holds(confine.offer_to_oom_killer)
         confine.holds(confine.adopt_strays)
-        imported = self._import(self._configuration["import"])
-        from quizzer.grading.sandbox import tasks
-
-        self._tasks = tasks
-        tasks.rehearse()
         sys.dont_write_bytecode = True  # of what a submission imports
         # What may not be read should not be found either: then `import scipy` says that there is no such module.
-        sys.path[:] = [path for path in sys.path if path not in self._configuration["hide"]]
+        sys.path[:] = [path for path in self._configuration["path"] if path not in self._configuration["hide"]]
         # Opened while they can be: how much memory this process has, and which children.
         self._statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
         self._children = None
@@ -77,9 +72,8 @@ class Zygote:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at the terminal is the host's business
         if self._program:
             held.append("seccomp")
-        gc.freeze()
         gc.enable()
-        self._tell({"ready": held, **imported})
+        self._tell({"ready": held, "pid": os.getpid()})
 
     def serve(self) -> NoReturn:
         """Do what the host asks until it is gone."""
@@ -202,7 +196,7 @@ class Zygote:
             confine.holds(confine.die_with_parent)
             os.setsid()
             if not select.select([orders], [], [], 0)[0]:
-                self._tasks.rehearse()  # touches the memory that a job will touch, while nobody waits
+                tasks.rehearse()  # touches the memory that a job will touch, while nobody waits
             data, descriptors, _, _ = socket.recv_fds(orders, _MAX_MESSAGE, 3)
             if len(descriptors) != 3:  # dismissed, or the zygote is gone
                 os._exit(0)
@@ -216,7 +210,7 @@ class Zygote:
             confine.limit_resources(memory=memory, seconds=json.loads(data)["seconds"])
             if self._program:
                 confine.filter_system_calls(self._program)
-            self._tasks.serve(job, reply)
+            tasks.serve(job, reply)
         except BaseException as error:
             with contextlib.suppress(BaseException):
                 os.write(2, f"The sandbox failed: {type(error).__name__}: {error}\n".encode()[:500])
@@ -242,8 +236,20 @@ class _Spare:
         os.waitpid(self.pid, 0)
 
 
-def serve(control: socket.socket, configuration: Mapping[str, Any]) -> NoReturn:
-    """Be the zygote behind `control` until the host is gone."""
-    zygote = Zygote(control, configuration)
+def serve(control: socket.socket) -> NoReturn:
+    """Take the configuration from `control`, and be the zygote behind it until the host is gone."""
+    zygote = Zygote(control, json.loads(_announced(control)))
     zygote.prepare()
     zygote.serve()
+
+
+def _announced(control: socket.socket) -> bytes:
+    """A message in as many parts as it takes, behind its length. Ends the process if the host is gone."""
+    size = int(control.recv(100) or 1)
+    data = b""
+    while len(data) < size:
+        part = control.recv(size)
+        if not part:
+            os._exit(0)
+        data += part
+    return data

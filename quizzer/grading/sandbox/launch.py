@@ -1,0 +1,102 @@
+"""The host's side of the nursery: starts it, asks it for zygotes, and to see them off."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+import subprocess
+from collections.abc import Mapping, Sequence
+from itertools import count
+from typing import Any, Final
+
+from quizzer.errors import SandboxError
+from quizzer.grading.sandbox import confine
+from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
+
+_CHUNK: Final = 1 << 16
+_CLOSE_SECONDS: Final = 2.0
+
+
+class Nursery:
+    """The process that zygotes are forked from, started for the first of them and again after it was lost."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._numbers = count()
+
+    def fork(self, policy: Policy) -> tuple[int, socket.socket]:
+        """Ask for a zygote of a policy, without waiting for it: its number here, and its control socket.
+
+        Raises SandboxError if no process can be started.
+        """
+        control = self._begin()
+        number = next(self._numbers)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            configuration = json.dumps(policy.configuration()).encode()
+            with contextlib.suppress(OSError):  # if the nursery is gone, whoever listens at the socket will be told
+                _say(control, {"fork": number}, [theirs.fileno()])
+                ours.send(str(len(configuration)).encode())
+                for start in range(0, len(configuration), _CHUNK):
+                    ours.send(configuration[start : start + _CHUNK])
+        return number, ours
+
+    def end(self, number: int) -> None:
+        """See to it that a zygote ends, whose control socket is closed."""
+        if self._control is not None:
+            with contextlib.suppress(OSError):  # if the nursery is gone, so will be the zygote
+                _say(self._control, {"end": number})
+
+    def last_words(self) -> str:
+        """What the process said when it could not go on; it is ended, so that the next zygote gets a new one."""
+        if self._process is None:
+            return ""
+        assert self._process.stderr is not None  # noqa: S101 - it was asked for
+        self._process.kill()
+        said = self._process.stderr.read().decode("utf-8", "replace").strip().splitlines()[-1:]
+        self.close()
+        return said[0] if said else ""
+
+    def close(self) -> None:
+        """End the process and all that it has forked; the control sockets of those are closed."""
+        if self._control is not None:
+            self._control.close()
+        if self._process is not None:
+            try:
+                self._process.wait(_CLOSE_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            if self._process.stderr is not None:
+                self._process.stderr.close()
+        self._control = self._process = None
+
+    def _begin(self) -> socket.socket:
+        """Start the process if there is none; where it listens."""
+        if self._control is not None and self._process is not None and self._process.poll() is None:
+            return self._control
+        self.close()
+        confine.holds(confine.undumpable)  # what this process knows is not for others to read
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control = ours
+        with theirs:
+            try:
+                self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
+                    command("nursery", str(theirs.fileno()), json.dumps(preparation())),
+                    pass_fds=[theirs.fileno()],
+                    env=environment(),
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                    start_new_session=True,
+                )
+            except OSError as error:
+                self.close()
+                raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error
+        return ours
+
+
+def _say(control: socket.socket, message: Mapping[str, Any], descriptors: Sequence[int] = ()) -> None:
+    socket.send_fds(control, [json.dumps(message).encode()], descriptors)
