@@ -17,8 +17,10 @@ README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
 
 def commands(group: click.Group) -> list[str]:
-    groups = (command for command in group.commands.values() if isinstance(command, click.Group))
-    return [*group.commands, *(name for inner in groups for name in commands(inner))]
+    context = click.Context(group)
+    names = group.list_commands(context)
+    groups = (command for name in names if isinstance(command := group.get_command(context, name), click.Group))
+    return [*names, *(name for inner in groups for name in commands(inner))]
 
 
 @pytest.mark.parametrize("name", commands(quizzer))

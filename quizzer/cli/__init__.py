@@ -5,14 +5,42 @@ stdout is data, stderr is talk. Exit codes: 0 done or passed, 1 not passed, 2 wr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 import click
 
 from quizzer import __version__, paths
-from quizzer.cli import bank, doctor, grade, grade_all, practice, progress
 from quizzer.cli.context import Context
+
+_COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "practice": ("practice", "next", "answer", "undo"),
+    "grade": ("grade", "watch"),
+    "grade_all": ("grade-all",),
+    "progress": ("due", "stats", "weak", "history"),
+    "bank": ("bank",),
+    "doctor": ("doctor",),
+}
+"""The commands that each module of this package has in its `commands`."""
+
+
+class _OnDemand(click.Group):
+    """Imports the module of a command when that is asked for: no command waits for what the others need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
+        """The names of all commands."""
+        return sorted(name for names in _COMMANDS.values() for name in names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
+        """The command of that name, or None."""
+        for module, names in _COMMANDS.items():
+            if cmd_name in names:
+                commands: tuple[click.Command, ...] = import_module(f"{__name__}.{module}").commands
+                return next(command for command in commands if command.name == cmd_name)
+        return None
 
 
 class Moment(click.ParamType[datetime]):
@@ -30,7 +58,7 @@ class Moment(click.ParamType[datetime]):
             self.fail(f"{value!r} is no moment; write for example 2027-03-01T18:00.", param, ctx)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_OnDemand, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--data-dir",
     type=click.Path(path_type=Path, file_okay=False),
@@ -58,15 +86,6 @@ def quizzer(
         frozen_now=now,
     )
     if context.invoked_subcommand is None:
-        practice.open_screens(context.obj)
+        from quizzer.cli.practice import open_screens
 
-
-for command in (
-    *practice.commands,
-    *grade.commands,
-    *grade_all.commands,
-    *progress.commands,
-    bank.bank,
-    doctor.doctor,
-):
-    quizzer.add_command(command)
+        open_screens(context.obj)

@@ -197,3 +197,6 @@ def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], 
         for file in files:
             click.echo(str(file.path))
         say("Fill in the pattern, then: quizzer bank check && quizzer bank prove " + question_id)
+
+
+commands = (bank,)

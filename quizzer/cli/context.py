@@ -86,14 +86,14 @@ class Context:
         Raises:
             UsageError: There is none; the message names those that look alike.
         """
-        from difflib import get_close_matches
-
         questions = self.bank.questions
         if name in questions:
             return questions[name]
         try:
             return self.bank.exercise(name)
         except KeyError:
+            from difflib import get_close_matches
+
             names = {key: known for known in questions for key in (known, known.partition("/")[2])}
             close = dict.fromkeys(names[key] for key in get_close_matches(name, names, n=3))
             fix = f"Did you mean {' or '.join(close)}?" if close else "`quizzer bank list` lists them all."

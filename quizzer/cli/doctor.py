@@ -133,3 +133,6 @@ def _torch(_: Context) -> str:
         return f"{version('torch')} (used by `bank prove`)"
     except PackageNotFoundError:
         return "not installed; only `bank prove` asks for it"
+
+
+commands = (doctor,)
