@@ -15,7 +15,7 @@ import sys
 import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
@@ -75,9 +75,7 @@ class Policy:
     @property
     def readable(self) -> list[Path]:
         """Every file and directory that may be read."""
-        paths = [entry for directory in _standard_library() for entry in _entries(directory, _NOT_NEEDED)]
-        paths += _shared_libraries()
-        paths += [Path(device) for device in _DEVICES]
+        paths = [*_standard_modules(), *_shared_libraries(), *(Path(device) for device in _DEVICES)]
         numpy = _numpy()
         if self.role == "submission":
             return [*paths, numpy, numpy.with_name("numpy.libs")]
@@ -108,15 +106,22 @@ def preparation() -> dict[str, Any]:
     return {"path": [str(path) for path in (*_standard_library(), _numpy().parent)], "import": _MODULES}
 
 
+@cache
 def _numpy() -> Path:
     found = find_spec("numpy")
     assert found is not None and found.origin is not None  # noqa: S101, PT018 - quizzer cannot be installed without it
     return Path(found.origin).resolve().parent
 
 
-def _standard_library() -> list[Path]:
+@cache
+def _standard_library() -> tuple[Path, ...]:
     library = Path(sysconfig.get_path("stdlib"))
-    return [library, Path(sys.base_prefix, "DLLs") if sys.platform == "win32" else library / "lib-dynload"]
+    return library, Path(sys.base_prefix, "DLLs") if sys.platform == "win32" else library / "lib-dynload"
+
+
+@cache
+def _standard_modules() -> tuple[Path, ...]:
+    return tuple(entry for directory in _standard_library() for entry in _entries(directory, _NOT_NEEDED))
 
 
 def _package_directories() -> list[Path]:
@@ -127,13 +132,14 @@ def _package_directories() -> list[Path]:
 
 def _entries(directory: Path, but: frozenset[str] = frozenset()) -> Iterator[Path]:
     try:
-        entries = [directory / name for name in sorted(os.listdir(directory))]  # noqa: PTH208 - paths sort slowly
+        names = sorted(os.listdir(directory))  # noqa: PTH208 - paths sort slowly
     except OSError:
         return
-    yield from (entry for entry in entries if entry.name not in but)
+    yield from (directory / name for name in names if name not in but)
 
 
-def _shared_libraries() -> list[Path]:
+@cache
+def _shared_libraries() -> tuple[Path, ...]:
     """Where the dynamic linker finds what extension modules need."""
     found: list[Path] = []
     for directory in (Path("/usr/lib"), Path("/lib"), Path("/usr/lib64"), Path("/lib64")):
@@ -143,7 +149,7 @@ def _shared_libraries() -> list[Path]:
                 found += directory.resolve().glob("lib*.so*")
                 found += directory.resolve().glob("ld-linux*")
     found += Path(sys.base_prefix, "lib").glob("libpython*")
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _unprivileged_user(needed: list[Path]) -> int | None:
