@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from quizzer.bank.convert import Finding
-from quizzer.bank.model import CodeQuestion, Exercise, FixQuestion, Programming
+from quizzer.bank.convert import Finding, nearest
+from quizzer.bank.exercises import FORWARD
+from quizzer.bank.model import CodeQuestion, Exercise, FixQuestion, Gradient, Programming
 
 FileFinding: TypeAlias = tuple[str, int, str]
 """A file of the exercise's folder, a line of it, and what is wrong there."""
@@ -16,7 +17,7 @@ FileFinding: TypeAlias = tuple[str, int, str]
 def task_findings(question: CodeQuestion) -> Iterator[Finding]:
     """What is wrong in `task.yaml`."""
     exercise = question.exercise
-    if _signature(exercise) is None:
+    if _signature(exercise.signature) is None:
         yield (
             ("signature",),
             f"`{exercise.signature}` is no signature; expected `{exercise.name}(x: np.ndarray) -> ...`",
@@ -34,12 +35,63 @@ def task_findings(question: CodeQuestion) -> Iterator[Finding]:
         twin = codes.setdefault(_meaning(variant.code), f"`{variant.id}`")
         if twin != f"`{variant.id}`":
             yield ("wrong", index), f"the code of `{variant.id}` is that of {twin}"
+    if exercise.gradient is not None:
+        yield from _gradient(exercise, exercise.gradient)
+
+
+def _gradient(exercise: Exercise, gradient: Gradient) -> Iterator[Finding]:
+    """Every name must be a parameter's, every item of the result must be told, and `of` must get its arguments."""
+    own, forward = _signature(exercise.signature), _signature(gradient.signature)
+    if own is None or forward is None:
+        return
+    known, taken = _names(own), _names(forward)
+    if gradient.upstream is not None and gradient.upstream not in known:
+        yield ("gradient", "upstream"), f"`{gradient.upstream}` is no parameter{_expected(gradient.upstream, known)}"
+    told = gradient.with_respect_to
+    where = ("gradient", "with_respect_to")
+    for index, name in enumerate(told):
+        if name is not None and name not in taken:
+            yield (*where, index), f"`{name}` is no parameter of `{gradient.of}`{_expected(name, taken)}"
+        elif name is not None and name in told[:index]:
+            yield (*where, index), f"`{name}` is there twice"
+        elif name is not None and index not in (exercise.graded_outputs or (index,)):
+            yield (*where, index), f"`graded_outputs` leaves out item {index}, the gradient of `{name}`"
+    if not any(told):
+        yield where, "no argument is named; expected those whose gradients are returned"
+    items = _items(own.returns)
+    if items is not None and len(told) != items:
+        yield where, f"{len(told)} items, but the function returns {items}; expected null for what is no gradient"
+    given = [name for name in taken if name in known or name in told]
+    optional = taken[len(taken) - len(forward.args.defaults) :]
+    for index, name in enumerate(taken):
+        if name not in given and (index < len(given) or name not in optional):
+            message = f"the exercise has nothing for the parameter `{name}` of `{gradient.of}`"
+            yield ("gradient", "of"), f"{message}; expected that only of the last ones, which have defaults"
+
+
+def _names(function: ast.FunctionDef) -> list[str]:
+    arguments = function.args
+    return [a.arg for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+
+
+def _expected(name: str, known: list[str]) -> str:
+    return nearest(name, known) or f"; expected one of {', '.join(known)}"
+
+
+def _items(returns: ast.expr | None) -> int | None:
+    """How many things a function returns by its annotation: those of a tuple, else one; None where it does not tell."""
+    match returns:
+        case None | ast.Name(id="tuple"):
+            return None
+        case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=items)):
+            return len(items)
+    return 1
 
 
 def file_findings(question: Programming) -> Iterator[FileFinding]:
     """What is wrong in the Python files of the folder; a fix has only its starter there."""
     exercise = question.exercise
-    wanted = _signature(exercise)
+    wanted = _signature(exercise.signature)
     if wanted is None:
         return
     yield from _function("starter.py", question.starter, wanted, annotated=isinstance(question, CodeQuestion))
@@ -52,12 +104,16 @@ def file_findings(question: Programming) -> Iterator[FileFinding]:
         yield from _function(f"wrong/{variant.id}.py", variant.code, wanted)
     if exercise.oracle is not None:
         yield from _function("oracle.py", exercise.oracle, wanted, name="oracle", defaults=False)
+    if exercise.gradient is not None and exercise.gradient.file == FORWARD:
+        tree = _parse(exercise.gradient.forward)
+        if isinstance(tree, SyntaxError):
+            yield _not_python(FORWARD, tree)
     yield from _generators(exercise)
     yield from _banned(exercise)
 
 
-def _signature(exercise: Exercise) -> ast.FunctionDef | None:
-    tree = _parse(f"def {exercise.signature}: ...")
+def _signature(text: str) -> ast.FunctionDef | None:
+    tree = _parse(f"def {text}: ...")
     if isinstance(tree, ast.Module) and len(tree.body) == 1 and isinstance(tree.body[0], ast.FunctionDef):
         return tree.body[0]
     return None
@@ -70,6 +126,10 @@ def _parse(code: str) -> ast.Module | SyntaxError:
         return error
     except (ValueError, RecursionError, MemoryError) as error:
         return SyntaxError(str(error) or "it is nested too deeply", ("", 1, 0, ""))
+
+
+def _not_python(file: str, error: SyntaxError) -> FileFinding:
+    return file, error.lineno or 1, f"this is not Python: {error.msg}"
 
 
 def _meaning(code: str) -> str:
@@ -90,7 +150,7 @@ def _function(
     """The file must define the function of the signature, with its parameters."""
     tree = _parse(code)
     if isinstance(tree, SyntaxError):
-        yield file, tree.lineno or 1, f"this is not Python: {tree.msg}"
+        yield _not_python(file, tree)
         return
     name = name or wanted.name
     found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
@@ -137,7 +197,7 @@ def _unparsed(node: ast.expr | None) -> str:
 def _generators(exercise: Exercise) -> Iterator[FileFinding]:
     tree = _parse(exercise.cases)
     if isinstance(tree, SyntaxError):
-        yield "cases.py", tree.lineno or 1, f"this is not Python: {tree.msg}"
+        yield _not_python("cases.py", tree)
         return
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):

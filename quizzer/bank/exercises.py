@@ -1,13 +1,13 @@
-"""Exercise folders: `task.yaml`, `starter.py`, `reference.py`, `cases.py`, `wrong/<id>.py`, perhaps `oracle.py`.
+"""Exercise folders: `task.yaml`, `starter.py`, `reference.py`, `cases.py`, `wrong/<id>.py`, and what else there is.
 
-Their Python is read as text: not executed, and not parsed either (which takes longer than all the rest of loading);
-`exercise_check` does that.
+That is `oracle.py` and `forward.py`. Their Python is read as text: not executed, and not parsed either (which takes
+longer than all the rest of loading); `exercise_check` does that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -18,9 +18,11 @@ from quizzer.bank.convert import Finding, convert, line_of, nearest
 from quizzer.bank.model import (
     ArrayTolerance,
     CodeQuestion,
+    Differentiation,
     Erratum,
     Exercise,
     FixQuestion,
+    Gradient,
     Level,
     Programming,
     Source,
@@ -31,7 +33,9 @@ from quizzer.bank.problems import Problem
 
 FUNCTION_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 TASK: Final = "task.yaml"
+FORWARD: Final = "forward.py"
 _FUNCTION: Final = re.compile(r"^def +(\w+)", re.MULTILINE)
+_HEADER: Final = re.compile(r"^def +((\w+)\((?:[^()]|\([^()]*\))*\))", re.MULTILINE)
 
 
 class _Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -54,6 +58,7 @@ class CodeTask(_Task, frozen=True, kw_only=True):
     signature: str
     edge_cases: Mapping[str, str] = msgspec.field(default_factory=dict)
     wrong: tuple[WrongVariant, ...] = ()
+    gradient: Differentiation | None = None
     graded_outputs: tuple[int, ...] | None = None
     tolerance: ArrayTolerance | None = None
     strict_fp: bool = False
@@ -68,7 +73,7 @@ class FixTask(_Task, frozen=True, kw_only=True):
 
 
 class ExerciseReader:
-    """Reads the exercise folders of one topic: first `read` each, then `fixes` for those that borrow.
+    """Reads the exercise folders of one topic: first `read` each, then take the `questions`.
 
     Args:
         topic: The topic's id.
@@ -78,44 +83,50 @@ class ExerciseReader:
     def __init__(self, topic: str, problems: list[Problem]) -> None:
         self._topic = topic
         self._problems = problems
+        self._codes: dict[str, tuple[CodeQuestion, Differentiation | None, _Folder]] = {}
         self._fixes: list[tuple[FixTask, _Folder]] = []
-        self._codes: dict[str, CodeQuestion] = {}
 
-    def read(self, path: Path) -> list[Programming]:
-        """The question of one folder: none when it is malformed, or a fix, which must wait for its sibling."""
+    def read(self, path: Path) -> None:
+        """Read one folder."""
         folder = _Folder(path, self._topic, self._problems)
         data = folder.task()
         if not isinstance(data, located.Block):
-            return []
+            return
         kind = data.get("kind", "code")
         if kind == "fix":
             fix = folder.convert(data, FixTask)
             if fix is not None:
                 self._fixes.append((fix, folder))
-            return []
-        if kind != "code":
+        elif kind != "code":
             folder.note(TASK, data.lines["kind"], f"unknown kind `{kind}`; expected code or fix")
-            return []
-        task = folder.convert(data, CodeTask)
-        question = task and _code_question(task, folder)
-        if question is None:
-            return []
-        self._codes[folder.name] = question
-        return [question]
+        elif task := folder.convert(data, CodeTask):
+            question = _code_question(task, folder)
+            if question is not None:
+                self._codes[folder.name] = question, task.gradient, folder
 
-    def fixes(self) -> list[Programming]:
-        """The fix exercises, once every folder of the topic has been read."""
-        found: list[Programming] = []
+    def questions(self) -> list[Programming]:
+        """The questions of all folders that are well formed, once those that name a sibling can find it."""
+        exercises = {name: question.exercise for name, (question, _, _) in self._codes.items()}
+        codes = {}
+        for name, (question, task, folder) in self._codes.items():
+            gradient = _gradient(task, folder, exercises)
+            if not folder.failed:
+                exercise = msgspec.structs.replace(question.exercise, gradient=gradient)
+                codes[name] = msgspec.structs.replace(question, exercise=exercise)
+        return [*codes.values(), *self._mended(codes)]
+
+    def _mended(self, codes: Mapping[str, CodeQuestion]) -> Iterator[Programming]:
+        """The fix exercises, each with what it borrows."""
         for task, folder in self._fixes:
             starter = folder.code("starter.py")
-            lender = self._codes.get(task.of)
+            lender = codes.get(task.of)
             if lender is None:
-                known = nearest(task.of, self._codes) or "; expected a code exercise beside this one that loads"
+                known = nearest(task.of, codes) or "; expected a code exercise beside this one that loads"
                 folder.note(TASK, folder.line("of"), f"`of` names `{task.of}`, which is no exercise{known}")
             elif starter is not None and not folder.failed:
                 question = FixQuestion(**_common(task, folder), exercise=lender.exercise, starter=starter)
-                found += folder.checked(question)
-        return found
+                if folder.accepts(question):
+                    yield question
 
 
 class _Folder:
@@ -175,9 +186,9 @@ class _Folder:
             self.note(file, 0, "the file is empty")
         return text
 
-    def checked(self, question: Programming) -> list[Programming]:
+    def accepts(self, question: Programming) -> bool:
         self.findings(list(rules.findings(question)))
-        return [] if self.failed else [question]
+        return not self.failed
 
 
 def _common(task: _Task, folder: _Folder) -> dict[str, Any]:
@@ -224,7 +235,32 @@ def _code_question(task: CodeTask, folder: _Folder) -> CodeQuestion | None:
         banned_calls=task.banned_calls,
     )
     question = CodeQuestion(**_common(task, folder), exercise=exercise, starter=starter)
-    return question if folder.checked(question) else None
+    return question if folder.accepts(question) else None
+
+
+def _gradient(task: Differentiation | None, folder: _Folder, siblings: Mapping[str, Exercise]) -> Gradient | None:
+    """What the exercise differentiates, with its source; what is wrong is noted."""
+    own = folder.code(FORWARD, optional=True)
+    if task is None:
+        if own is not None:
+            folder.note(FORWARD, 0, "`gradient` in task.yaml is missing; expected it to say what is differentiated")
+        return None
+    if own is not None:
+        headers = {match[2]: match[1] for match in _HEADER.finditer(own)}
+        if task.of in headers:
+            return Gradient(**msgspec.structs.asdict(task), forward=own, signature=headers[task.of], file=FORWARD)
+        folder.note(FORWARD, 1, f"no function `{task.of}`, which `gradient` in task.yaml names")
+        return None
+    if task.of in siblings:
+        exercise = siblings[task.of]
+        file = "reference.py" if task.of == folder.name else f"../{task.of}/reference.py"
+        return Gradient(
+            **msgspec.structs.asdict(task), forward=exercise.reference, signature=exercise.signature, file=file
+        )
+    known = nearest(task.of, siblings) or f"; expected a code exercise beside this one that loads, or {FORWARD}"
+    message = f"`gradient` is that of `{task.of}`, which is no exercise{known}"
+    folder.note(TASK, folder.line("gradient", "of"), message)
+    return None
 
 
 def _variants(task: CodeTask, folder: _Folder) -> tuple[WrongVariant, ...]:

@@ -162,9 +162,8 @@ class _Loading:
         if not folders:
             self.note(path, 0, "", "no exercises here; expected one folder for each")
         for folder in folders:
-            for question in reader.read(folder):
-                self.keep(question, None)
-        for question in reader.fixes():
+            reader.read(folder)
+        for question in reader.questions():
             self.keep(question, None)
 
     def keep(self, question: Question, raw: located.Block | None) -> None:

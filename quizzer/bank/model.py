@@ -229,6 +229,31 @@ class WrongVariant(Part, frozen=True):
     code: str = ""
 
 
+class Differentiation(Part, frozen=True):
+    """Which function a backward pass differentiates, as YAML says it; its arguments are called as the exercise's own.
+
+    `of` is the function that `forward.py` beside the reference defines; without that file, a code exercise of the same
+    topic, or the exercise itself if it returns a value and its gradient. If it returns a tuple, the first item counts.
+
+    `with_respect_to` names an argument of it for each item that the exercise returns, null for one that is no gradient.
+    It is differentiated at the exercise's argument of that name in the shape of its gradient; at 0 if there is none, as
+    for a bias, which no gradient depends on. `upstream` is the parameter that holds the gradient at its output; if
+    there is none, the sum of the output is differentiated.
+    """
+
+    of: str
+    with_respect_to: tuple[str | None, ...]
+    upstream: str | None = None
+
+
+class Gradient(Differentiation, frozen=True, kw_only=True):
+    """The same with the source of the function `of`, its signature, and its file as seen from the exercise."""
+
+    forward: str
+    signature: str
+    file: str
+
+
 class Exercise(Part, frozen=True):
     """What grading a function needs, whether it is asked as `code` or as `fix`.
 
@@ -244,6 +269,7 @@ class Exercise(Part, frozen=True):
     wrong: tuple[WrongVariant, ...]
     edge_cases: Mapping[str, str]
     oracle: str | None = None
+    gradient: Gradient | None = None
     graded_outputs: tuple[int, ...] | None = None
     tolerance: ArrayTolerance | None = None
     strict_fp: bool = False

@@ -1,0 +1,2 @@
+def objective(f, x):
+    return f(x)
