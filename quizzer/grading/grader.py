@@ -178,8 +178,8 @@ class Grader:
             from quizzer.grading.sandbox import open_nursery, open_sandbox
             from quizzer.grading.sandbox.policy import LAYERS, Policy
 
-            self._nursery = self._nursery or open_nursery()
             layers = LAYERS if self._layers is None else self._layers
+            self._nursery = self._nursery or open_nursery(layers)
             memory = self._memory if role == "submission" else _REFERENCE_MEMORY
             self._sandboxes[role] = open_sandbox(Policy(role, layers, memory), self._nursery)
         return self._sandboxes[role]

@@ -11,7 +11,7 @@ from quizzer.grading.sandbox.policy import LAYERS, Policy
 ONE_SHOT = "one-shot process"
 LEVELS: dict[str, frozenset[str]] = {
     "everything": LAYERS,
-    "no Landlock": LAYERS - {"landlock", "user"},
+    "no Landlock": LAYERS - {"bubblewrap", "landlock", "user"},
     "no system call filter": LAYERS - {"seccomp"},
     "limits only": frozenset(),
     ONE_SHOT: frozenset(),

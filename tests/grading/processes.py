@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from quizzer.grading.sandbox.host import Zygote
+
 
 def _facts(pid: str) -> tuple[int, str] | None:
     """The parent and the state of a process, or None if it is gone."""
@@ -24,6 +26,21 @@ def descendants(pid: int) -> list[int]:
     for member in family:
         family += [child for child, (parent, _) in found.items() if parent == member]
     return family[1:]
+
+
+def _children(pid: int) -> list[int]:
+    return [member for member in descendants(pid) if (facts := _facts(str(member))) and facts[0] == pid]
+
+
+def zygote_of(sandbox: Zygote) -> int:
+    """The process of a sandbox, as its host sees it: the child of the nursery, which may have bubblewrap around it."""
+    process = sandbox._nursery._process
+    assert process is not None
+    nursery = process.pid
+    while Path(f"/proc/{nursery}/exe").resolve().name == "bwrap":
+        [nursery] = _children(nursery)
+    [zygote] = _children(nursery)
+    return zygote
 
 
 def alive(pid: int) -> bool:

@@ -43,13 +43,13 @@ class Sandbox(Protocol):
         """Stop it and whatever runs in it; it starts again when it is used again."""
 
 
-def open_nursery() -> Nursery | None:
-    """What several sandboxes can be forked from, where this platform has such a thing."""
+def open_nursery(layers: frozenset[str]) -> Nursery | None:
+    """What several sandboxes of these layers can be forked from, where this platform has such a thing."""
     if sys.platform != "linux":
         return None
     from quizzer.grading.sandbox.launch import Nursery
 
-    return Nursery()
+    return Nursery(bubblewrap="bubblewrap" in layers)
 
 
 def open_sandbox(policy: Policy, nursery: Nursery | None = None) -> Sandbox:

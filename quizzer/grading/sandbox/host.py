@@ -42,8 +42,7 @@ class Zygote:
     def __init__(self, policy: Policy, nursery: Nursery | None = None) -> None:
         self.policy = policy
         self.layers: tuple[str, ...] = ()
-        self.pid: int | None = None
-        self._nursery = nursery or Nursery()
+        self._nursery = nursery or Nursery(bubblewrap="bubblewrap" in policy.layers)
         self._own_nursery = nursery is None
         self._number = 0
         self._control: socket.socket | None = None
@@ -68,6 +67,9 @@ class Zygote:
 
     def _finish_start(self) -> None:
         message = self._hear()
+        if message is None and self._nursery.give_up_bubblewrap():  # installed, but this system does not let it work
+            self.begin()
+            message = self._hear()
         if message is None:
             self.close()
             said = self._nursery.last_words()
@@ -76,8 +78,8 @@ class Zygote:
                 fix="Run `quizzer doctor` to see what this machine offers.",
             )
         # "zygote" stands for what is always there, so that a sandbox without any layer is still a started one
-        self.layers = ("zygote", *message["ready"])
-        self.pid = message["pid"]
+        around = ["bubblewrap"] if self._nursery.wrapped else []
+        self.layers = ("zygote", *around, *message["ready"])
 
     def _hear(self) -> dict[str, Any] | None:
         """The next message of the zygote, or None if it is gone."""
@@ -181,7 +183,7 @@ class Zygote:
             self._nursery.end(self._number)
         if self._own_nursery:
             self._nursery.close()
-        self._control = self.pid = None
+        self._control = None
         self.layers = ()
         self._ended = self._jobs
         self._imported, self._missing = set(), set()

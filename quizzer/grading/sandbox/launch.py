@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any, Final
 
 from quizzer.errors import SandboxError
-from quizzer.grading.sandbox import confine
+from quizzer.grading.sandbox import bubblewrap, confine
 from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
 
 _CHUNK: Final = 1 << 16
@@ -19,9 +19,15 @@ _CLOSE_SECONDS: Final = 2.0
 
 
 class Nursery:
-    """The process that zygotes are forked from, started for the first of them and again after it was lost."""
+    """The process that zygotes are forked from, started for the first of them and again after it was lost.
 
-    def __init__(self) -> None:
+    Args:
+        bubblewrap: Whether to put it into bubblewrap, where that is installed.
+    """
+
+    def __init__(self, *, bubblewrap: bool) -> None:
+        self._bubblewrap = bubblewrap
+        self._wrapped = False
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._numbers = count()
@@ -48,6 +54,19 @@ class Nursery:
         if self._control is not None:
             with contextlib.suppress(OSError):  # if the nursery is gone, so will be the zygote
                 _say(self._control, {"end": number})
+
+    @property
+    def wrapped(self) -> bool:
+        """Whether bubblewrap is around it."""
+        return self._process is not None and self._wrapped
+
+    def give_up_bubblewrap(self) -> bool:
+        """Do without from now on, because nothing started in it. Returns whether that makes a difference."""
+        if not self.wrapped:
+            return False
+        self.close()
+        self._bubblewrap = False
+        return True
 
     def last_words(self) -> str:
         """What the process said when it could not go on; it is ended, so that the next zygote gets a new one."""
@@ -83,8 +102,11 @@ class Nursery:
         self._control = ours
         with theirs:
             try:
+                program = command("nursery", str(theirs.fileno()), json.dumps(preparation()))
+                around = bubblewrap.prefix() if self._bubblewrap else []
+                self._wrapped = bool(around)
                 self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
-                    command("nursery", str(theirs.fileno()), json.dumps(preparation())),
+                    [*around, *program],
                     pass_fds=[theirs.fileno()],
                     env=environment(),
                     stdin=subprocess.DEVNULL,

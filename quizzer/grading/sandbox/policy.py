@@ -1,9 +1,10 @@
 """What a sandbox may read, use and spend.
 
-Two roles. A `submission` reads the standard library and NumPy, nothing else. A `reference` runs the bank's own Python,
-whose proofs and oracles need SymPy, SciPy or PyTorch: it also reads every installed package except quizzer itself,
-because the bank is installed there. Landlock cannot forbid a directory below an allowed one, so directories that hold
-packages are never allowed as a whole, only entry by entry.
+Three roles. A `submission` reads the standard library and NumPy, nothing else. `tensors` is for submissions that use
+PyTorch: it reads that too, and imports it before it locks itself in. A `reference` runs the bank's own Python, whose
+proofs and oracles need SymPy, SciPy or PyTorch: it also reads every installed package except quizzer itself, because
+the bank is installed there. Landlock cannot forbid a directory below an allowed one, so directories that hold packages
+are never allowed as a whole, only entry by entry.
 """
 
 from __future__ import annotations
@@ -22,16 +23,17 @@ from typing import Any, Literal
 
 from quizzer.grading.sandbox import seccomp
 
-Role = Literal["submission", "reference"]
-LAYERS = frozenset({"privileges", "namespaces", "landlock", "seccomp", "user"})
+Role = Literal["submission", "tensors", "reference"]
+LAYERS = frozenset({"bubblewrap", "privileges", "namespaces", "landlock", "seccomp", "user"})
 """The layers that can be left out, to see what the others stop; each is used where the machine offers it."""
 
-_HERE = Path(__file__).resolve().parent
+OWN = Path(__file__).resolve().parent
+"""The directory of the program that runs inside."""
 _PROGRAM = Path(__file__).with_name("main.py")
 _MODULES = ["numpy.linalg", "numpy.fft", "numpy.random"]
 _NOBODY = 65534
-_PACKAGE_DIRECTORIES = frozenset({"site-packages", "dist-packages"})
-_NOT_NEEDED = _PACKAGE_DIRECTORIES | {"__pycache__", "test", "idlelib", "ensurepip", "turtledemo"}
+PACKAGE_DIRECTORIES = frozenset({"site-packages", "dist-packages"})
+_NOT_NEEDED = PACKAGE_DIRECTORIES | {"__pycache__", "test", "idlelib", "ensurepip", "turtledemo"}
 _DEVICES = ("/dev/null", "/dev/urandom", "/etc/ld.so.cache")
 
 
@@ -63,23 +65,32 @@ class Policy:
             "seccomp": program.hex(),
             "memory": self.memory,
             "user": _unprivileged_user(self._search_path) if "user" in self.layers else None,
-            "hide": [] if self.role == "reference" else [str(_numpy().parent)],
+            "import": ["torch", "sympy"] if self.role == "tensors" else [],  # torch.testing imports SymPy when it is used
+            "hide": [] if self.role == "reference" else [str(path) for path in self._packages],
         }
 
     @cached_property
     def _search_path(self) -> list[Path]:
-        packages = _package_directories() if self.role == "reference" else []
-        own = _numpy().parent
-        return [*_standard_library(), own, *(path for path in packages if path != own)]
+        return [*standard_library(), *self._packages]
+
+    @cached_property
+    def _packages(self) -> list[Path]:
+        """Directories that hold packages, that with NumPy first."""
+        more = package_directories() if self.role == "reference" else [torch.parent for torch in self._torch]
+        return list(dict.fromkeys([_numpy().parent, *more]))
+
+    @property
+    def _torch(self) -> list[Path]:
+        return [directory for directory in [_package("torch")] if self.role == "tensors" and directory is not None]
 
     @property
     def readable(self) -> list[Path]:
         """Every file and directory that may be read."""
-        paths = [*_standard_modules(), *_shared_libraries(), *(Path(device) for device in _DEVICES)]
+        paths = [*_standard_modules(), *shared_libraries(), *(Path(device) for device in _DEVICES)]
         numpy = _numpy()
-        if self.role == "submission":
-            return [*paths, numpy, numpy.with_name("numpy.libs")]
-        return [*paths, *(e for d in self._search_path[2:] for e in _entries(d) if not e.name.startswith("quizzer"))]
+        if self.role != "reference":
+            return [*paths, numpy, numpy.with_name("numpy.libs"), *self._torch]
+        return [*paths, *(e for d in self._packages for e in _entries(d) if not e.name.startswith("quizzer"))]
 
 
 def command(*arguments: str) -> list[str]:
@@ -95,7 +106,8 @@ def command(*arguments: str) -> list[str]:
 
 def environment() -> dict[str, str]:
     """All that a sandbox sees of the environment; one thread a process, because only such a process forks."""
-    threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    names = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "MKL_NUM_THREADS")
+    threads = dict.fromkeys(names, "1")
     inductor = {"TORCHINDUCTOR_CACHE_DIR": "/"}  # PyTorch makes this directory when an optimiser takes a step
     windows = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # no program starts without
     return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/", **threads, **inductor, **windows}
@@ -103,30 +115,38 @@ def environment() -> dict[str, str]:
 
 def preparation() -> dict[str, Any]:
     """What the program imports before it knows what it is for, and where that is."""
-    return {"path": [str(path) for path in (*_standard_library(), _numpy().parent)], "import": _MODULES}
+    return {"path": [str(path) for path in (*standard_library(), _numpy().parent)], "import": _MODULES}
 
 
 @cache
+def _package(name: str) -> Path | None:
+    """The directory of an installed package."""
+    found = find_spec(name)
+    return Path(found.origin).resolve().parent if found is not None and found.origin is not None else None
+
+
 def _numpy() -> Path:
-    found = find_spec("numpy")
-    assert found is not None and found.origin is not None  # noqa: S101, PT018 - quizzer cannot be installed without it
-    return Path(found.origin).resolve().parent
+    directory = _package("numpy")
+    assert directory is not None  # noqa: S101 - quizzer cannot be installed without it
+    return directory
 
 
 @cache
-def _standard_library() -> tuple[Path, ...]:
+def standard_library() -> tuple[Path, ...]:
+    """The directories of Python's own modules."""
     library = Path(sysconfig.get_path("stdlib"))
     return library, Path(sys.base_prefix, "DLLs") if sys.platform == "win32" else library / "lib-dynload"
 
 
 @cache
 def _standard_modules() -> tuple[Path, ...]:
-    return tuple(entry for directory in _standard_library() for entry in _entries(directory, _NOT_NEEDED))
+    return tuple(entry for directory in standard_library() for entry in _entries(directory, _NOT_NEEDED))
 
 
-def _package_directories() -> list[Path]:
+def package_directories() -> list[Path]:
+    """Where packages are installed that this interpreter finds."""
     candidates = [*site.getsitepackages(), *([site.getusersitepackages()] if site.ENABLE_USER_SITE else []), *sys.path]
-    unique = dict.fromkeys(Path(path).resolve() for path in candidates if Path(path).name in _PACKAGE_DIRECTORIES)
+    unique = dict.fromkeys(Path(path).resolve() for path in candidates if Path(path).name in PACKAGE_DIRECTORIES)
     return [path for path in unique if path.is_dir()]
 
 
@@ -139,7 +159,7 @@ def _entries(directory: Path, but: frozenset[str] = frozenset()) -> Iterator[Pat
 
 
 @cache
-def _shared_libraries() -> tuple[Path, ...]:
+def shared_libraries() -> tuple[Path, ...]:
     """Where the dynamic linker finds what extension modules need."""
     found: list[Path] = []
     for directory in (Path("/usr/lib"), Path("/lib"), Path("/usr/lib64"), Path("/lib64")):
@@ -156,7 +176,7 @@ def _unprivileged_user(needed: list[Path]) -> int | None:
     """The user that root should become, if that user can read what the sandbox needs."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return None
-    return _NOBODY if all(_open_to_all(path) for path in [*needed, _HERE]) else None
+    return _NOBODY if all(_open_to_all(path) for path in [*needed, OWN]) else None
 
 
 def _open_to_all(path: Path) -> bool:

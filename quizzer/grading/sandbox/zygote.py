@@ -24,7 +24,7 @@ import time
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from quizzer.grading.sandbox import confine, landlock, tasks
+from quizzer.grading.sandbox import confine, landlock, tasks, tensors
 
 _MAX_MESSAGE = 1 << 16
 _EXIT_HARNESS_FAILED = 70
@@ -54,6 +54,11 @@ class Zygote:
             held.append("namespaces")
         confine.holds(confine.offer_to_oom_killer)
         confine.holds(confine.adopt_strays)
+        sys.path[:] = self._configuration["path"]
+        self._import(self._configuration["import"])
+        if "torch" in sys.modules:
+            tensors.rehearse()
+            gc.freeze()
         sys.dont_write_bytecode = True  # of what a submission imports
         # What may not be read should not be found either: then `import scipy` says that there is no such module.
         sys.path[:] = [path for path in self._configuration["path"] if path not in self._configuration["hide"]]
@@ -73,7 +78,7 @@ class Zygote:
         if self._program:
             held.append("seccomp")
         gc.enable()
-        self._tell({"ready": held, "pid": os.getpid()})
+        self._tell({"ready": held})
 
     def serve(self) -> NoReturn:
         """Do what the host asks until it is gone."""
@@ -89,7 +94,10 @@ class Zygote:
                 self._job(spare, message, descriptors)
             elif "import" in message:
                 spare.dismiss()
-                self._tell({"imported": True, **self._import(message["import"])})
+                missing = self._import(message["import"])
+                if "torch" in message["import"]:  # an optimiser imports more at its first step, which takes a second
+                    self._import(["torch._dynamo"])
+                self._tell({"imported": True, "missing": missing})
                 gc.freeze()
 
     def _tell(self, message: Mapping[str, Any]) -> None:
@@ -99,19 +107,18 @@ class Zygote:
             os._exit(0)
 
     @staticmethod
-    def _import(modules: list[str]) -> dict[str, list[str]]:
+    def _import(modules: list[str]) -> list[str]:
+        """Import modules. Returns those that are missing."""
         missing = []
         tempfile.tempdir = "/"  # PyTorch asks where one would be; nothing can be written there, or anywhere
         for name in modules:
             try:
                 __import__(name)
-                if name == "torch":
-                    __import__("torch._dynamo")  # an optimiser imports it at its first step, which takes a second
             except ImportError:
                 missing.append(name)
         if "torch" in sys.modules:  # only a process with one thread may fork
             sys.modules["torch"].set_num_threads(1)
-        return {"missing": missing}
+        return missing
 
     def _memory(self) -> int:
         pages = int(os.pread(self._statm, 100, 0).split()[0])

@@ -1,0 +1,68 @@
+"""Bubblewrap around the nursery, where it is installed and works: namespaces in which there is nothing else to see.
+
+Landlock and seccomp do not need it; where the kernel lacks Landlock, it is what keeps the learner's files out of sight.
+Sandboxes see the sum of what their policies let them read; what tells them apart is Landlock.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from quizzer.grading.sandbox.policy import (
+    OWN,
+    PACKAGE_DIRECTORIES,
+    package_directories,
+    shared_libraries,
+    standard_library,
+)
+
+_ROOT: Final = ("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_KILL")
+_NAMESPACES: Final = ("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try")
+_FILES: Final = ("/dev/null", "/dev/urandom", "/etc/ld.so.cache")
+
+
+def prefix() -> list[str]:
+    """What to put before a command so that it runs inside bubblewrap; nothing where that is not installed.
+
+    Root keeps what it takes to become a user without rights; anybody else is alone in a user namespace.
+    """
+    program = shutil.which("bwrap")
+    if program is None:
+        return []
+    user = _ROOT if os.geteuid() == 0 else ("--unshare-user",)
+    return [program, *_NAMESPACES, *user, *_mounts(), "--chdir", "/", "--"]
+
+
+def _mounts() -> Iterator[str]:
+    """The file system: what is bound later covers what was bound before."""
+    yield from ("--proc", "/proc")
+    for device in _FILES:
+        yield from ("--dev-bind-try", device, device)
+    for directory in ("/lib", "/lib64"):
+        if Path(directory).is_symlink():
+            yield from ("--symlink", str(Path(directory).readlink()), directory)
+    yield from _bound([Path(os.path.realpath(sys.executable)), *shared_libraries()])
+    for library in standard_library():
+        yield from _bound([library])
+        yield from _hidden(library / name for name in PACKAGE_DIRECTORIES)
+    for packages in package_directories():
+        yield from _bound([packages])
+        yield from _hidden(packages.glob("quizzer*"))
+    yield from _bound([OWN])
+    yield from ("--remount-ro", "/")
+
+
+def _bound(paths: Iterable[Path]) -> Iterator[str]:
+    for path in paths:
+        yield from ("--ro-bind-try", str(path), str(path))
+
+
+def _hidden(directories: Iterable[Path]) -> Iterator[str]:
+    for directory in directories:
+        if directory.is_dir():
+            yield from ("--tmpfs", str(directory), "--remount-ro", str(directory))
