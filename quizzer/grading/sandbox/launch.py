@@ -15,7 +15,8 @@ from quizzer.grading.sandbox import bubblewrap, confine
 from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
 
 _CHUNK: Final = 1 << 16
-_CLOSE_SECONDS: Final = 2.0
+_leaving: Final[list[subprocess.Popen[bytes]]] = []
+"""Processes that were told to end; the system keeps each in its list until this one has asked for its exit code."""
 
 
 class Nursery:
@@ -79,17 +80,13 @@ class Nursery:
         return said[0] if said else ""
 
     def close(self) -> None:
-        """End the process and all that it has forked; the control sockets of those are closed."""
+        """Have the process end, with all that it has forked: it does when its socket closes. Nobody waits for that."""
         if self._control is not None:
             self._control.close()
         if self._process is not None:
-            try:
-                self._process.wait(_CLOSE_SECONDS)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
             if self._process.stderr is not None:
                 self._process.stderr.close()
+            _leaving.append(self._process)
         self._control = self._process = None
 
     def _begin(self) -> socket.socket:
@@ -97,6 +94,7 @@ class Nursery:
         if self._control is not None and self._process is not None and self._process.poll() is None:
             return self._control
         self.close()
+        _leaving[:] = [process for process in _leaving if process.poll() is None]
         confine.holds(confine.undumpable)  # what this process knows is not for others to read
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control = ours
