@@ -41,9 +41,9 @@ class Case:
 
 
 def contract(exercise: Exercise, *, banned: bool = False) -> dict[str, Value]:
-    """What a sandbox needs to know to call the function."""
+    """What a sandbox needs to know to call the function, and whether calls are banned."""
     calls = list(exercise.banned_calls) if banned else []
-    return {"name": exercise.name, "signature": exercise.signature, "banned": calls}
+    return {"name": exercise.name, "signature": exercise.signature, "banned": calls, "shortcuts": banned}
 
 
 def plan(exercise: Exercise, seed: int) -> list[list[Value]]:

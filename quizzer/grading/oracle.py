@@ -80,7 +80,7 @@ def _ask_oracle(
     calls = [(case.id, case.encoded, "plain") for case in cases]
     job = planning.solve_job(exercise, {"oracle": (exercise.oracle or "").encode()}, calls)
     _, _, rest = exercise.signature.partition("(")
-    job["contract"] = {"name": "oracle", "signature": f"oracle({rest}", "banned": []}
+    job["contract"] = {"name": "oracle", "signature": f"oracle({rest}", "banned": [], "shortcuts": False}
     reports, problems = _solve(sandbox, job, "oracle.py")
     for report in reports.values():
         if report.error is not None and report.error.type == "ModuleNotFoundError":

@@ -1,7 +1,7 @@
 """Inside a sandbox: functions that an exercise bans, kept from code that finds them in ways its text does not show.
 
-`runner.banned_calls` reads the text; what is put together while it runs (`eval`, `vars(np)["ta" + "nh"]`) is stopped
-here. NumPy itself goes on using its functions. This holds off shortcuts, not attacks: it hides no expected value.
+`mentions` reads the text; what is put together while it runs (`eval`, `vars(np)["ta" + "nh"]`) is stopped here. NumPy
+itself goes on using its functions. This holds off shortcuts, not attacks: it hides no expected value.
 """
 
 from __future__ import annotations
@@ -10,6 +10,10 @@ import functools
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
+
+from quizzer.grading.sandbox import mentions
+
+_TRUSTED = frozenset({"numpy", "torch", "quizzer"})
 
 
 def withhold(banned: Iterable[str]) -> None:
@@ -26,28 +30,27 @@ def withhold(banned: Iterable[str]) -> None:
 
 
 def _found(call: str) -> Any:
-    first, *rest = call.split(".")
-    module = sys.modules.get("numpy" if first == "np" else first)
-    return functools.reduce(lambda value, name: getattr(value, name, None), rest, module)
+    first, *rest = mentions.full_name(call).split(".")
+    return functools.reduce(lambda value, name: getattr(value, name, None), rest, sys.modules.get(first))
 
 
 def _stand_in(call: str, function: Callable[..., Any]) -> Any:
     def refuse() -> NoReturn:
-        raise RuntimeError(f"{call} would do the exercise for you; it is not allowed here.")
+        raise RuntimeError(mentions.refusal(call))
 
     class StandIn:
         """The function for NumPy; a refusal for everybody else."""
 
         def __call__(self, *arguments: Any, **named: Any) -> Any:
-            return function(*arguments, **named) if _trusted_caller() else refuse()
+            return function(*arguments, **named) if trusted_caller() else refuse()
 
         def __getattr__(self, name: str) -> Any:  # a ufunc has methods
-            return getattr(function, name) if _trusted_caller() else refuse()
+            return getattr(function, name) if trusted_caller() else refuse()
 
     return StandIn()
 
 
-def _trusted_caller() -> bool:
-    """Whether NumPy or the harness called the function that called this one."""
+def trusted_caller() -> bool:
+    """Whether NumPy, PyTorch or the harness called the function that called this one."""
     caller = sys._getframe(2)  # noqa: SLF001 - there is no other quick way to it
-    return str(caller.f_globals.get("__name__")).partition(".")[0] in {"numpy", "quizzer"}
+    return str(caller.f_globals.get("__name__")).partition(".")[0] in _TRUSTED

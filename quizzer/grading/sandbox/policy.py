@@ -65,7 +65,7 @@ class Policy:
             "seccomp": program.hex(),
             "memory": self.memory,
             "user": _unprivileged_user(self._search_path) if "user" in self.layers else None,
-            "import": ["torch", "sympy"] if self.role == "tensors" else [],  # torch.testing imports SymPy when it is used
+            "import": ["torch", "sympy"] if self.role == "tensors" else [],  # SymPy is for torch.testing
             "hide": [] if self.role == "reference" else [str(path) for path in self._packages],
         }
 

@@ -27,8 +27,9 @@ from typing import Any
 
 import numpy as np
 
-from quizzer.grading.sandbox import forms, guard
+from quizzer.grading.sandbox import forms, guard, mentions
 from quizzer.grading.sandbox.protocol import Value, decode, encode
+from quizzer.grading.sandbox.shortcuts import Shortcuts
 
 Emit = Callable[[Value], None]
 
@@ -51,7 +52,8 @@ def solve(
     Args:
         source_id: What to call this source in the records.
         source: The program text.
-        contract: `name` and `signature` of the function, `banned` calls.
+        contract: `name` and `signature` of the function, `banned` calls, and whether what PyTorch has for the exercise
+            (see `shortcuts`) is banned too.
         calls: Each with `id`, `args` (an encoded tuple or dict) and `form`, one of `forms.FORMS`.
         emit: Sends a record.
     """
@@ -62,10 +64,8 @@ def solve(
     report: dict[str, Value] = {"loaded": source_id, "error": None, "missing": None}
     try:
         code = compile(source, file, "exec", dont_inherit=True)
-        if contract["banned"]:
-            found = banned_calls(source, contract["banned"])
-            emit({"banned": found})
-            guard.withhold(set(contract["banned"]) - {call for call, _ in found})
+        if contract["banned"] or _shortcuts_banned(contract):
+            emit({"banned": _ban(source, contract)})
         namespace = _namespace()
         exec(code, namespace)  # noqa: S102 - running it is what this process is for
         function, report["missing"] = find_function(namespace, contract["name"], parameters)
@@ -76,6 +76,23 @@ def solve(
     if report["missing"] is None:
         for call in calls:
             emit({"source": source_id, "call": call["id"], **_one_call(function, call, parameters, file)})
+
+
+def _ban(source: bytes, contract: Mapping[str, Value]) -> list[tuple[str, int]]:
+    """Withhold the banned calls, except those that the source mentions: these are returned, each with its line."""
+    banned = {mentions.full_name(call): call for call in contract["banned"]}
+    rule = Shortcuts(contract["name"], contract["banned"]) if _shortcuts_banned(contract) else None
+    named = ((banned.get(name) or (rule and rule.call(name)), line) for name, line in mentions.mentioned(source))
+    found = [(call, line) for call, line in named if call]
+    known = {call for call, _ in found}
+    guard.withhold(set(contract["banned"]) - known)
+    if rule is not None:
+        rule.withhold(but=known)
+    return found
+
+
+def _shortcuts_banned(contract: Mapping[str, Value]) -> bool:
+    return contract["shortcuts"] and "torch" in sys.modules
 
 
 def _namespace() -> dict[str, Any]:
@@ -223,43 +240,3 @@ def _columns(code: types.CodeType, instruction: int) -> dict[str, int | None]:
         if index == instruction // 2:
             return {"start": start, "end": end if end_line == line else None}
     return {"start": None, "end": None}
-
-
-def banned_calls(source: bytes, banned: Sequence[str]) -> list[list[Value]]:
-    """Where the source mentions a banned call, such as `np.tanh`, by whatever name it imported it."""
-    wanted = {_full_name(call.split("."), {"np": "numpy"}): call for call in banned}
-    tree = ast.parse(source)
-    aliases = _aliases(tree, wanted)
-    named = ((wanted.get(_full_name(_dotted(node), aliases)), node) for node in ast.walk(tree))
-    return [[call, node.lineno] for call, node in named if call is not None and isinstance(node, ast.expr)]
-
-
-def _aliases(tree: ast.AST, wanted: Mapping[str, str]) -> dict[str, str]:
-    """What the names of the source stand for, as far as its imports tell."""
-    aliases = {"np": "numpy"}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            aliases |= {a.asname: a.name for a in node.names if a.asname}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            everything = any(a.name == "*" for a in node.names)
-            inside = [full.removeprefix(f"{node.module}.") for full in wanted if full.startswith(f"{node.module}.")]
-            listed = [(a.asname or a.name, a.name) for a in node.names]
-            names = [(name, name) for name in inside] if everything else listed
-            aliases |= {alias: f"{node.module}.{name}" for alias, name in names}
-    return aliases
-
-
-def _dotted(node: ast.AST) -> list[str]:
-    """The names of `np.linalg.inv`, also where the last is fetched with getattr; empty for anything else."""
-    match node:
-        case ast.Name(id=name):
-            return [name]
-        case ast.Attribute(value=value, attr=name):
-            return [*before, name] if (before := _dotted(value)) else []
-        case ast.Call(func=ast.Name(id="getattr"), args=[value, ast.Constant(value=str(name)), *_]):
-            return [*before, name] if (before := _dotted(value)) else []
-    return []
-
-
-def _full_name(names: Sequence[str], aliases: Mapping[str, str]) -> str:
-    return ".".join([aliases.get(names[0], names[0]), *names[1:]]) if names else ""
