@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import secrets
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -65,7 +67,8 @@ class Grader:
         on_check: Callable[[CheckResult], None] | None = None,
         against: str | None = None,
     ) -> Verdict:
-        """The verdict on a submission. `seed` replays an attempt; `on_check` hears of every check as it finishes.
+        """The verdict on a submission. `seed` replays an attempt; `on_check` hears of every check as it finishes,
+        before there are hints about wrong gradients.
 
         `against` names a library, `torch`: the exercise's oracle in it takes the place of the reference.
 
@@ -80,14 +83,15 @@ class Grader:
 
             with self._lock:
                 exercise = with_oracle_for_reference(self._sandbox("reference"), exercise, against)
-        return self._grade(exercise, source, question.id, seed, on_check, shrink=True)
+        return self._grade(exercise, source, question.id, seed, on_check, explain=True)
 
     def check_variant(self, exercise: Exercise, source: str | bytes, *, seed: int | None = None) -> Verdict:
         """The verdict on a file of the bank (a wrong variant, a starter, the reference itself).
 
-        Like `grade`, but the failing case is not made small: nobody is to learn from it, and that takes the longest.
+        Like `grade`, but the failing case is not made small, and gradients get no hints: nobody is to learn from it, and
+        that takes the longest.
         """
-        return self._grade(exercise, source, exercise.name, seed, None, shrink=False)
+        return self._grade(exercise, source, exercise.name, seed, None, explain=False)
 
     def _grade(
         self,
@@ -97,12 +101,13 @@ class Grader:
         seed: int | None,
         on_check: Callable[[CheckResult], None] | None,
         *,
-        shrink: bool,
+        explain: bool,
     ) -> Verdict:
         text = source.encode("utf-8", "backslashreplace") if isinstance(source, str) else source
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
         with self._lock:
             self.begin()
+            _import_numpy()
             from quizzer.grading.attempt import Attempt
             from quizzer.grading.bench import Bench
 
@@ -111,7 +116,7 @@ class Grader:
                 message = f"The file has {len(text)} bytes; {MAX_SOURCE} are the most."
                 return Verdict(name, "error", message, (), (), None, "", seed, isolation, 0.0)
             bench = Bench(self._sandbox("reference"), self._sandbox("submission"), exercise, text, seed)
-            attempt = Attempt(bench, self._timeout, on_check, shrink, self._language)
+            attempt = Attempt(bench, self._timeout, on_check, explain, self._language)
             return attempt.verdict(name, isolation)
 
     def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
@@ -199,3 +204,13 @@ class Grader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _import_numpy() -> None:
+    """Import NumPy without the threads of its BLAS: here it only compares, and the sandboxes need the other cores."""
+    name = "OPENBLAS_NUM_THREADS"
+    if "numpy" not in sys.modules and name not in os.environ:
+        os.environ[name] = "1"
+        import numpy  # noqa: F401, ICN001 - what follows finds it imported
+
+        del os.environ[name]
