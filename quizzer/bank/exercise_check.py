@@ -22,6 +22,8 @@ def task_findings(question: CodeQuestion) -> Iterator[Finding]:
             ("signature",),
             f"`{exercise.signature}` is no signature; expected `{exercise.name}(x: np.ndarray) -> ...`",
         )
+    elif exercise.tensors and not _takes_only_arrays(exercise):
+        yield ("signature",), "this is no mathematics of arrays alone; expected `tensors: false`"
     if not exercise.wrong:
         yield (), "no wrong variants; expected the mistakes that learners make"
     for kind, description in exercise.edge_cases.items():
@@ -37,6 +39,15 @@ def task_findings(question: CodeQuestion) -> Iterator[Finding]:
             yield ("wrong", index), f"the code of `{variant.id}` is that of {twin}"
     if exercise.gradient is not None:
         yield from _gradient(exercise, exercise.gradient)
+
+
+def _takes_only_arrays(exercise: Exercise) -> bool:
+    """Whether the function gets arrays, and nothing that draws numbers or is called with arrays."""
+    function = _signature(exercise.signature)
+    notes = [_unparsed(a.annotation) for a in _arguments(function)] if function is not None else []
+    return any("ndarray" in note for note in notes) and not any(
+        kind in note for note in notes for kind in ("Callable", "Generator")
+    )
 
 
 def _gradient(exercise: Exercise, gradient: Gradient) -> Iterator[Finding]:
@@ -69,9 +80,13 @@ def _gradient(exercise: Exercise, gradient: Gradient) -> Iterator[Finding]:
             yield ("gradient", "of"), f"{message}; expected that only of the last ones, which have defaults"
 
 
-def _names(function: ast.FunctionDef) -> list[str]:
+def _arguments(function: ast.FunctionDef) -> list[ast.arg]:
     arguments = function.args
-    return [a.arg for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+    return [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+
+
+def _names(function: ast.FunctionDef) -> list[str]:
+    return [argument.arg for argument in _arguments(function)]
 
 
 def _expected(name: str, known: list[str]) -> str:

@@ -63,6 +63,7 @@ class CodeTask(_Task, frozen=True, kw_only=True):
     tolerance: ArrayTolerance | None = None
     strict_fp: bool = False
     banned_calls: tuple[str, ...] = ()
+    tensors: bool = True
 
 
 class FixTask(_Task, frozen=True, kw_only=True):
@@ -233,6 +234,7 @@ def _code_question(task: CodeTask, folder: _Folder) -> CodeQuestion | None:
         tolerance=task.tolerance,
         strict_fp=task.strict_fp,
         banned_calls=task.banned_calls,
+        tensors=task.tensors,
     )
     question = CodeQuestion(**_common(task, folder), exercise=exercise, starter=starter)
     return question if folder.accepts(question) else None

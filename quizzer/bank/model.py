@@ -260,6 +260,10 @@ class Exercise(Part, frozen=True):
     `cases` is Python source with one generator a kind of input: `def typical(rng)` and one for each of `edge_cases`,
     returning the arguments as a tuple (positional) or a dict (by keyword). `reference` defines `name`; `oracle`, if
     there is one, defines `oracle` with the same parameters, independently (PyTorch, SciPy, scikit-learn).
+
+    `tensors` says whether it may be answered with PyTorch. It may where the function is mathematics of arrays: they
+    arrive as NumPy's, and what comes back may be tensors, also in tuples, lists and dicts. It may not where there are
+    no arrays, or the contract is about draws from a generator or calls of a function that takes arrays.
     """
 
     name: str
@@ -274,6 +278,7 @@ class Exercise(Part, frozen=True):
     tolerance: ArrayTolerance | None = None
     strict_fp: bool = False
     banned_calls: tuple[str, ...] = ()
+    tensors: bool = True
 
 
 class CodeQuestion(QuestionBase, frozen=True, tag="code"):

@@ -114,6 +114,7 @@ sources:
 # tolerance: {rtol: 1e-6, atol: 1e-8}
 # graded_outputs: [0]      # of a returned tuple
 # banned_calls: [np.linalg.solve]
+# tensors: false           # PyTorch is no way to answer: there are no arrays, or a generator or a function is given
 # gradient: {of: forward, with_respect_to: [x], upstream: dout} # of a backward pass; forward.py or a sibling has `of`
 """,
     "starter.py": '''\

@@ -218,6 +218,14 @@ EXERCISES = [
     Mistake(TASK, "-> np.ndarray'", "-> np.ndarray:'", "signature:", "activations/softmax", "is no signature"),
     Mistake(
         TASK,
+        "softmax(x: np.ndarray)",
+        "softmax(x: Callable[[np.ndarray], float])",
+        "signature:",
+        "activations/softmax",
+        "expected `tensors: false`",
+    ),
+    Mistake(
+        TASK,
         "  one_row: a one-dimensional array",
         "  one_row: ' '",
         "one_row:",
