@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from quizzer.grading.sandbox import npy
+from quizzer.grading.sandbox import npy, tensors
 
 Value: TypeAlias = Any
 """None, bool, int, float, complex, str, bytes, list, tuple, dict, NumPy scalar or array, or a class of this module."""
@@ -23,6 +23,7 @@ MAX_DEPTH = 16
 MAX_VALUES = 200_000
 MAX_KEYS = 4_096  # hashes of chosen integers can be made to collide; so many keys cost no time even then
 MAX_INT_BYTES = 256
+_KEYS = (np.generic, str, bytes, int, float, complex, tuple, type(None))
 
 _U32 = struct.Struct("<I")
 _U64 = struct.Struct("<Q")
@@ -120,7 +121,7 @@ _REDUCED: tuple[tuple[type, Callable[[Value], bytes]], ...] = (
 
 
 def encode(value: Value, *, strict: bool = True, depth: int = 0) -> bytes:
-    """The value as bytes; an instance of a subclass (of ndarray, tuple, str, ...) is sent as the plain data it wraps.
+    """The value as bytes; a tensor is sent as an array, an instance of a subclass (of ndarray, str, ...) as its base.
 
     What has no place in the protocol raises NotTransferable; with `strict` off, an `Opaque` travels in its place.
     """
@@ -143,11 +144,19 @@ def _encode(value: Value, strict: bool, depth: int) -> bytes:
         parts = [encode(item, strict=strict, depth=depth + 1) for item in sequence.__iter__(value)]
         return (b"L" if sequence is list else b"T") + _U32.pack(len(parts)) + b"".join(parts)
     if issubclass(kind, dict):
+        for key in dict.keys(value):
+            if not isinstance(key, _KEYS):
+                raise NotTransferable(f"a dict with {describe_type(type(key))} for a key")
         parts = [encode(part, strict=strict, depth=depth + 1) for item in dict.items(value) for part in item]
         return b"D" + _U32.pack(len(parts) // 2) + b"".join(parts)
     for base, encoder in _REDUCED:
         if issubclass(kind, base):
             return encoder(value)
+    if tensors.is_tensor(kind):
+        array = tensors.as_array(value)
+        if isinstance(array, str):
+            raise NotTransferable(array)
+        return _encode_array(b"A", array)
     raise NotTransferable(describe_type(kind))
 
 
@@ -220,7 +229,7 @@ class _Decoder:
         result: dict[Value, Value] = {}
         for _ in range(count):
             key, item = self.value(depth), self.value(depth)
-            if not isinstance(key, np.generic | str | bytes | int | float | complex | tuple | None):
+            if not isinstance(key, _KEYS):
                 raise ProtocolError("a key is of a kind that cannot be one")
             try:
                 result[key.item() if isinstance(key, np.generic) else key] = item

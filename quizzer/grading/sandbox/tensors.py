@@ -24,7 +24,7 @@ def is_tensor(kind: type) -> bool:
 def as_array(tensor: Any) -> npt.NDArray[Any] | str:
     """The numbers of a tensor, by the methods of its base class, so that nothing redefined is asked.
 
-    What no array can hold is returned as its description, such as `a sparse tensor`.
+    What no array can hold is returned as its description, such as `a nested tensor`.
     """
     torch: Any = torch_module()
     with torch._C.DisableTorchFunctionSubclass():  # noqa: SLF001 - the switch that PyTorch's own docs name
@@ -39,14 +39,14 @@ def _description(tensor: Any, torch: Any) -> str:
     base = torch.Tensor
     if base.is_meta.__get__(tensor):
         return "a tensor without data (device `meta`)"
-    if base.layout.__get__(tensor) is not torch.strided:
-        return "a sparse tensor"
     if base.is_nested.__get__(tensor):
         return "a nested tensor"
-    if base.is_quantized.__get__(tensor):
-        return "a quantized tensor"
-    name = str(base.dtype.__get__(tensor)).removeprefix("torch.")
-    return f"a tensor of {name}, which NumPy does not have"
+    layout, dtype = (str(x).removeprefix("torch.") for x in (base.layout.__get__(tensor), base.dtype.__get__(tensor)))
+    if layout != "strided":
+        return f"a tensor of layout {layout}"
+    if not hasattr(np, dtype):
+        return f"a tensor of {dtype}, which NumPy does not have"
+    return "something that only looks like a tensor"
 
 
 def rehearse() -> None:
