@@ -9,11 +9,12 @@ from typing import Final
 
 from quizzer.bank.model import Language
 from quizzer.grading import cases as planning
-from quizzer.grading import diagnose, show, vectorisation
+from quizzer.grading import diagnose, frameworks, show, vectorisation
 from quizzer.grading.bench import Bench, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, outcomes_by_case
 from quizzer.grading.reports import BannedReport, CallReport, LoadReport, Outcome, Report
+from quizzer.grading.sandbox.mentions import refusal
 from quizzer.grading.sandbox.protocol import ProtocolError
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.shrink import smallest_failure
@@ -110,6 +111,7 @@ class Attempt:
             return f"All {passed} checks passed." if not warnings else f"Right, with a warning. {warnings[0].message}"
         message = first.message
         if first.outcome is not None and first.outcome.error is not None:
+            message += frameworks.why_missing(self.bench.exercise, first.outcome.error)
             place = show.pointed_at(self.bench.source.decode("utf-8-sig", "replace"), first.outcome.error)
             return f"{message}\n{place}" if place else message
         returned_nothing = first.outcome is not None and first.outcome.value is None and first.mismatch is not None
@@ -177,7 +179,7 @@ def _banned_finding(report: BannedReport) -> Finding | None:
     if not report.banned:
         return None
     call, line = report.banned[0]
-    return Finding("fail", f"{call} would do the exercise for you; it is not allowed here (line {line}).")
+    return Finding("fail", refusal(call, line))
 
 
 def _failed_to_load(ending: Ending, seconds: float) -> Finding:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
+from quizzer.grading.frameworks import role_of
 from quizzer.grading.script import ScriptResult
 from quizzer.grading.source import MAX_SOURCE
 from quizzer.grading.verdict import CheckResult, Isolation, Verdict
@@ -56,7 +57,7 @@ class Grader:
         self._lock = threading.RLock()
         self._nursery: Nursery | None = None
         self._sandboxes: dict[str, Sandbox] = {}
-        self._isolation: Isolation | None = None
+        self._isolation: dict[Role, Isolation] = {}
 
     def grade(
         self,
@@ -106,16 +107,17 @@ class Grader:
         text = source.encode("utf-8", "backslashreplace") if isinstance(source, str) else source
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
         with self._lock:
-            self.begin()
+            role = role_of(exercise, text)
+            self.begin(role)
             _import_numpy()
             from quizzer.grading.attempt import Attempt
             from quizzer.grading.bench import Bench
 
-            isolation = self.isolation()
+            isolation = self.isolation(role)
             if len(text) > MAX_SOURCE:
                 message = f"The file has {len(text)} bytes; {MAX_SOURCE} are the most."
                 return Verdict(name, "error", message, (), (), None, "", seed, isolation, 0.0)
-            bench = Bench(self._sandbox("reference"), self._sandbox("submission"), exercise, text, seed)
+            bench = Bench(self._sandbox("reference"), self._sandbox(role), exercise, text, seed)
             attempt = Attempt(bench, self._timeout, on_check, explain, self._language)
             return attempt.verdict(name, isolation)
 
@@ -156,14 +158,17 @@ class Grader:
         with self._lock:
             return run_script(self._sandbox("reference"), source, timeout, libraries)
 
-    def isolation(self) -> Isolation:
-        """How submissions are contained on this machine: tried, not assumed. Cached until the next boot."""
+    def isolation(self, role: Role = "submission") -> Isolation:
+        """How submissions are contained on this machine: tried, not assumed. Cached until the next boot.
+
+        The sandbox for those that use PyTorch has the role `tensors`.
+        """
         from quizzer.grading.sandbox.probe import isolation_of
 
         with self._lock:
-            if self._isolation is None:
-                self._isolation = isolation_of(self._sandbox("submission"), self._cache)
-            return self._isolation
+            if role not in self._isolation:
+                self._isolation[role] = isolation_of(self._sandbox(role), self._cache)
+            return self._isolation[role]
 
     def warm(self) -> None:
         """Start the sandboxes now, so that the first grading need not wait for them."""
@@ -172,10 +177,10 @@ class Grader:
             self.isolation()
             self._sandbox("reference").start()
 
-    def begin(self) -> None:
-        """Start both sandboxes side by side, without waiting for them."""
+    def begin(self, role: Role = "submission") -> None:
+        """Start the sandbox of submissions and that of references side by side, without waiting for them."""
         with self._lock:
-            self._sandbox("submission").begin()
+            self._sandbox(role).begin()
             self._sandbox("reference").begin()
 
     def _sandbox(self, role: Role) -> Sandbox:
@@ -185,7 +190,7 @@ class Grader:
 
             layers = LAYERS if self._layers is None else self._layers
             self._nursery = self._nursery or open_nursery(layers)
-            memory = self._memory if role == "submission" else _REFERENCE_MEMORY
+            memory = _REFERENCE_MEMORY if role == "reference" else self._memory
             self._sandboxes[role] = open_sandbox(Policy(role, layers, memory), self._nursery)
         return self._sandboxes[role]
 

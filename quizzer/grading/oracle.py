@@ -15,6 +15,7 @@ from quizzer.grading import cases as planning
 from quizzer.grading.bench import generate, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, graded
+from quizzer.grading.frameworks import INSTALL
 from quizzer.grading.reports import CallReport, ErrorReport, LoadReport, Outcome, Report, ScriptReport
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.protocol import Value, decode
@@ -63,7 +64,7 @@ def recorded_disagreements(sandbox: Sandbox, exercise: Exercise, recording: Reco
     """Where the reference and the recorded outputs of its oracle differ, one sentence each."""
     calls = [(str(i), case.arguments, "plain") for i, case in enumerate(recording.cases)]
     job = planning.solve_job(exercise, {"reference": exercise.reference.encode()}, calls)
-    reports, problems = _solve(sandbox, job, "reference.py")
+    reports, problems = solve(sandbox, job, "reference.py")
     for call, report in reports.items():
         case, mine = recording.cases[int(call)], Outcome.of(report)
         if mine.error is not None:
@@ -81,7 +82,7 @@ def _ask_oracle(
     job = planning.solve_job(exercise, {"oracle": (exercise.oracle or "").encode()}, calls)
     _, _, rest = exercise.signature.partition("(")
     job["contract"] = {"name": "oracle", "signature": f"oracle({rest}", "banned": [], "shortcuts": False}
-    reports, problems = _solve(sandbox, job, "oracle.py")
+    reports, problems = solve(sandbox, job, "oracle.py")
     for report in reports.values():
         if report.error is not None and report.error.type == "ModuleNotFoundError":
             return {}, [], report.error.message.removeprefix(_PREFIX).strip("'")
@@ -93,7 +94,7 @@ def _ask_oracle(
     return reports, problems, None
 
 
-def _solve(sandbox: Sandbox, job: Mapping[str, Value], file: str) -> tuple[dict[str, CallReport], list[str]]:
+def solve(sandbox: Sandbox, job: Mapping[str, Value], file: str) -> tuple[dict[str, CallReport], list[str]]:
     """What a source of the bank did by call, and what is wrong with its file."""
     reports: dict[str, CallReport] = {}
     problems: list[str] = []
@@ -162,7 +163,7 @@ def with_oracle_for_reference(sandbox: Sandbox, exercise: Exercise, library: str
             f"{exercise.name} has {kind}.", fix="Leave out --against: the reference is checked by `quizzer bank prove`."
         )
     if missing_library(sandbox, exercise.oracle) is not None:
-        raise UsageError(f"{shown} is not installed.", fix=f"Install it where quizzer is: pip install {library}")
+        raise UsageError(f"{shown} is not installed.", fix=INSTALL)
     reference = _STAND_IN.format(reference=exercise.reference, oracle=exercise.oracle, name=exercise.name)
     return msgspec.structs.replace(exercise, reference=reference)
 

@@ -49,8 +49,9 @@ class OneShot:
 
     def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
         """Run one job in a process of its own; see `host.Zygote.run`."""
-        modules = [*preparation()["import"], *sorted(self._libraries)]
-        configuration = {**self.policy.configuration(), "seconds": seconds, "import": modules}
+        configuration = self.policy.configuration()
+        modules = [*preparation()["import"], *configuration["import"], *sorted(self._libraries)]
+        configuration |= {"seconds": seconds, "import": modules}
         message = json.dumps(configuration).encode() + b"\n" + record({"stream": False, **job})
         replies = Replies(self.policy, on_record)
         began = time.perf_counter()

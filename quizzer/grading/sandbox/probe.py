@@ -13,7 +13,7 @@ import platform
 import socket
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +28,7 @@ from quizzer.grading.sandbox.attacks import ATTACKS
 from quizzer.grading.sandbox.protocol import Value
 from quizzer.grading.verdict import Isolation
 
-_FILE: Final = "isolation.json"
+_FILES: Final = {"submission": "isolation.json", "tensors": "isolation-tensors.json"}
 _SECONDS: Final = 10.0
 _WORST: Final = frozenset({"reading your files", "changing your files", "using the network"})
 
@@ -41,7 +41,7 @@ class _Remembered(msgspec.Struct, frozen=True):
 def isolation_of(sandbox: Sandbox, cache: Path | None = None) -> Isolation:
     """What the sandbox stops and what not. Raises SandboxError if it cannot be found out."""
     sandbox.start()
-    file = (cache or paths.cache_dir()) / _FILE
+    file = (cache or paths.cache_dir()) / _FILES[sandbox.policy.role]
     key = _key(sandbox)
     known = _recall(file, key)
     if known is not None:
@@ -55,7 +55,7 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
     """Attack from inside the sandbox, and see what nothing stopped."""
     reports: list[AttackReport] = []
 
-    def take(record: dict[str, Value]) -> None:
+    def take(record: Sequence[Value]) -> None:
         report = read(record)
         if isinstance(report, AttackReport):
             reports.append(report)
@@ -74,7 +74,7 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
         listener.listen()
         targets = {"canary": str(canary), "victim": str(victim), "program": program}
         job = {"task": "attack", **targets, "port": listener.getsockname()[1], "host": os.getpid()}
-        ending = sandbox.run(job, seconds=_SECONDS, on_record=take)  # type: ignore[arg-type]
+        ending = sandbox.run(job, seconds=_SECONDS, on_record=take)
     if ending.status != "done" or len(reports) != 1:
         raise SandboxError(f"The sandbox could not be tried out: {ending.status} {ending.message}".strip())
     return rated(reports[0].succeeded)
@@ -108,7 +108,7 @@ def _key(sandbox: Sandbox) -> str:
         boot = platform.platform()
     user = os.geteuid() if hasattr(os, "geteuid") else 0
     program = (quizzer.__version__, sys.version, sys.executable, *ATTACKS)
-    facts = (boot, program, user, sandbox.layers, sandbox.policy.memory)
+    facts = (boot, program, user, sandbox.layers, sandbox.policy.role, sandbox.policy.memory)
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 

@@ -1,0 +1,37 @@
+"""Answers in PyTorch: which sandbox they run in, and what a learner hears where there can be none."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from quizzer.bank.model import Exercise
+    from quizzer.grading.reports import ErrorReport
+    from quizzer.grading.sandbox.policy import Role
+
+INSTALL: Final = "Install it where quizzer is: pip install torch"
+_IMPORT: Final = re.compile(rb"\b(?:import|from)\b[^\n#;]{0,80}\btorch\b")
+_MISSING: Final = re.compile(r"No module named 'torch\b")
+
+
+def is_installed() -> bool:
+    """Whether PyTorch is there, without importing it."""
+    return find_spec("torch") is not None
+
+
+def role_of(exercise: Exercise, source: bytes) -> Role:
+    """The sandbox that a submission needs. One that only seems to import PyTorch does as well in that with PyTorch."""
+    return "tensors" if exercise.tensors and _IMPORT.search(source) and is_installed() else "submission"
+
+
+def why_missing(exercise: Exercise, error: ErrorReport) -> str:
+    """What to add to an error that says that there is no PyTorch; empty for any other."""
+    if error.type != "ModuleNotFoundError" or not _MISSING.search(error.message):
+        return ""
+    if not exercise.tensors:
+        return " This exercise is answered with NumPy: it is not only mathematics of arrays."
+    if not is_installed():
+        return f" PyTorch is not installed. {INSTALL}"
+    return " PyTorch is there for files that say `import torch`; try `python -c 'import torch'` if this one does."
