@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import msgspec
 
@@ -12,11 +11,7 @@ from quizzer.grading.sandbox.protocol import ProtocolError, Value, decode
 from quizzer.text.terminal import clean_line
 
 
-class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A record of a sandbox."""
-
-
-class ErrorReport(Report, frozen=True):
+class ErrorReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An exception: its type and message, and the last place in the source itself (columns from 0)."""
 
     type: str
@@ -33,7 +28,11 @@ class ErrorReport(Report, frozen=True):
         return f"{clean_line(self.type, 100)}{': ' + said if said else ''}{place}"
 
 
-class CallReport(Report, frozen=True):
+class Report(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """A record of a sandbox: a list that begins with its kind."""
+
+
+class CallReport(Report, frozen=True, tag="call"):
     """What one call of one source did."""
 
     source: str
@@ -45,7 +44,7 @@ class CallReport(Report, frozen=True):
     seconds: float
 
 
-class LoadReport(Report, frozen=True):
+class LoadReport(Report, frozen=True, tag="load"):
     """How loading a source went; `missing` says why its function cannot be called as the contract says."""
 
     loaded: str
@@ -53,13 +52,13 @@ class LoadReport(Report, frozen=True):
     missing: str | None
 
 
-class BannedReport(Report, frozen=True):
+class BannedReport(Report, frozen=True, tag="banned"):
     """The banned calls that a source mentions, each with its line."""
 
     banned: tuple[tuple[str, int], ...]
 
 
-class CaseReport(Report, frozen=True):
+class CaseReport(Report, frozen=True, tag="case"):
     """A case that was generated, its arguments still encoded; or why it could not be."""
 
     case: str | None
@@ -68,44 +67,29 @@ class CaseReport(Report, frozen=True):
     args: bytes = b""
 
 
-class ScriptReport(Report, frozen=True):
+class ScriptReport(Report, frozen=True, tag="script"):
     """How a script ended."""
 
-    script: bool
     error: ErrorReport | None
     missing: str | None
 
 
-class AttackReport(Report, frozen=True):
+class AttackReport(Report, frozen=True, tag="attack"):
     """Which attacks nothing stopped."""
 
     succeeded: tuple[str, ...]
 
 
-_T = TypeVar("_T", bound=Report)
-_BY_FIRST_KEY: dict[str, type[Report]] = {
-    "source": CallReport,
-    "loaded": LoadReport,
-    "banned": BannedReport,
-    "case": CaseReport,
-    "script": ScriptReport,
-    "succeeded": AttackReport,
-}
+_Any = CallReport | LoadReport | BannedReport | CaseReport | ScriptReport | AttackReport
 
 
-def read(record: Mapping[str, Value]) -> Report:
+def read(record: Sequence[Value]) -> Report:
     """The record as a report. Raises ProtocolError."""
-    kind = _BY_FIRST_KEY.get(str(next(iter(record), "")))
-    if kind is None:
-        raise ProtocolError("an unknown record")
-    return _typed(record, kind)
-
-
-def _typed(record: Mapping[str, Value], kind: type[_T]) -> _T:
     try:
-        return msgspec.convert(record, kind)
+        report: Report = msgspec.convert(record, _Any)
     except (msgspec.ValidationError, TypeError, ValueError, OverflowError):
-        raise ProtocolError(f"a {kind.__name__} is malformed") from None
+        raise ProtocolError("a record is malformed") from None
+    return report
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +36,8 @@ def job(source: str, calls: int = 1) -> dict[str, Any]:
     }
 
 
-def run(sandbox: Sandbox, source: str, seconds: float = 5.0) -> tuple[str, list[Mapping[str, Any]]]:
-    records: list[Mapping[str, Any]] = []
+def run(sandbox: Sandbox, source: str, seconds: float = 5.0) -> tuple[str, list[Sequence[Any]]]:
+    records: list[Sequence[Any]] = []
     ending = sandbox.run(job(source), seconds=seconds, on_record=records.append)
     return ending.status, records
 
@@ -96,7 +96,7 @@ def test_a_zygote_that_is_lost_during_a_job_is_a_crash_and_is_replaced() -> None
 def test_a_listener_that_fails_costs_its_job_and_no_other() -> None:
     sandbox = Zygote(Policy("submission"))
 
-    def fail(_: Mapping[str, Any]) -> None:
+    def fail(_: Sequence[Any]) -> None:
         raise RuntimeError("the screen is gone")
 
     try:
@@ -108,7 +108,7 @@ def test_a_listener_that_fails_costs_its_job_and_no_other() -> None:
 
 
 def test_a_record_out_of_place_ends_its_job(sandbox: Sandbox) -> None:
-    def refuse(_: Mapping[str, Any]) -> None:
+    def refuse(_: Sequence[Any]) -> None:
         raise ProtocolError("not this one")
 
     ending = sandbox.run(job("def f(x):\n while True: pass"), seconds=20, on_record=refuse)

@@ -13,7 +13,7 @@ import platform
 import socket
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -55,7 +55,7 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
     """Attack from inside the sandbox, and see what nothing stopped."""
     reports: list[AttackReport] = []
 
-    def take(record: dict[str, Value]) -> None:
+    def take(record: Sequence[Value]) -> None:
         report = read(record)
         if isinstance(report, AttackReport):
             reports.append(report)
@@ -74,7 +74,7 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
         listener.listen()
         targets = {"canary": str(canary), "victim": str(victim), "program": program}
         job = {"task": "attack", **targets, "port": listener.getsockname()[1], "host": os.getpid()}
-        ending = sandbox.run(job, seconds=_SECONDS, on_record=take)  # type: ignore[arg-type]
+        ending = sandbox.run(job, seconds=_SECONDS, on_record=take)
     if ending.status != "done" or len(reports) != 1:
         raise SandboxError(f"The sandbox could not be tried out: {ending.status} {ending.message}".strip())
     return rated(reports[0].succeeded)

@@ -168,36 +168,45 @@ class _Decoder:
 
     def __init__(self, buffer: bytes | memoryview, *, copy: bool) -> None:
         self._view = memoryview(buffer)
+        self._size = len(self._view)
         self._at = 0
         self._values = 0
         self._copy = copy
 
     def finish(self) -> None:
-        if self._at != len(self._view):
+        if self._at != self._size:
             raise ProtocolError("bytes follow the value")
 
-    def take(self, size: int) -> memoryview:
-        end = self._at + size
-        if end > len(self._view):
+    def _skip(self, size: int) -> int:
+        """Where the next `size` bytes begin; they are there."""
+        start = self._at
+        self._at = start + size
+        if self._at > self._size:
             raise ProtocolError("a value is cut short")
-        part = self._view[self._at : end]
-        self._at = end
-        return part
+        return start
 
     def value(self, depth: int = 0) -> Value:
         self._values += 1
         if depth > MAX_DEPTH or self._values > MAX_VALUES:
             raise ProtocolError("a value is nested too deeply or has too many parts")
-        reader = _READERS.get(bytes(self.take(1)))
+        reader = _READERS.get(self._view[self._skip(1)])
         if reader is None:
             raise ProtocolError("an unknown kind of value")
         return reader(self, depth + 1)
 
+    def number(self, form: struct.Struct) -> tuple[Any, ...]:
+        return form.unpack_from(self._view, self._skip(form.size))
+
+    def content(self, length: struct.Struct = _U64) -> memoryview:
+        (size,) = self.number(length)
+        start = self._skip(size)
+        return self._view[start : self._at]
+
     def integer(self) -> int:
-        (size,) = _U32.unpack(self.take(4))
-        if size > MAX_INT_BYTES:
+        content = self.content(_U32)
+        if len(content) > MAX_INT_BYTES:
             raise ProtocolError("an integer is too long")
-        return int.from_bytes(self.take(size), "little", signed=True)
+        return int.from_bytes(content, "little", signed=True)
 
     def seed(self) -> int:
         seed = self.integer()
@@ -205,11 +214,8 @@ class _Decoder:
             raise ProtocolError("a seed is negative")
         return seed
 
-    def content(self) -> memoryview:
-        return self.take(_U64.unpack(self.take(8))[0])
-
     def text(self) -> str:
-        return bytes(self.content()).decode("utf-8", "replace")
+        return str(self.content(), "utf-8", "replace")
 
     def array(self) -> np.ndarray[Any, Any]:
         try:
@@ -219,11 +225,11 @@ class _Decoder:
         return array.copy() if self._copy else array
 
     def items(self, depth: int) -> Iterator[Value]:
-        (count,) = _U32.unpack(self.take(4))
+        (count,) = self.number(_U32)
         return (self.value(depth) for _ in range(count))
 
     def mapping(self, depth: int) -> dict[Value, Value]:
-        (count,) = _U32.unpack(self.take(4))
+        (count,) = self.number(_U32)
         if count > MAX_KEYS:
             raise ProtocolError("a dict has too many keys")
         result: dict[Value, Value] = {}
@@ -238,23 +244,23 @@ class _Decoder:
         return result
 
 
-_READERS: dict[bytes, Callable[[_Decoder, int], Value]] = {
-    b"N": lambda _, __: None,
-    b"1": lambda _, __: True,
-    b"0": lambda _, __: False,
-    b"I": lambda d, _: d.integer(),
-    b"F": lambda d, _: _F64.unpack(d.take(8))[0],
-    b"C": lambda d, _: complex(*_C128.unpack(d.take(16))),
-    b"S": lambda d, _: d.text(),
-    b"Y": lambda d, _: bytes(d.content()),
-    b"A": lambda d, _: d.array(),
-    b"G": lambda d, _: d.array()[()],
-    b"L": lambda d, depth: list(d.items(depth)),
-    b"T": lambda d, depth: tuple(d.items(depth)),
-    b"D": lambda d, depth: d.mapping(depth),
-    b"Q": lambda d, _: Function(d.text()),
-    b"R": lambda d, _: Rng(d.seed()),
-    b"O": lambda d, _: Opaque(d.text()),
+_READERS: dict[int, Callable[[_Decoder, int], Value]] = {
+    ord("N"): lambda _, __: None,
+    ord("1"): lambda _, __: True,
+    ord("0"): lambda _, __: False,
+    ord("I"): lambda d, _: d.integer(),
+    ord("F"): lambda d, _: d.number(_F64)[0],
+    ord("C"): lambda d, _: complex(*d.number(_C128)),
+    ord("S"): lambda d, _: d.text(),
+    ord("Y"): lambda d, _: bytes(d.content()),
+    ord("A"): lambda d, _: d.array(),
+    ord("G"): lambda d, _: d.array()[()],
+    ord("L"): lambda d, depth: list(d.items(depth)),
+    ord("T"): lambda d, depth: tuple(d.items(depth)),
+    ord("D"): lambda d, depth: d.mapping(depth),
+    ord("Q"): lambda d, _: Function(d.text()),
+    ord("R"): lambda d, _: Rng(d.seed()),
+    ord("O"): lambda d, _: Opaque(d.text()),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -11,7 +11,7 @@ from quizzer.grading.sandbox.policy import Policy
 from quizzer.grading.sandbox.protocol import ProtocolError, RecordReader, Value
 
 Status: TypeAlias = Literal["done", "timeout", "memory", "crash", "protocol"]
-OnRecord: TypeAlias = Callable[[Mapping[str, Value]], None]
+OnRecord: TypeAlias = Callable[[Sequence[Value]], None]
 
 _FAULTS: Final = {"SIGSEGV": "a segmentation fault", "SIGFPE": "an arithmetic fault", "SIGABRT": "abort"}
 
@@ -59,9 +59,9 @@ class Replies:
         return not self.problem
 
     def _accept(self, value: Value) -> None:
-        if not isinstance(value, dict) or self._done:
+        if not isinstance(value, list) or self._done:
             raise ProtocolError("a record is not in its place")
-        if list(value) == ["done"]:
+        if len(value) == 1 and isinstance(value[0], str) and value[0] == "done":
             self._done = True
         else:
             self._on_record(value)

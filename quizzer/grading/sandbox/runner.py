@@ -1,12 +1,12 @@
 """Inside a sandbox: load one source, call its function on cases that arrive as bytes, and send back what happened.
 
 The same code runs submissions, references and wrong variants, so what they answer can be compared like with like.
-Records that it sends, each a dict:
+Records that it sends, each a list that begins with its kind:
 
-    {"banned": [[call, line], ...]}, before anything of the source runs, if calls are banned
-    {"loaded": source id, "error": an error or None, "missing": a reason or None}
-    {"source": source id, "call": call id, "value": bytes or None, "error": an error or None,
-     "changed": [names of arguments that the call changed], "warnings": [[text, line], ...], "seconds": of the call}
+    "banned", [[call, line], ...]: before anything of the source runs, if calls are banned
+    "load", source id, error or None, the reason why its function cannot be called or None
+    "call", source id, call id, value as bytes or None, error or None, names of the arguments that the call changed,
+        warnings [[text, line], ...], seconds of the call
 
 An error is {"type", "message", "line", "start", "end"}: the last place in the source itself, columns from 0, or None.
 """
@@ -61,21 +61,20 @@ def solve(
     lines = source.decode("utf-8", "replace").splitlines(keepends=True)
     linecache.cache[file] = (len(source), None, lines, file)
     parameters = signature_of(contract["signature"])
-    report: dict[str, Value] = {"loaded": source_id, "error": None, "missing": None}
     try:
         code = compile(source, file, "exec", dont_inherit=True)
         if contract["banned"] or _shortcuts_banned(contract):
-            emit({"banned": _ban(source, contract)})
+            emit(["banned", _ban(source, contract)])
         namespace = _namespace()
         exec(code, namespace)  # noqa: S102 - running it is what this process is for
-        function, report["missing"] = find_function(namespace, contract["name"], parameters)
+        function, missing = find_function(namespace, contract["name"], parameters)
     except BaseException as error:
-        emit({**report, "error": describe_error(error, file)})
+        emit(["load", source_id, describe_error(error, file), None])
         return
-    emit(report)
-    if report["missing"] is None:
+    emit(["load", source_id, None, missing])
+    if missing is None:
         for call in calls:
-            emit({"source": source_id, "call": call["id"], **_one_call(function, call, parameters, file)})
+            emit(["call", source_id, call["id"], *_one_call(function, call, parameters, file)])
 
 
 def _ban(source: bytes, contract: Mapping[str, Value]) -> list[tuple[str, int]]:
@@ -106,27 +105,32 @@ def _namespace() -> dict[str, Any]:
 
 def _one_call(
     function: Callable[..., Any], call: Mapping[str, Value], parameters: inspect.Signature, file: str
-) -> dict[str, Value]:
-    outcome: dict[str, Value] = {"value": None, "error": None, "changed": [], "warnings": [], "seconds": 0.0}
-    arguments = forms.present(decode(call["args"], copy=True), call["form"])
-    before = _snapshot(arguments, parameters)
+) -> list[Value]:
+    """Value, error, changed arguments, warnings and seconds of a call."""
+    value: Value = None
+    error: Value = None
+    seconds = 0.0
+    arguments = _arguments(call)
     live = forms.come_alive(arguments)
     with warnings.catch_warnings(record=True) as caught, np.errstate(**_ERRSTATE):
         warnings.simplefilter("always")
         began = time.perf_counter()
         try:
             result = function(**live) if isinstance(live, dict) else function(*live)
-            outcome["value"] = encode(_drained(result), strict=False)
-            outcome["seconds"] = time.perf_counter() - began
-        except BaseException as error:
-            outcome["error"] = describe_error(error, file)
-    outcome["changed"] = _changed(before, _snapshot(arguments, parameters))
-    outcome["warnings"] = [
+            value = encode(_drained(result), strict=False)
+            seconds = time.perf_counter() - began
+        except BaseException as failure:
+            error = describe_error(failure, file)
+    said = [
         [str(w.message)[:MAX_TEXT], w.lineno if w.filename == file else 0]
         for w in list(caught)[:MAX_WARNINGS]
         if issubclass(w.category, RuntimeWarning)
     ]
-    return outcome
+    return [value, error, _changed(call, arguments, parameters), said, seconds]
+
+
+def _arguments(call: Mapping[str, Value]) -> Any:
+    return forms.present(decode(call["args"], copy=True), call["form"])
 
 
 def _drained(result: Any) -> Any:
@@ -140,18 +144,22 @@ def _drained(result: Any) -> Any:
     return [decode(item) for item in items]
 
 
+def _changed(call: Mapping[str, Value], arguments: Any, parameters: inspect.Signature) -> list[str]:
+    """The names of the arguments that are no longer what they were before the call."""
+    if encode(arguments, strict=False) == call["args"]:
+        return []
+    before, after = (_snapshot(a, parameters) for a in (_arguments(call), arguments))
+    return [name for name, content in before.items() if after.get(name) != content]
+
+
 def _snapshot(arguments: Any, parameters: inspect.Signature) -> dict[str, bytes]:
-    """Every argument as bytes, by name: what has changed after a call differs here."""
+    """Every argument as bytes, by name."""
     if isinstance(arguments, dict):
         named = arguments
     else:
         names = [*parameters.parameters, *(f"argument {i}" for i in range(len(parameters.parameters), len(arguments)))]
         named = dict(zip(names, arguments, strict=False))
     return {name: encode(value, strict=False) for name, value in named.items()}
-
-
-def _changed(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
-    return [name for name, content in before.items() if after.get(name) != content]
 
 
 def signature_of(text: str) -> inspect.Signature:

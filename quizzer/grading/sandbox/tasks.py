@@ -34,7 +34,7 @@ def run(job: Mapping[str, Value], emit: Emit) -> None:
 
 
 def serve(job: int, reply: int) -> None:
-    """Read a job from a descriptor, do it, flush what it printed, and finish with {"done": True}.
+    """Read a job from a descriptor, do it, flush what it printed, and finish with ["done"].
 
     After that record nobody waits for this process; without it the host knows that the job was cut short.
     """
@@ -63,7 +63,7 @@ def serve(job: int, reply: int) -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(BaseException):
             stream.flush()
-    emit({"done": True})
+    emit(["done"])
     send()
 
 
@@ -107,7 +107,7 @@ def _cases(job: Mapping[str, Value], emit: Emit) -> None:
     try:
         exec(compile(job["cases"], _CASES, "exec", dont_inherit=True), scope)  # noqa: S102 - the bank's own text
     except BaseException as error:
-        emit({"case": None, "error": runner.describe_error(error, _CASES)})
+        emit(["case", None, runner.describe_error(error, _CASES)])
         return
     calls = []
     for call, kind, seeds, forms in job["plan"]:
@@ -115,9 +115,9 @@ def _cases(job: Mapping[str, Value], emit: Emit) -> None:
             rng = np.random.default_rng([*seeds, zlib.crc32(kind.encode())])
             arguments = encode(_as_arguments(scope[kind](rng)))
         except BaseException as error:
-            emit({"case": kind, "error": runner.describe_error(error, _CASES)})
+            emit(["case", kind, runner.describe_error(error, _CASES)])
             return
-        emit({"case": kind, "call": call, "args": arguments, "error": None})
+        emit(["case", kind, None, call, arguments])
         calls += [{"id": f"{call}:{form}", "args": arguments, "form": form} for form in forms]
     runner.solve("reference", job["reference"], job["contract"], calls, emit)
 
@@ -140,11 +140,11 @@ def _script(job: Mapping[str, Value], emit: Emit) -> None:
         missing = absent.name
     except BaseException as failure:
         error = runner.describe_error(failure, _PROOF)
-    emit({"script": True, "error": error, "missing": missing})
+    emit(["script", error, missing])
 
 
 def _attack(job: Mapping[str, Value], emit: Emit) -> None:
-    emit({"succeeded": attacks.succeeded(job)})
+    emit(["attack", attacks.succeeded(job)])
 
 
 _TASKS: dict[str, Callable[[Mapping[str, Value], Emit], None]] = {

@@ -73,7 +73,7 @@ def double(x): return np.zeros(5)
         "forged_done": """
 import os, struct
 def record(content): return struct.pack("<Q", len(content)) + content
-done = b"D" + struct.pack("<I", 1) + b"S" + struct.pack("<Q", 4) + b"done1"
+done = b"L" + struct.pack("<I", 1) + b"S" + struct.pack("<Q", 4) + b"done"
 for fd in range(3, 64):
     try: os.write(fd, record(done))
     except OSError: pass
@@ -160,9 +160,8 @@ def say(value):
 def double(x):
     for i in range(20):
         for form in ("plain", "readonly", "strided", "float32", "again"):
-            say({"source": "submission", "call": f"{i}:{form}", "value": protocol.encode(np.zeros(5)),
-                 "error": None, "changed": [], "warnings": [], "seconds": 0.0})
-    say({"done": True})
+            say(["call", "submission", f"{i}:{form}", protocol.encode(np.zeros(5)), None, [], [], 0.0])
+    say(["done"])
     os._exit(0)
 """,
         "reads_expected_values_from_frames": """
@@ -378,8 +377,7 @@ def double(x):
 import os, sys
 protocol = sys.modules["quizzer.grading.sandbox.protocol"]
 for fd in range(3, 64):
-    try: os.write(fd, protocol.record({"source": "submission", "call": "0:plain", "value": protocol.encode(None),
-                                       "error": None, "changed": [], "warnings": [], "seconds": 0.0}))
+    try: os.write(fd, protocol.record(["call", "submission", "0:plain", protocol.encode(None), None, [], [], 0.0]))
     except OSError: pass
 def double(x): return 2 * x
 """,
@@ -388,8 +386,7 @@ import os, sys
 protocol = sys.modules["quizzer.grading.sandbox.protocol"]
 def double(x):
     for fd in range(3, 64):
-        try: os.write(fd, protocol.record({"source": "submission", "call": "99:plain", "value": protocol.encode(None),
-                                           "error": None, "changed": [], "warnings": [], "seconds": 0.0}))
+        try: os.write(fd, protocol.record(["call", "submission", "99:plain", protocol.encode(None), None, [], [], 0.0]))
         except OSError: pass
     return 2 * x
 """,
