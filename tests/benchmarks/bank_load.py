@@ -5,16 +5,16 @@ Loads a generated bank, then the one that ships, each from YAML and from the cac
 
 from __future__ import annotations
 
-import statistics
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+import timing
+
 from quizzer.bank import cache
 from quizzer.bank.loader import load_bank
-from quizzer.bank.problems import LoadedBank
 from quizzer.paths import shipped_bank
 
 QUESTIONS = 500
@@ -88,24 +88,13 @@ def _text(random: Random, words: int) -> str:
     return " ".join(random.choice(_WORDS) for _ in range(words))
 
 
-def median(load: Callable[[], LoadedBank]) -> float:
-    """Milliseconds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        loaded = load()
-        times.append(1000 * (time.perf_counter() - start))
-        del loaded  # not on the clock
-    return statistics.median(times)
-
-
 def measure(name: str, directory: Path, kept: Path) -> None:
     """Print the figures for one bank."""
     loaded = cache.load([directory], kept, clock=lambda: time.time_ns() + 10**9)
     size = sum(file.stat().st_size for file in directory.rglob("*") if file.is_file())
     print(f"{name}: {len(loaded.bank.questions)} questions, {len(loaded.problems)} problems, {size / 1000:.0f} kB")
-    print(f"  from YAML       {median(lambda: load_bank([directory])):6.1f} ms")
-    print(f"  from the cache  {median(lambda: cache.load([directory], kept)):6.1f} ms")
+    print(f"  from YAML       {timing.repeat(lambda: load_bank([directory]), ROUNDS).median:6.1f} ms")
+    print(f"  from the cache  {timing.repeat(lambda: cache.load([directory], kept), ROUNDS).median:6.1f} ms")
 
 
 def main() -> None:

@@ -1,108 +1,142 @@
-"""Grading softmax, beside what the same machine needs for less: each figure as milliseconds and as a ratio.
+"""Grading softmax and batchnorm_backward, warm and cold, beside what the same machine needs for less.
 
     .venv/bin/python tests/benchmarks/grading.py [ROUNDS]
 
-The contestants take turns, so that a machine that slows down slows all. `fork and run` is the least that running a
-submission can cost: a process that has NumPy forks, runs the file on one input, compares with np.allclose, and exits;
-nothing is contained, limited or explained. Warm gradings run the whole suite of checks.
+All contestants take turns, so that a machine that slows down slows all: what counts are the ratios of one run. 300
+rounds take two minutes, 50 take half a minute. Every grading runs the whole suite of checks.
+
+warm                  the grader, its sandboxes running; inputs are drawn, and the reference is run, anew each time
+warm, wrong           likewise, a wrong variant: recognised, and its failing case made small
+fork and run          a process that has NumPy forks; the new one reads the submission, executes it, makes every call
+                      of the suite on recorded inputs, compares with the recorded answers by np.allclose, and exits:
+                      nothing is drawn, contained, limited or explained
+warm pytest           a process that has run pytest forks; the new one runs pytest on a file with a test a check, on
+                      the same inputs and answers, and exits
+pytest, cold          `python -m pytest -q` on that file as a whole process, which is how it is used; without plugins
+quizzer grade, cold   the command as a whole process; the bank's cache is filled, the isolation has been tried out
+host's imports        `python -c "import ..."` of everything that this command has imported by its end
 """
 
 from __future__ import annotations
 
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import suite
+import timing
+from fork_server import ForkServer
+from timing import Contestant, Times
 
 from quizzer import paths
 from quizzer.bank.loader import load_bank
+from quizzer.bank.model import Programming
 from quizzer.grading import Grader
 
-ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-COLD_EVERY = 10  # cold starts take a hundred times as long as warm gradings, so they come less often
-
-bank = load_bank([paths.shipped_bank()]).bank
-question = bank.exercise("softmax")
-right = question.exercise.reference
-wrong = question.exercise.wrong[0].code
-
-
-FORK_AND_RUN = """
-import os, sys
-import numpy as np, numpy.random
-source = sys.argv[1]
-for _ in sys.stdin:
-    child = os.fork()
-    if child == 0:
-        scope = {}
-        exec(source, scope)
-        x = np.random.default_rng().normal(size=(4, 5))
-        e = np.exp(x - x.max(axis=-1, keepdims=True))
-        os._exit(0 if np.allclose(scope["softmax"](x), e / e.sum(axis=-1, keepdims=True)) else 1)
-    print(os.waitpid(child, 0)[1], flush=True)
+EXERCISES = ("softmax", "batchnorm_backward")
+SLOW, COLD = 3, 10  # what takes long, and whole processes, have their turn in every third and every tenth round
+IMPORTS = """
+import atexit, sys
+from quizzer.__main__ import main
+can = lambda name: name != "__main__" and all(map(str.isidentifier, name.split(".")))
+atexit.register(lambda: print("import", ", ".join(filter(can, sys.modules)), file=sys.stderr))
+main(sys.argv[1:])
 """
 
 
-def fork_and_run(server: subprocess.Popen[str]) -> None:
-    assert server.stdin
-    assert server.stdout
-    server.stdin.write("go\n")
-    server.stdin.flush()
-    assert server.stdout.readline() == "0\n"
+def contestants(
+    question: Programming, grader: Grader, directory: Path, servers: ExitStack
+) -> Iterator[tuple[str, Contestant]]:
+    """Everything that grades one exercise."""
+    exercise = question.exercise
+    right, wrong = exercise.reference, exercise.wrong[0].code
+    recorded = suite.record(grader, exercise)
+    assert recorded
+    suites = directory / "suites"
+    suites.mkdir(exist_ok=True)
+    recorded.save(suites / f"{exercise.name}.pickle")
+    test = recorded.write_test(directory / exercise.name, right)
+    file = test.with_name("submission.py")
+    fork_and_run = servers.enter_context(ForkServer("bare", suites))
+    warm_pytest = servers.enter_context(ForkServer("pytest", test))
+
+    def must(passed: bool) -> None:
+        assert passed
+
+    yield "warm", Contestant(lambda: must(grader.grade(question, right).passed))
+    yield "warm, wrong", Contestant(lambda: must(not grader.grade(question, wrong).passed), COLD)
+    yield "fork and run", Contestant(lambda: must(fork_and_run.passes(exercise.name, file)))
+    yield "warm pytest", Contestant(lambda: must(warm_pytest.passes()), SLOW)
+    yield "pytest, cold", Contestant(lambda: timing.run_pytest(test), COLD)
+    command = ("-m", "quizzer", "grade", exercise.name, file)
+    yield "quizzer grade, cold", Contestant(lambda: timing.process(*command), COLD)
 
 
-def python(code: str) -> Callable[[], None]:
-    def run() -> None:
-        subprocess.run([sys.executable, "-c", code], check=True)
+def imports_of(command: tuple[str, ...]) -> str:
+    """The statement that imports what quizzer has imported when a command ends, in the same order."""
+    run = subprocess.run([sys.executable, "-c", IMPORTS, *command], capture_output=True, text=True, check=True)
+    return run.stderr.splitlines()[-1]
 
-    return run
+
+def interpreters(imports: str) -> Iterator[tuple[str, Contestant]]:
+    """What every Python process costs."""
+    for name, code in (
+        ("python -c pass", "pass"),
+        ("python -c 'import numpy'", "import numpy"),
+        ("host's imports", imports),
+    ):
+        yield name, Contestant(lambda code=code: timing.process("-c", code), COLD)  # type: ignore[misc]
 
 
-def cold_grade(file: str) -> Callable[[], None]:
-    def run() -> None:
-        command = [sys.executable, "-m", "quizzer", "grade", "softmax", file, "--json"]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-
-    return run
+def aims(softmax: Mapping[str, Times], plain: Mapping[str, Times]) -> Iterator[tuple[bool, str]]:
+    """Whether each aim is met, and the figures that say so."""
+    start, numpy, host = (times.median for times in plain.values())
+    warm, cold = softmax["warm"].median, softmax["quizzer grade, cold"].median
+    ratio = warm / softmax["fork and run"].median
+    yield ratio <= 3, f"warm grading takes {ratio:.2f} times as long as fork and run; at most 3"
+    own = start + host - numpy
+    limit = 1.3 * numpy + own
+    parts = f"starting takes {start:.0f}, the host's imports apart from NumPy {host - numpy:.0f}"
+    what = f"1.3 x {numpy:.0f} (importing NumPy) + {own:.0f} (the interpreter's own work: {parts})"
+    yield cold <= limit, f"cold grading takes {cold:.0f} ms; at most {limit:.0f} = {what}"
+    for name in ("pytest, cold", "warm pytest"):
+        ratio = softmax[name].median / warm
+        yield ratio >= 10, f"{name} takes {ratio:.1f} times as long as warm grading; at least 10"
 
 
 def main() -> None:
-    command = [sys.executable, "-c", FORK_AND_RUN, right]
-    with (
-        Grader() as grader,
-        tempfile.NamedTemporaryFile("w", suffix=".py") as file,
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server,
-    ):
-        file.write(right)
-        file.flush()
-        exercise = question.exercise
-        contestants: dict[str, tuple[int, Callable[[], object]]] = {
-            "fork and run": (1, lambda: fork_and_run(server)),
-            "warm, right": (1, lambda: grader.grade(question, right)),
-            "warm, wrong, not shrunk": (1, lambda: grader.check_variant(exercise, wrong)),
-            "warm, wrong": (1, lambda: grader.grade(question, wrong)),
-            "python -c pass": (COLD_EVERY, python("pass")),
-            "python -c 'import numpy'": (COLD_EVERY, python("import numpy")),
-            "quizzer grade, cold": (COLD_EVERY, cold_grade(file.name)),
-        }
+    """Measure, and print tables and what became of the aims."""
+    rounds = timing.repetitions(__doc__ or "", 300)
+    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
+        directory = Path(name)
+        timing.keep_to(directory)
+        bank = load_bank([paths.shipped_bank()]).bank
+        grader = stack.enter_context(Grader())
         grader.warm()
-        times: dict[str, list[float]] = {name: [] for name in contestants}
-        for index in range(ROUNDS):
-            for name, (every, run) in contestants.items():
-                if index % every == 0:
-                    began = time.perf_counter()
-                    run()
-                    times[name].append((time.perf_counter() - began) * 1000)
-    base = statistics.median(times["fork and run"])
-    importing = statistics.median(times["python -c 'import numpy'"])
-    print(f"{'':26}{'median':>9}{'p99':>9}   ratio to fork and run / to importing NumPy")
-    for name, values in times.items():
-        median = statistics.median(values)
-        p99 = sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
-        print(f"{name:26}{median:7.1f}ms{p99:7.1f}ms   {median / base:6.1f} / {median / importing:.2f}")
-    print(f"\n{ROUNDS} rounds; Python {sys.version.split()[0]}; isolation {grader.isolation().level}")
+        entered = {
+            (exercise, what): contestant
+            for exercise in EXERCISES
+            for what, contestant in contestants(bank.exercise(exercise), grader, directory, stack)
+        }
+        command = ("grade", "softmax", str(directory / "softmax" / "submission.py"))
+        timing.process("-m", "quizzer", *command)  # fills the caches
+        imports = imports_of(command)
+        entered |= {("", what): contestant for what, contestant in interpreters(imports)}
+        times = timing.take_turns(entered, rounds)
+        level = grader.isolation().level
+    plain = {what: found for (exercise, what), found in times.items() if not exercise}
+    for title in (*EXERCISES, ""):
+        found = {what: found for (exercise, what), found in times.items() if exercise == title}
+        forked = times[title or EXERCISES[0], "fork and run"]
+        print(f"\n{title or 'interpreters'}")
+        print(timing.table(found, {"fork and run": forked, "import numpy": plain["python -c 'import numpy'"]}))
+    print(f"\n{timing.machine()}; isolation {level}\n")
+    softmax = {what: found for (exercise, what), found in times.items() if exercise == "softmax"}
+    for met, what in aims(softmax, plain):
+        print(f"{'met:   ' if met else 'missed:'} {what}")
 
 
 if __name__ == "__main__":

@@ -5,16 +5,14 @@ The bank has 1,000 questions in 20 topics. Prints milliseconds: the median, and 
 
 from __future__ import annotations
 
-import statistics
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+
+import timing
 
 from quizzer.bank.model import Bank, Topic, TrueFalseQuestion
 from quizzer.records import Entry, Rating
@@ -84,21 +82,13 @@ def fill(path: Path, questions: list[str], answers: int) -> None:
 
 def timed(name: str, call: Callable[[], object], rounds: int) -> None:
     """Print the median time of a call, and where it is repeated often the 99th percentile."""
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        call()
-        times.append(1000 * (time.perf_counter() - start))
-    tail = f"   p99 {statistics.quantiles(times, n=100)[98]:8.2f}" if rounds >= 100 else ""
-    print(f"{name:46}{statistics.median(times):10.2f}{tail}")
-
-
-def importing(module: str) -> None:
-    subprocess.run([sys.executable, "-c", f"import {module}"], check=True)
+    times = timing.repeat(call, rounds)
+    tail = f"   p99 {times.p99:8.2f}" if rounds >= 100 else ""
+    print(f"{name:46}{times.median:10.2f}{tail}")
 
 
 def main() -> None:
-    answers = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    answers = timing.repetitions(__doc__ or "", 100_000, "answers")
     questions = bank()
     names = list(questions.questions)
     with tempfile.TemporaryDirectory() as directory:
@@ -122,7 +112,7 @@ def main() -> None:
             timed("verify every row and state", journal.verify, 1)
             timed("rebuild the states", journal.rebuild, 1)
     for module in ("sqlite3", "fsrs", "sqlalchemy", "quizzer.reports", "quizzer.study"):
-        timed(f"python -c 'import {module}'", lambda module=module: importing(module), 5)  # type: ignore[misc]
+        timed(f"python -c 'import {module}'", lambda module=module: timing.process("-c", f"import {module}"), 5)  # type: ignore[misc]
 
 
 if __name__ == "__main__":

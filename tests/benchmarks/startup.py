@@ -21,6 +21,8 @@ import termios
 import time
 from dataclasses import dataclass
 
+import timing
+
 MINIMAL_APP = """
 from textual.app import App
 from textual.widgets import Footer, Static
@@ -78,7 +80,7 @@ def time_to(program: Program, environment: dict[str, str], limit: float = 30.0) 
 
 def main() -> None:
     """Print medians and their ratio."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    runs = timing.repetitions(__doc__ or "", 15, "runs")
     with tempfile.TemporaryDirectory() as scratch:
         environment = os.environ | {
             "TERM": "xterm-256color",
