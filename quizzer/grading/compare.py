@@ -59,6 +59,7 @@ _KINDS: Final[Mapping[str, str]] = {
 }
 _ARRAY_MAY_BE: Final[Mapping[str, str]] = {"b": "biu", "i": "iu", "u": "iu", "f": "f", "c": "c", "U": "U"}
 _NUMBER_MAY_BE: Final[Mapping[str, str]] = {"b": "biu", "i": "biu", "u": "biu", "f": "iuf", "c": "iufc", "U": "U"}
+_NARROWER: Final = 0.01  # of what is allowed: rounding to float32 must not stay within it by chance
 _ROUNDED_PLACES: Final = range(2, 7)
 
 
@@ -188,11 +189,14 @@ def _compare_values(got: Array, expected: Array, rules: Rules, what: str) -> Mis
 def _compare_finite(got: Array, expected: Array, rules: Rules, what: str) -> Mismatch | None:
     precision = rules.precision or _PRECISION_OF.get(expected.dtype.name, "float64")
     error, allowed = _error_and_allowance(got, expected, precision, rules.tolerance)
+    narrower = got.dtype.itemsize < expected.dtype.itemsize and not rules.precision
+    if narrower and rules.tolerance is None:
+        allowed = allowed * _NARROWER
     wrong = error > allowed
     if not wrong.any():
         return None
     found = value_mismatch(got, expected, error, allowed, what)
-    if got.dtype.itemsize < expected.dtype.itemsize and not rules.precision:
+    if narrower:
         coarse = _PRECISION_OF.get(got.dtype.name, "float64")
         error, allowed = _error_and_allowance(got, expected, coarse, None)
         if not (error > allowed).any():
