@@ -108,7 +108,7 @@ def _sandbox(_: Context) -> str:
     from quizzer.grading import Grader
 
     with Grader() as grader:
-        return isolation_text(grader.isolation())
+        return f"{isolation_text(grader.isolation())}, by {', '.join(grader.layers())}"
 
 
 def _editor(context: Context) -> str:

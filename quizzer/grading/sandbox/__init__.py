@@ -26,6 +26,7 @@ class Sandbox(Protocol):
 
     policy: Policy
     layers: tuple[str, ...]
+    """What holds the code in, from the outside in; empty before it is started."""
 
     def begin(self) -> None:
         """Start it without waiting for it."""

@@ -77,9 +77,9 @@ class Zygote:
                 f"A sandbox did not start{f': {said}' if said else ''}.",
                 fix="Run `quizzer doctor` to see what this machine offers.",
             )
-        # "zygote" stands for what is always there, so that a sandbox without any layer is still a started one
+        # "process" is what is always there, so that a sandbox without any other layer is still a started one
         around = ["bubblewrap"] if self._nursery.wrapped else []
-        self.layers = ("zygote", *around, *message["ready"])
+        self.layers = ("process", *around, *message["ready"])
 
     def _hear(self) -> dict[str, Any] | None:
         """The next message of the zygote, or None if it is gone."""
