@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from quizzer.bank.model import (
     Bank,
@@ -26,6 +27,10 @@ from quizzer.bank.model import (
 from quizzer.settings import Settings
 from quizzer.storage.database import Database, open_database
 from quizzer.study import Study
+
+# Every run draws the same examples, however slow the machine: what a test says must not depend on chance.
+settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("same")
 
 
 @dataclass

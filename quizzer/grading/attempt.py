@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -132,13 +132,12 @@ class Attempt:
             return named
         if first is not None and first.changed:
             return diagnose.side_effect(answered) if _only_side_effects(judge) else ()
-        return diagnose.slips(exercise, answered) or self._wrong_axis(answered)
+        of_inputs = diagnose.slips_of_inputs(exercise, answered, self._solve_by_reference)
+        return (*diagnose.slips(exercise, answered), *of_inputs)
 
-    def _wrong_axis(self, answered: diagnose.Answered) -> tuple[Diagnosis, ...]:
-        inputs = {case.id: turned for case, _ in answered if (turned := diagnose.turned(case)) is not None}
+    def _solve_by_reference(self, inputs: Mapping[str, bytes]) -> Mapping[str, Outcome]:
         sources = {"reference": self.bench.exercise.reference.encode()}
-        outcomes = self.bench.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
-        return diagnose.wrong_axis(self.bench.exercise, answered, outcomes)
+        return self.bench.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
 
     def _smallest(self, finding: Finding | None, cases: Sequence[Case]) -> Finding | None:
         if finding is None or finding.call is None or not self.shrink or finding.verdict not in {"fail", "error"}:

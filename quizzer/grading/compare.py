@@ -205,7 +205,7 @@ def _compare_finite(got: Array, expected: Array, rules: Rules, what: str) -> Mis
                 reason="precision",
                 message=f"{what} is {got.dtype}: right, but only to that precision. The input is {expected.dtype}.",
             )
-    places = rounded_places(got, expected)
+    places = rounded_places([(got, expected)])
     if places is not None:
         note = f" It is the right result rounded to {places} decimals: return it unrounded."
         return replace(found, message=found.message + note)
@@ -234,16 +234,19 @@ def _error_and_allowance(
     return error, allowed
 
 
-def rounded_places(got: Array, expected: Array) -> int | None:
-    """To how many decimals, 2 to 6, `got` is `expected` rounded; None if it is not."""
-    if got.dtype.kind != "f" or expected.dtype.kind != "f":
-        return None
-    finite = np.isfinite(expected)
-    mine, theirs = got[finite].astype(np.float64), expected[finite].astype(np.float64)
+def _is_rounded(got: Array, expected: Array, places: int) -> bool:
+    """Whether `got` is `expected` rounded to that many decimals."""
+    if got.dtype.kind != "f" or expected.dtype.kind != "f" or got.shape != expected.shape:
+        return False
+    with np.errstate(all="ignore"):  # rounding multiplies by a power of ten
+        return bool(np.allclose(got, np.round(expected, places), rtol=1e-12, atol=1e-12, equal_nan=True))
+
+
+def rounded_places(pairs: Sequence[tuple[Array, Array]]) -> int | None:
+    """To how many decimals, 2 to 6, all that came is what was expected, rounded; None if it is not, or all zeros."""
     for places in _ROUNDED_PLACES:
-        rounded = np.round(theirs, places)
-        if rounded.any() and np.allclose(mine, rounded, rtol=1e-12, atol=1e-12):
-            return places
+        if all(_is_rounded(got, expected, places) for got, expected in pairs):
+            return places if any(np.round(expected, places).any() for _, expected in pairs) else None
     return None
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-import numpy as np
-
 from quizzer.bank.model import Exercise, Language, WrongVariant, localize
+from quizzer.grading.alterations import alterations
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, graded, same
 from quizzer.grading.reports import Outcome
-from quizzer.grading.sandbox.protocol import Value, encode
-from quizzer.grading.slips import generic_slips
+from quizzer.grading.sandbox.protocol import encode
+from quizzer.grading.signature import named
+from quizzer.grading.slips import Result, generic_slips
 from quizzer.grading.verdict import Diagnosis
 
 Answered = Sequence[tuple[Case, Outcome]]
@@ -73,55 +74,56 @@ def side_effect(answered: Answered) -> tuple[Diagnosis, ...]:
     return (Diagnosis("inputs-changed", message),) if names else ()
 
 
-def turned(case: Case) -> bytes | None:
-    """The case with rows and columns of its tables exchanged, encoded; None if no argument is a table."""
-    arguments = case.arguments
-    by_name = arguments if isinstance(arguments, dict) else dict(enumerate(arguments))
-    if not any(_is_table(value) for value in by_name.values()):
-        return None
-    changed = {name: value.T if _is_table(value) else value for name, value in by_name.items()}
-    return encode(changed if isinstance(arguments, dict) else tuple(changed.values()))
-
-
-def _is_table(value: Value) -> bool:
-    return isinstance(value, np.ndarray) and value.ndim == 2
-
-
-def wrong_axis(exercise: Exercise, answered: Answered, turned_outcomes: Mapping[str, Outcome]) -> tuple[Diagnosis, ...]:
-    """The slip of taking columns for rows: the submission does what the reference does on turned inputs.
-
-    A table that comes back is turned back. Cases without a table, and those that come out right, must all be explained
-    by the reference itself; at least two cases must come out wrong, so that it is no chance.
-    """
-    explained = 0
-    for case, mine in answered:
-        if _same_outcome(exercise, mine, case.outcome):
-            continue
-        theirs = turned_outcomes.get(case.id)
-        if theirs is None or theirs.error is not None or mine.error is not None:
-            return ()
-        value = graded(theirs.value, exercise.graded_outputs)
-        back = value.T if _is_table(value) else value
-        if not same(graded(mine.value, exercise.graded_outputs), back, Rules(exercise.tolerance)):
-            return ()
-        explained += 1
-    if explained < _MIN_CASES:
-        return ()
-    return (Diagnosis("wrong-axis", "This is right along the other axis: rows and columns are taken for each other."),)
-
-
 def slips(exercise: Exercise, answered: Answered) -> tuple[Diagnosis, ...]:
-    """The generic slips that turn every expected result into the submission's."""
+    """The generic slips that turn every expected result into the submission's. What is rightly refused has none."""
     outputs = exercise.graded_outputs
-    results = [
-        (case.arguments, graded(mine.value, outputs), graded(case.outcome.value, outputs))
-        for case, mine in answered
-        if mine.error is None and case.outcome.error is None
-    ]
-    if len(results) < len(answered):
+    results = []
+    for case, mine in answered:
+        theirs = case.outcome
+        if mine.error is None and theirs.error is None:
+            arguments = named(case.arguments, exercise.signature)
+            results.append(Result(arguments, graded(mine.value, outputs), graded(theirs.value, outputs)))
+        elif not _same_outcome(exercise, mine, theirs):
+            return ()
+    return tuple(Diagnosis(*slip) for slip in generic_slips(results, Rules(exercise.tolerance)))
+
+
+def slips_of_inputs(
+    exercise: Exercise, answered: Answered, solve: Callable[[Mapping[str, bytes]], Mapping[str, Outcome]]
+) -> tuple[Diagnosis, ...]:
+    """The alterations of the inputs that make the reference do in every case what the submission does.
+
+    Where an input holds nothing to alter, the submission must be right. One wrong result could be explained by chance,
+    so it takes two.
+
+    Args:
+        exercise: What is asked.
+        answered: What the submission did.
+        solve: Has the reference solve encoded arguments: outcomes by their names, for all that it got to.
+    """
+    wrong = [mine for case, mine in answered if not _same_outcome(exercise, mine, case.outcome)]
+    if sum(mine.error is None for mine in wrong) < _MIN_CASES:
         return ()
-    return tuple(_named(generic_slips(results, Rules(exercise.tolerance))))
+    possible = {str(number): slip for number, slip in enumerate(alterations(exercise.signature))}
+    inputs = {
+        f"{key}:{case.id}": encode(altered)
+        for key, slip in possible.items()
+        for case, _ in answered
+        if (altered := slip.alter(named(case.arguments, exercise.signature))) is not None
+    }
+    outcomes = solve(inputs)
 
+    def reproduced(key: str, case: Case, mine: Outcome) -> bool:
+        name = f"{key}:{case.id}"
+        if name not in inputs:
+            return _same_outcome(exercise, mine, case.outcome)
+        theirs = outcomes.get(name)
+        return theirs is not None and _same_outcome(
+            exercise, mine, replace(theirs, value=possible[key].restore(theirs.value))
+        )
 
-def _named(found: Iterator[tuple[str, str]]) -> Iterator[Diagnosis]:
-    return (Diagnosis(name, message) for name, message in found)
+    return tuple(
+        Diagnosis(slip.name, slip.sentence)
+        for key, slip in possible.items()
+        if all(reproduced(key, case, mine) for case, mine in answered)
+    )

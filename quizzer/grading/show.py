@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
@@ -11,6 +10,7 @@ import numpy as np
 
 from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng, Value
+from quizzer.grading.signature import named
 from quizzer.text.terminal import clean
 
 MAX_CHARACTERS: Final = 1200
@@ -18,30 +18,6 @@ _MAX_ELEMENTS: Final = 24  # of an array in a text that would be too long otherw
 _DIGITS: Final = 6
 _DEFAULT_DTYPES = {np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)}
 _TAB = 4
-
-
-def parameters(signature: str) -> list[str]:
-    """The names of the parameters of `f(x: np.ndarray, axis: int = -1) -> ...`, read as text."""
-    names, depth, current = [], 0, ""
-    inside = signature[signature.find("(") + 1 :]
-    for character in inside:
-        if depth == 0 and character in ",)":
-            names.append(re.split("[:=]", current, maxsplit=1)[0].strip())
-            current = ""
-            if character == ")":
-                break
-            continue
-        depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(character, 0)
-        current += character
-    return [name for name in names if name.isidentifier()]
-
-
-def named(arguments: Value, signature: str) -> dict[str, Value]:
-    """Arguments by parameter name, whether they are passed by position or by keyword."""
-    if isinstance(arguments, dict):
-        return arguments
-    names = parameters(signature)
-    return {names[i] if i < len(names) else f"arg{i}": value for i, value in enumerate(arguments)}
 
 
 def call_as_code(name: str, signature: str, arguments: Value, seed: int) -> str:

@@ -21,6 +21,7 @@ from quizzer.grading.bench import REFERENCE_SECONDS, Bench
 from quizzer.grading.cases import Case
 from quizzer.grading.judge import Call, Finding, examine
 from quizzer.grading.sandbox.protocol import Value, encode
+from quizzer.grading.signature import named
 
 BUDGET_SECONDS: Final = 0.25
 FRESH_CASES: Final = 16
@@ -57,7 +58,7 @@ def _case(finding: Finding) -> Case:
 
 
 def _size(finding: Finding) -> tuple[int, int]:
-    arguments = show.named(_case(finding).arguments, "")
+    arguments = named(_case(finding).arguments, "")
     return show.summary(arguments), sum(len(show.literal(value)) for value in arguments.values())
 
 

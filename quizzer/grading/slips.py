@@ -1,11 +1,11 @@
-"""Generic slips, computed from the expected results: a sign, a transpose, a factor, a root, a rounding, and more.
+"""Generic slips, computed from the expected results: a sign, a transpose, a shift, a factor, a root, a rounding, ...
 
 A slip is named only if it reproduces every output that is wrong, in every case, while the others are right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -15,11 +15,21 @@ from quizzer.grading.compare import Rules, rounded_places, same, widened_from_fl
 from quizzer.grading.sandbox.protocol import Value
 
 Array = npt.NDArray[Any]
-Result = tuple[Value, Value, Value]
-"""The arguments, what came, what was expected."""
+Pair = tuple[Array, Array]
+"""What came, what was expected."""
 
 _MIN_NUMBERS = 3  # fewer wrong numbers than this could agree with a slip by chance
+_MIN_DISTINCT = 3  # as could a sequence of hardly any different values
+_MIN_CASES = 2  # or a single one
 _FACTOR_DIGITS = 6
+
+
+class Result(NamedTuple):
+    """The result of one call: the arguments by name, what came, what was expected."""
+
+    arguments: Mapping[str, Value]
+    got: Value
+    expected: Value
 
 
 class _Slip(NamedTuple):
@@ -57,6 +67,7 @@ _SLIPS: Final = (
     _Slip("squared", "Every value is the square of the right one: is a root missing?", _is_positive, np.square),
     _Slip("square-root", "Every value is the root of the right one: is there a root too many?", _is_positive, np.sqrt),
 )
+_SHIFTS: Final = (("late", slice(1, None), slice(None, -1)), ("early", slice(None, -1), slice(1, None)))
 _LOGARITHMS: Final = {
     1 / np.log(2): "a logarithm to base 2 where a natural one is due?",
     np.log(2): "a natural logarithm where one to base 2 is due?",
@@ -65,26 +76,25 @@ _LOGARITHMS: Final = {
 }
 
 
-def generic_slips(results: Sequence[Result], rules: Rules) -> Iterator[tuple[str, str]]:
+def generic_slips(results: Sequence[Result], rules: Rules) -> list[tuple[str, str]]:
     """The name and sentence of each slip that explains all results."""
+    with np.errstate(all="ignore"):  # a slip that leaves the range of floats is none of these
+        return list(_slips(results, rules))
+
+
+def _slips(results: Sequence[Result], rules: Rules) -> Iterator[tuple[str, str]]:
     wrong = _wrong_leaves(results, rules)
     if wrong is None:
         return
-    pairs = [(got, expected) for leaves in wrong for got, expected in leaves]
-    telling = [(g, e) for g, e in pairs if np.any(e)]
-    if sum(e.size for _, e in telling) < _MIN_NUMBERS:
+    pairs = [pair for leaves in wrong for pair in leaves]
+    if sum(e.size for _, e in pairs if np.any(e)) < _MIN_NUMBERS:
         return
-
-    def all_are(change: Callable[[Array], Array]) -> bool:
-        return all(same(_plain(g), _plain(change(e)), rules) for g, e in pairs)
-
-    for slip in _SLIPS:
-        if all(slip.applies(e) for _, e in pairs) and all_are(slip.change):
-            yield slip.name, slip.sentence
-            return
-    if all(e.dtype.kind in "fc" for _, e in pairs):
+    yield from _changed(pairs, rules)
+    yield from _shifted(wrong, rules)
+    if all(_is_float(e) for _, e in pairs):
         yield from _scaled(results, wrong, rules)
-        yield from _rounded(pairs)
+        if (places := rounded_places(pairs)) is not None:
+            yield "rounded", f"This is the right result rounded to {places} decimals: return it unrounded."
         if all(widened_from_float32(g, e) for g, e in pairs):
             yield (
                 "float32-precision",
@@ -92,96 +102,116 @@ def generic_slips(results: Sequence[Result], rules: Rules) -> Iterator[tuple[str
             )
 
 
+def _changed(pairs: Sequence[Pair], rules: Rules) -> Iterator[tuple[str, str]]:
+    for slip in _SLIPS:
+        if all(slip.applies(e) and _same(g, slip.change(e), rules) for g, e in pairs):
+            yield slip.name, slip.sentence
+
+
+def _same(got: Array, expected: Array, rules: Rules) -> bool:
+    return same(_plain(got), _plain(expected), rules)
+
+
 def _plain(array: Array) -> Value:
     return array if array.ndim else array[()]
 
 
-def _leaves(value: Value) -> list[Value]:
+def _leaves(value: Value, path: tuple[object, ...] = ()) -> dict[tuple[object, ...], Value]:
+    """The numbers and arrays of a result, each by the indices and keys that lead to it."""
     if isinstance(value, tuple | list):
-        return [leaf for item in value for leaf in _leaves(item)]
+        return {p: leaf for i, item in enumerate(value) for p, leaf in _leaves(item, (*path, i)).items()}
     if isinstance(value, dict):
-        return [leaf for key in sorted(value, key=repr) for leaf in _leaves(value[key])]
-    return [value]
+        return {p: leaf for key, item in value.items() for p, leaf in _leaves(item, (*path, key)).items()}
+    return {path: value}
 
 
-def _wrong_leaves(results: Sequence[Result], rules: Rules) -> list[list[tuple[Array, Array]]] | None:
+def _wrong_leaves(results: Sequence[Result], rules: Rules) -> list[list[Pair]] | None:
     """For each case, the outputs that are wrong in any case: got and expected; None if they cannot be paired."""
     paired = []
-    for _, got, expected in results:
-        mine, theirs = _leaves(got), _leaves(expected)
-        if len(mine) != len(theirs) or not all(_numeric(leaf) for leaf in (*mine, *theirs)):
+    for result in results:
+        mine, theirs = _leaves(result.got), _leaves(result.expected)
+        if mine.keys() != theirs.keys() or not all(_numeric(leaf) for leaf in (*mine.values(), *theirs.values())):
             return None
-        paired.append([(np.asarray(g), np.asarray(e)) for g, e in zip(mine, theirs, strict=True)])
-    if not paired or any(len(leaves) != len(paired[0]) for leaves in paired):
-        return None
-    bad = [
-        i
-        for i in range(len(paired[0]))
-        if any(not same(_plain(leaves[i][0]), _plain(leaves[i][1]), rules) for leaves in paired)
-    ]
-    return [[leaves[i] for i in bad] for leaves in paired]
+        paired.append({path: (np.asarray(mine[path]), np.asarray(leaf)) for path, leaf in theirs.items()})
+    wrong = {path for leaves in paired for path, (g, e) in leaves.items() if not _same(g, e, rules)}
+    return [[pair for path, pair in leaves.items() if path in wrong] for leaves in paired]
 
 
 def _numeric(leaf: Value) -> bool:
     return isinstance(leaf, np.ndarray | np.generic | int | float | complex) and np.asarray(leaf).dtype.kind in "biufc"
 
 
-def _factor(leaves: Sequence[tuple[Array, Array]], rules: Rules) -> float | None:
+def _shifted(wrong: Sequence[Sequence[Pair]], rules: Rules) -> Iterator[tuple[str, str]]:
+    """The slip of values that each stand one step too late or too early; the one at the end may be anything."""
+    moved = [[(g, e) for g, e in leaves if not _same(g, e, rules)] for leaves in wrong]
+    if not all(g.shape == e.shape and e.ndim for leaves in moved for g, e in leaves):
+        return
+    for place, mine, theirs in _SHIFTS:
+        if not all(_same(g[mine], e[theirs], rules) for leaves in moved for g, e in leaves):
+            continue
+        if sum(any(_is_telling(e[theirs]) for _, e in leaves) for leaves in moved) >= _MIN_CASES:
+            yield "off-by-one-step", f"The values are right, but each stands one step too {place}."
+
+
+def _is_telling(sequence: Array) -> bool:
+    return len(np.unique(sequence, axis=0)) >= _MIN_DISTINCT
+
+
+def _telling(expected: Array) -> Array:
+    """The values of which a multiple can be told from them."""
+    return np.where(np.isfinite(expected), np.abs(expected), 0)
+
+
+def _factor(leaves: Sequence[Pair], rules: Rules) -> float | None:
     """The one factor by which every output of a case is too large; None if there is none."""
-    largest = max(((g, e) for g, e in leaves), key=lambda pair: float(np.abs(pair[1]).max(initial=0.0)), default=None)
-    if largest is None or largest[0].shape != largest[1].shape or not np.isfinite(largest[1]).all():
+    got, expected = max(leaves, key=lambda pair: float(_telling(pair[1]).max(initial=0.0)))
+    if got.shape != expected.shape or np.iscomplexobj(got):
         return None
-    got, expected = largest
-    index = np.unravel_index(int(np.argmax(np.abs(expected))), expected.shape)
-    if not expected[index] or np.iscomplexobj(got):
-        return None
+    index = np.unravel_index(int(np.argmax(_telling(expected))), expected.shape)
     factor = float(got[index] / expected[index])
     if not np.isfinite(factor) or factor == 0.0:
         return None
-    return factor if all(same(_plain(g), _plain(e * factor), rules) for g, e in leaves) else None
+    return factor if all(_same(g, e * factor, rules) for g, e in leaves) else None
 
 
-def _scaled(
-    results: Sequence[Result], wrong: Sequence[Sequence[tuple[Array, Array]]], rules: Rules
-) -> Iterator[tuple[str, str]]:
-    telling = [(case, leaves) for case, leaves in zip(results, wrong, strict=True) if any(np.any(e) for _, e in leaves)]
-    factors = [_factor(leaves, rules) for _, leaves in telling]
-    found = [factor for factor in factors if factor is not None]
-    if len(found) < max(len(telling), 2):
+def _scaled(results: Sequence[Result], wrong: Sequence[Sequence[Pair]], rules: Rules) -> Iterator[tuple[str, str]]:
+    factors, sizes = [], []
+    for result, leaves in zip(results, wrong, strict=True):
+        if any(_telling(e).any() for _, e in leaves):
+            factor = _factor(leaves, rules)
+            if factor is None:
+                return
+            factors.append(factor)
+            sizes.append(_sizes(result.arguments))
+        elif not all(_same(g, e, rules) for g, e in leaves):  # no factor makes zeros wrong
+            return
+    if len(factors) < _MIN_CASES:
         return
-    sizes = [_sizes(case[0]) for case, _ in telling]
     shared = set.intersection(*(set(size) for size in sizes))
     for name in sorted(shared):
         lengths = [size[name] for size in sizes]
         if len(set(lengths)) > 1:  # otherwise it could be any constant
-            if np.allclose(found, lengths, rtol=1e-6):
+            if np.allclose(factors, lengths, rtol=1e-6):
                 yield "sum-for-mean", f"Every value is {name} times too large: a sum where a mean is due?"
                 return
-            if np.allclose(found, [1 / n for n in lengths], rtol=1e-6):
+            if np.allclose(factors, [1 / n for n in lengths], rtol=1e-6):
                 yield "mean-for-sum", f"Every value is {name} times too small: a mean where a sum is due?"
                 return
-    if np.allclose(found, found[0], rtol=1e-6):
+    shown = f"{factors[0]:.{_FACTOR_DIGITS}g}"
+    if np.allclose(factors, factors[0], rtol=1e-6) and shown not in {"1", "-1"}:
         for factor, question in _LOGARITHMS.items():
-            if np.isclose(found[0], factor, rtol=1e-6):
-                yield "logarithm", f"Every value is {found[0]:.{_FACTOR_DIGITS}g} times the right one: {question}"
+            if np.isclose(factors[0], factor, rtol=1e-6):
+                yield "logarithm", f"Every value is {shown} times the right one: {question}"
                 return
-        yield "constant-factor", f"Every value is {found[0]:.{_FACTOR_DIGITS}g} times the right one."
+        yield "constant-factor", f"Every value is {shown} times the right one."
 
 
-def _sizes(arguments: Value) -> dict[str, int]:
-    """The lengths of the axes of all arrays, by a name such as `the length of axis 0`."""
-    values = arguments.values() if isinstance(arguments, dict) else arguments
+def _sizes(arguments: Mapping[str, Value]) -> dict[str, int]:
+    """The lengths of the axes of all arrays, and how many numbers they hold, by a name such as `x.shape[0]`."""
     return {
-        f"the length of axis {axis} of argument {i + 1}": length
-        for i, value in enumerate(values)
+        f"{name}.{axis}": size
+        for name, value in arguments.items()
         if isinstance(value, np.ndarray)
-        for axis, length in enumerate(value.shape)
-        if length > 1
+        for axis, size in [*((f"shape[{i}]", length) for i, length in enumerate(value.shape)), ("size", value.size)]
+        if size
     }
-
-
-def _rounded(pairs: Sequence[tuple[Array, Array]]) -> Iterator[tuple[str, str]]:
-    if all(g.shape == e.shape for g, e in pairs):
-        places = {rounded_places(g, e) for g, e in pairs}
-        if len(places) == 1 and None not in places:
-            yield "rounded", f"This is the right result rounded to {places.pop()} decimals: return it unrounded."

@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from quizzer.bank.model import CodeQuestion, Exercise, WrongVariant
+from quizzer.bank.model import CodeQuestion, Exercise, Programming, WrongVariant
+from quizzer.grading import Grader
 
 
 def question(name: str, signature: str, reference: str, cases: str, **more: Any) -> CodeQuestion:
@@ -99,3 +100,8 @@ DOUBLE_CASES = "def typical(rng):\n    return (rng.normal(size=5),)\n"
 def double(reference: str = DOUBLE, cases: str = DOUBLE_CASES, **more: Any) -> CodeQuestion:
     """The simplest exercise: twice an array of five numbers."""
     return question("double", "double(x: np.ndarray) -> np.ndarray", reference, cases, **more)
+
+
+def named(grader: Grader, exercise: Programming, source: str, seed: int = 1) -> list[str]:
+    """The mistakes that the grader recognises in a submission."""
+    return [found.id for found in grader.grade(exercise, source, seed=seed).diagnosis]

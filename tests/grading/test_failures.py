@@ -14,7 +14,8 @@ from quizzer.grading import Grader
 from quizzer.grading.compare import compare
 from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng
-from quizzer.grading.show import call_as_code, literal, parameters, pointed_at, result_as_code
+from quizzer.grading.show import call_as_code, literal, pointed_at, result_as_code
+from quizzer.grading.signature import parameters
 from tests.grading.exercises import double, question, softmax
 
 VALUES = st.recursive(
@@ -40,16 +41,19 @@ def test_a_literal_is_the_value_again(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("signature", "names"),
+    ("signature", "found"),
     [
-        ("f(x)", ["x"]),
-        ("f()", []),
-        ("f(x: np.ndarray, axis: int = -1) -> np.ndarray", ["x", "axis"]),
-        ("f(g: Callable[[np.ndarray], float], shape: tuple[int, ...] = (1, 2), *, k: str = 'a')", ["g", "shape", "k"]),
+        ("f(x)", {"x": None}),
+        ("f()", {}),
+        ("f(x: np.ndarray, axis: int = -1) -> np.ndarray", {"x": None, "axis": "-1"}),
+        (
+            "f(g: Callable[[np.ndarray], float], shape: tuple[int, ...] = (1, 2), *, k: str = 'a')",
+            {"g": None, "shape": "(1, 2)", "k": "'a'"},
+        ),
     ],
 )
-def test_the_names_of_parameters_are_read_as_text(signature: str, names: list[str]) -> None:
-    assert parameters(signature) == names
+def test_parameters_and_their_defaults_are_read_as_text(signature: str, found: dict[str, str | None]) -> None:
+    assert list(parameters(signature).items()) == list(found.items())
 
 
 def test_a_call_is_written_out() -> None:
