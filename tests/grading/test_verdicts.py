@@ -289,6 +289,10 @@ def test_banned_calls_are_found_under_other_names(grader: Grader) -> None:
         "[v for k, v in vars(np).items() if k[:5] == 'multi'][0](2, x)",
         "getattr(np, 'mult' + 'iply').outer(2, x)",
         "getattr(sys.modules['numpy._core.umath'], 'mult' + 'iply')(2, x)",
+        "eval('np.mult' + 'iply(2, x)', {'np': np, 'x': x, '__name__': 'numpy.lib'})",
+        "eval('mult' + 'iply(2, x)', vars(np) | {'x': x})",
+        "np.vectorize(vars(np)['mult' + 'iply'])(2, x)",
+        "np.apply_along_axis(vars(np)['mult' + 'iply'], 0, x, 2)",
     ],
 )
 def test_banned_calls_that_the_text_does_not_show_are_refused(grader: Grader, call: str) -> None:
@@ -300,6 +304,13 @@ def test_banned_calls_that_the_text_does_not_show_are_refused(grader: Grader, ca
         "import numpy as np\ndef double(x):\n    return np.prod([x, np.full_like(x, 2)], axis=0) + 0 * np.var(x)\n"
     )
     assert grader.grade(exercise, uses_numpy).passed
+
+
+def test_a_banned_function_handed_in_as_the_answer_is_refused(grader: Grader) -> None:
+    tanh = question("tanh", "tanh(x)", "import numpy as np\ndef tanh(x):\n    return np.tanh(x)\n", DOUBLE_CASES)
+    banning = msgspec.structs.replace(tanh.exercise, banned_calls=("np.tanh",))
+    verdict = grader.grade(msgspec.structs.replace(tanh, exercise=banning), "tanh = vars(np)['ta' + 'nh']\n")
+    assert not verdict.passed
 
 
 def test_numpy_warnings_warn_where_the_contract_wants_none(grader: Grader) -> None:
