@@ -85,6 +85,9 @@ class Prover(Protocol):
     def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
         """Where reference and oracle differ, and the module that the oracle lacks."""
 
+    def prove_gradient(self, exercise: Exercise, seeds: Sequence[int]) -> list[str]:
+        """Where the reference's gradients are not those of the function that they should be of."""
+
     def prove_recorded(self, exercise: Exercise, recording: Recording) -> list[str]:
         """Where reference and recorded outputs differ."""
 

@@ -23,6 +23,8 @@ def exercise_steps(question: Programming, seeds: Sequence[int], recording: Recor
         return
     if exercise.oracle is not None:
         yield Step("oracle", lambda grader: _oracle(exercise, grader, seeds, recording), weight=2)
+    if exercise.gradient is not None:
+        yield _step("gradient", lambda grader: grader.prove_gradient(exercise, seeds))
     yield _step("reference", lambda grader: _reference(exercise, grader, seeds))
     for variant in exercise.wrong:
         yield _step(f"wrong/{variant.id}", partial(_variant, exercise, variant, seeds))

@@ -1,8 +1,9 @@
 """`quizzer bank prove`: every key, reference, starter and wrong variant is what the bank says it is.
 
 A proof runs with the key as `answer` in a process of its own; that of a question with parameters, on several draws. Of
-an exercise, the reference agrees with its oracle and passes, the starter fails, and each wrong variant fails where
-`caught_by` says and is recognised. Where an oracle's library is not installed, its recorded outputs stand in for it.
+an exercise, the reference agrees with its oracle and passes, its gradients are those that finite differences find, the
+starter fails, and each wrong variant fails where `caught_by` says and is recognised. Where an oracle's library is not
+installed, its recorded outputs stand in for it.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ _DRAW: Final = "draw: "
 class Claim(msgspec.Struct, frozen=True, order=True):
     """Something that does not hold, or that could not be tried, and why.
 
-    `part` is `proof`, or of an exercise `oracle`, `reference`, `starter` or `wrong/<id>`.
+    `part` is `proof`, or of an exercise `oracle`, `gradient`, `reference`, `starter` or `wrong/<id>`.
     """
 
     path: str

@@ -7,12 +7,14 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import msgspec
+
 from quizzer.bank.model import Language
 from quizzer.grading import cases as planning
-from quizzer.grading import diagnose, frameworks, show, vectorisation
+from quizzer.grading import diagnose, frameworks, gradient, show, vectorisation
 from quizzer.grading.bench import Bench, printed, run_job
 from quizzer.grading.cases import Case
-from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, outcomes_by_case
+from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, gradient_of, outcomes_by_case
 from quizzer.grading.reports import BannedReport, CallReport, LoadReport, Outcome, Report
 from quizzer.grading.sandbox.mentions import refusal
 from quizzer.grading.sandbox.protocol import ProtocolError
@@ -31,14 +33,14 @@ class Attempt:
         bench: The submission and the sandboxes.
         seconds: What the submission may take over all its calls.
         on_check: Hears of every check as it is settled.
-        shrink: Whether to look for a smaller case that fails too.
+        explain: Whether a learner is to learn from it: then a small case is found that fails, and hints are given.
         language: Of the tutors' sentences about recognised mistakes.
     """
 
     bench: Bench
     seconds: float
     on_check: Callable[[CheckResult], None] | None = None
-    shrink: bool = True
+    explain: bool = True
     language: Language = "en"
     _loaded: LoadReport | None = field(default=None, init=False)
     _banned: BannedReport | None = field(default=None, init=False)
@@ -62,7 +64,7 @@ class Attempt:
             exercise=exercise_id,
             verdict="pass" if first is None else _status(first),
             message=self._message(first, judge, ending),
-            checks=tuple(judge.results),
+            checks=self._with_hints(judge),
             diagnosis=self._diagnosis(judge, answered, first),
             failure=self._failure(first),
             output=printed(ending),
@@ -104,6 +106,23 @@ class Attempt:
             if applies:
                 judge.add(vectorisation.NAME, finding)
 
+    def _with_hints(self, judge: Judge) -> tuple[CheckResult, ...]:
+        """The results of all checks; those of wrong gradients say more than when they were settled."""
+        wrong = {
+            finding.argument: (finding.call.case, finding.outcome)  # of several the last, whose message is shown
+            for finding in judge.failed()
+            if finding.argument is not None and finding.call is not None and finding.outcome is not None
+        }
+        if not wrong or not self.explain:
+            return tuple(judge.results)
+        hints = {gradient_of(name): hint for name, hint in gradient.hints(self.bench, wrong).items()}
+        return tuple(
+            msgspec.structs.replace(result, message=f"{result.message} {hints[result.name]}")
+            if result.name in hints
+            else result
+            for result in judge.results
+        )
+
     def _message(self, first: Finding | None, judge: Judge, ending: Ending) -> str:
         if first is None:
             warnings = [f for f in judge.findings if f.verdict == "warning"]
@@ -140,7 +159,7 @@ class Attempt:
         return self.bench.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
 
     def _smallest(self, finding: Finding | None, cases: Sequence[Case]) -> Finding | None:
-        if finding is None or finding.call is None or not self.shrink or finding.verdict not in {"fail", "error"}:
+        if finding is None or finding.call is None or not self.explain or finding.verdict not in {"fail", "error"}:
             return finding
         as_given = finding.call.id == f"{finding.call.case.id}:plain" and not finding.changed
         return smallest_failure(self.bench, finding, cases) if as_given else finding
@@ -183,6 +202,8 @@ def _banned_finding(report: BannedReport) -> Finding | None:
 
 def _failed_to_load(ending: Ending, seconds: float) -> Finding:
     match ending.status:
+        case "done":
+            return Finding("protocol", "The process said that it was done before the file was loaded.")
         case "timeout":
             return Finding("timeout", f"The file itself had not finished after {seconds:g} s, before any call.")
         case "protocol":

@@ -68,10 +68,10 @@ class Grader:
         on_check: Callable[[CheckResult], None] | None = None,
         against: str | None = None,
     ) -> Verdict:
-        """The verdict on a submission. `seed` replays an attempt; `on_check` hears of every check as it finishes,
-        before there are hints about wrong gradients.
+        """The verdict on a submission. `seed` replays an attempt; `on_check` hears of every check as it finishes.
 
-        `against` names a library, `torch`: the exercise's oracle in it takes the place of the reference.
+        It hears of a wrong gradient before the hint about it is there, which needs more calls. `against` names a
+        library, `torch`: the exercise's oracle in it takes the place of the reference.
 
         Raises:
             UsageError: There is no such oracle, or the library is not installed.
@@ -89,8 +89,8 @@ class Grader:
     def check_variant(self, exercise: Exercise, source: str | bytes, *, seed: int | None = None) -> Verdict:
         """The verdict on a file of the bank (a wrong variant, a starter, the reference itself).
 
-        Like `grade`, but the failing case is not made small, and gradients get no hints: nobody is to learn from it, and
-        that takes the longest.
+        Like `grade`, but the failing case is not made small and no hint is given: nobody is to learn from it, and that
+        takes the longest.
         """
         return self._grade(exercise, source, exercise.name, seed, None, explain=False)
 
@@ -131,6 +131,16 @@ class Grader:
         with self._lock:
             return disagreements(self._sandbox("reference"), exercise, seeds)
 
+    def prove_gradient(self, exercise: Exercise, seeds: Sequence[int]) -> list[str]:
+        """Where the reference's gradients are not what finite differences of the forward say, one sentence each.
+
+        Raises BankError if the cases of the exercise do not run.
+        """
+        from quizzer.grading.gradient_proof import wrong_gradients
+
+        with self._lock:
+            return wrong_gradients(self._sandbox("reference"), exercise, seeds)
+
     def prove_recorded(self, exercise: Exercise, recording: Recording) -> list[str]:
         """Where the reference and the recorded outputs of its oracle disagree, one sentence each."""
         from quizzer.grading.oracle import recorded_disagreements
@@ -169,6 +179,13 @@ class Grader:
             if role not in self._isolation:
                 self._isolation[role] = isolation_of(self._sandbox(role), self._cache)
             return self._isolation[role]
+
+    def layers(self) -> tuple[str, ...]:
+        """What contains a submission here, by name, from the outside in."""
+        with self._lock:
+            sandbox = self._sandbox("submission")
+            sandbox.start()
+            return sandbox.layers
 
     def warm(self) -> None:
         """Start the sandboxes now, so that the first grading need not wait for them."""

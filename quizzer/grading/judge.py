@@ -9,6 +9,7 @@ from typing import Literal
 from quizzer.bank.model import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
 from quizzer.grading.compare import Rules, compare, graded, same, widened
+from quizzer.grading.differences import gradients
 from quizzer.grading.mismatch import Mismatch, describe
 from quizzer.grading.reports import ErrorReport, Outcome
 from quizzer.grading.sandbox.replies import Ending
@@ -25,7 +26,7 @@ BANNED = "banned calls"
 LOADING = "loading"
 
 _LOOSE = ArrayTolerance(rtol=1e-3, atol=1e-4)  # float32 results farther off are wrong, not merely imprecise
-About = Literal["values", "unchanged", "warnings", "readonly", "strided", "float32", "again"]
+About = Literal["values", "gradient", "unchanged", "warnings", "readonly", "strided", "float32", "again"]
 Verdict = Literal["pass", "fail", "error", "timeout", "memory", "crash", "protocol", "warning", "skipped"]
 _REASONS = {
     "readonly": "Arrays that cannot be written to are not accepted",
@@ -46,22 +47,24 @@ class Call:
 
 @dataclass(frozen=True)
 class Check:
-    """A named check, what about the calls it looks at, and the calls that settle it."""
+    """A named check, what about the calls it looks at, the calls that settle it; of a gradient, the argument."""
 
     name: str
     about: About
     calls: tuple[Call, ...]
+    argument: str | None = None
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong with one call; `mismatch` is None where it is not about values."""
+    """What is wrong with one call; `mismatch` is None where it is not about values, `argument` where not a gradient."""
 
     verdict: Verdict
     message: str
     call: Call | None = None
     outcome: Outcome | None = None
     mismatch: Mismatch | None = None
+    argument: str | None = None
 
     @property
     def changed(self) -> bool:
@@ -80,6 +83,7 @@ def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
         if kind == TYPICAL or kind in exercise.edge_cases
     ]
     plain = tuple(call for check in checks for call in check.calls)
+    checks[1:1] = _gradient_checks(exercise, checks[0].calls)
     checks.append(Check(UNCHANGED, "unchanged", plain))
     if exercise.strict_fp:
         checks.append(Check(WARNINGS, "warnings", plain))
@@ -92,6 +96,18 @@ def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
         checks.append(Check(FLOAT32, "float32", (Call(f"{first.id}:float32", first, "float32", expected),)))
     checks.append(Check(REPEATED, "again", (Call(f"{first.id}:again", first, "plain", first.outcome),)))
     return checks
+
+
+def _gradient_checks(exercise: Exercise, calls: tuple[Call, ...]) -> Iterator[Check]:
+    """One for each gradient that is returned: on the same calls as the check of the whole, so that parts can pass."""
+    for argument in exercise.gradient.with_respect_to if exercise.gradient is not None else ():
+        if argument is not None:
+            yield Check(gradient_of(argument), "gradient", calls, argument)
+
+
+def gradient_of(argument: str) -> str:
+    """What the check of one gradient is called."""
+    return f"gradient of {argument}"
 
 
 def _float32_applies(exercise: Exercise, case: Case) -> bool:
@@ -145,7 +161,7 @@ class Judge:
             self.add(check.name, _changed_inputs(answered))
         elif check.about == "warnings":
             self.add(check.name, _warned(answered))
-        elif check.about != "values" and self._already_known(check.calls[0].case):
+        elif check.about not in {"values", "gradient"} and self._already_known(check.calls[0].case):
             self.add(check.name, Finding("skipped", "The plain call is not right already."))
         else:
             found = [f for f in (self._examine(check, call) for call in check.calls) if f is not None]
@@ -157,6 +173,8 @@ class Judge:
 
     def _examine(self, check: Check, call: Call) -> Finding | None:
         outcome = self.outcomes[call.id]
+        if check.argument is not None:
+            return _examine_gradient(self._exercise, check.argument, call, outcome)
         found = examine(self._exercise, call, outcome)
         if check.about == "float32":
             return self._examine_float32(call, outcome, found)
@@ -228,6 +246,16 @@ def examine(exercise: Exercise, call: Call, outcome: Outcome) -> Finding | None:
     if mismatch is None:
         return None
     return Finding("fail", mismatch.message + _noticed(outcome), call, outcome, mismatch)
+
+
+def _examine_gradient(exercise: Exercise, argument: str, call: Call, outcome: Outcome) -> Finding | None:
+    """What is wrong with one gradient; a result without such a part is the business of the check of the whole."""
+    assert exercise.gradient is not None  # noqa: S101 - otherwise there is no such check
+    got, expected = gradients(exercise.gradient, outcome.value), gradients(exercise.gradient, call.expected.value)
+    if outcome.error is not None or got is None or expected is None:
+        return Finding("skipped", "There is no such part in what came back.")
+    mismatch = compare(got[argument], expected[argument], Rules(exercise.tolerance))
+    return Finding("fail", mismatch.message, call, outcome, mismatch, argument) if mismatch else None
 
 
 def _has_float64(case: Case) -> bool:

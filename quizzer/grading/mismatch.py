@@ -91,7 +91,7 @@ def value_mismatch(got: Array, expected: Array, error: Array, allowed: Array, wh
         relative = np.where(magnitude > 0, error / np.where(magnitude > 0, magnitude, 1), 0.0)
     index = _worst(excess)
     largest = float(error.max())
-    shown = f"got {_shown(got[index], expected[index])}, expected {_shown(expected[index], got[index])}"
+    shown = f"got {told_apart(got[index], expected[index])}, expected {told_apart(expected[index], got[index])}"
     subject = "" if what == "The result" else f"{what}: "
     return Mismatch(
         "value",
@@ -104,7 +104,7 @@ def value_mismatch(got: Array, expected: Array, error: Array, allowed: Array, wh
     )
 
 
-def _shown(value: Any, beside: Any) -> str:
+def told_apart(value: Any, beside: Any) -> str:
     """The number with as many digits as it takes to tell it from the other."""
     for digits in (6, 9, 12, 17):
         if f"{value:.{digits}g}" != f"{beside:.{digits}g}":

@@ -1,0 +1,193 @@
+"""Hints about wrong gradients: what a small step does to the loss, on the bank's forward and on the learner's own.
+
+They decide nothing. The bank's forward runs in the sandbox of references. A submission that defines a function of its
+name is asked too, in its own sandbox: then it can be told which of the two is wrong, the forward or its derivative.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from quizzer.bank.model import ArrayTolerance, Exercise, Gradient
+from quizzer.errors import BankError
+from quizzer.grading.bench import Bench
+from quizzer.grading.cases import Case
+from quizzer.grading.compare import Rules, compare, same
+from quizzer.grading.differences import (
+    Line,
+    Point,
+    Slope,
+    Vector,
+    element,
+    forward_of,
+    gradients,
+    leaves,
+    output,
+    under,
+    vector,
+)
+from quizzer.grading.mismatch import told_apart
+from quizzer.grading.reports import Outcome
+from quizzer.grading.sandbox.protocol import Value
+
+SECONDS: Final = 0.5
+"""What each of the two forwards may take."""
+
+_CLEARLY: Final = 10.0  # times the doubt about a slope: what differs by less may be the fault of the difference
+_PRECISION: Final = 1e-6  # of a slope from finite differences, with a margin
+_RATIO: Final = 1e-5
+_MOST: Final = 100  # times as large; among larger numbers every ratio is nearly a whole number
+_SAME_FORWARD: Final = Rules(ArrayTolerance(rtol=1e-6, atol=1e-9))
+
+
+def hints(bench: Bench, wrong: Mapping[str, tuple[Case, Outcome]]) -> dict[str, str]:
+    """By argument, what finite differences tell about gradients with wrong values, where they tell anything.
+
+    Args:
+        bench: The submission and the sandboxes.
+        wrong: By argument, a case on which its gradient is wrong, and what the submission did on it.
+    """
+    gradient = bench.exercise.gradient
+    if gradient is None:
+        return {}
+    try:
+        found = (_doubtful(bench.exercise, gradient, name, *what) for name, what in wrong.items())
+        doubtful = [item for item in found if item is not None]
+    except BankError:  # `bank prove` tells
+        return {}
+    inputs = {f"{item.name}:{place}": encoded for item in doubtful for place, encoded in item.inputs().items()}
+    asked = dataclasses.replace(bench, exercise=forward_of(bench.exercise, gradient))
+    right = asked.solve_by_bank({"forward": gradient.forward.encode()}, inputs, SECONDS).get("forward", {})
+    own = asked.solve_by_learner(inputs, SECONDS) if gradient.of.encode() in bench.source else {}
+    told = {item.name: item.hint(under(item.name, right), under(item.name, own)) for item in doubtful}
+    return {name: sentence for name, sentence in told.items() if sentence}
+
+
+@dataclass(frozen=True, eq=False)
+class _Doubtful:
+    """A gradient with a wrong value.
+
+    Attributes:
+        exercise: The name of the exercise.
+        gradient: What it differentiates.
+        name: The argument that the gradient is of.
+        point: Where the forward is differentiated.
+        got: What the submission returned.
+        worst: The index of its worst number.
+    """
+
+    exercise: str
+    gradient: Gradient
+    name: str
+    point: Point
+    got: Vector
+    worst: int
+
+    @property
+    def _lines(self) -> dict[str, Line]:
+        """Along the worst number, and along all."""
+        one = Line.along_one(self.point, self.name, self.worst)
+        return {"one": one, "all": Line.along_all(self.point, self.name)}
+
+    def inputs(self) -> dict[str, bytes]:
+        """What the forward is to be tried on."""
+        lines = self._lines.items()
+        return {f"{name}:{place}": encoded for name, line in lines for place, encoded in line.inputs().items()}
+
+    def _slope(self, line: str, outcomes: Mapping[str, Outcome]) -> Slope | None:
+        return self._lines[line].slope(under(line, outcomes))
+
+    def hint(self, right: Mapping[str, Outcome], own: Mapping[str, Outcome]) -> str:
+        """The sentence, from what both forwards did on the inputs; empty if they do not tell the gradient wrong."""
+        slope = self._slope("one", right)
+        returned = float(self.got[self.worst])
+        if slope is None or not _differs(slope, returned):
+            return ""
+        shown = self._step_and_slope(slope.central, returned)
+        theirs = self._slope("one", own)
+        if theirs is None:
+            return _sentence(shown)
+        itself = self.gradient.of == self.exercise
+        forward = "the value that you return" if itself else f"your own {self.gradient.of}"
+        if own.keys() == right.keys() and all(same(output(own[p]), output(right[p]), _SAME_FORWARD) for p in own):
+            return _sentence(f"{forward} is right, but this is not its derivative: {shown}")
+        if self._is_derivative_of(own):
+            return f"This is the derivative of {forward}: the {'value' if itself else 'forward'} is what differs."
+        if _differs(theirs, slope.central):
+            slope_there = f"its slope there is {theirs.central:.6g}"
+            return _sentence(f"{forward} is not right either, {slope_there}. With a right one, {shown}")
+        return _sentence(shown)
+
+    def _is_derivative_of(self, forward: Mapping[str, Outcome]) -> bool:
+        """Whether it is, at its worst number and on the whole."""
+        largest = np.abs(self.got).max()
+        return all(
+            (slope := self._slope(name, forward)) is not None
+            and abs(slope.central - self.got @ line.direction) <= _PRECISION * largest * np.abs(line.direction).sum()
+            for name, line in self._lines.items()
+        )
+
+    def _step_and_slope(self, slope: float, returned: float) -> str:
+        where = element(self.name, self.point.arguments[self.name], self.worst)
+        step = self._lines["one"].step
+        upstream, forward = self.gradient.upstream, self.gradient.of
+        loss = forward if upstream is None else f"sum({upstream} * {forward})"
+        shown, beside = told_apart(slope, returned), told_apart(returned, slope)
+        return (
+            f"if {where} grows by {step:g}, {loss} changes by {slope * step:.4g}, a slope of {shown}; "
+            f"you returned {beside}{_ratio(returned, slope)}."
+        )
+
+
+def _doubtful(exercise: Exercise, gradient: Gradient, name: str, case: Case, outcome: Outcome) -> _Doubtful | None:
+    """The gradient, if it has the right form and a wrong value. Raises BankError."""
+    expected = (gradients(gradient, case.outcome.value) or {}).get(name)
+    got = (gradients(gradient, outcome.value) or {}).get(name)
+    numbers, worst = vector(got, expected), _worst(got, expected, Rules(exercise.tolerance))
+    if numbers is None or worst is None:
+        return None
+    return _Doubtful(exercise.name, gradient, name, Point.of(exercise, gradient, case), numbers, worst)
+
+
+def _worst(got: Value, expected: Value, rules: Rules) -> int | None:
+    """The place in the vector of what `compare` finds worst; None if that is no wrong value."""
+    passed = 0
+    for mine, theirs in zip(leaves(got), leaves(expected), strict=False):
+        mismatch = compare(mine, theirs, rules)
+        if mismatch is not None:
+            if mismatch.reason != "value" or mismatch.index is None:
+                return None
+            return passed + int(np.ravel_multi_index(mismatch.index, np.shape(theirs)))
+        passed += np.size(theirs)
+    return None
+
+
+def _differs(slope: Slope, number: float) -> bool:
+    """Whether finite differences tell the two apart."""
+    difference = abs(slope.central - number)
+    return difference > max(_CLEARLY * slope.doubt, _PRECISION * max(abs(slope.central), abs(number)))
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _ratio(number: float, slope: float) -> str:
+    """How often the slope goes into the number, if that is a whole number, or the other way round; else nothing."""
+    if not number or not slope:
+        return ""
+    factor = abs(number / slope)
+    sign = "-" if number / slope < 0 else ""
+    if math.isclose(factor, 1, rel_tol=_RATIO):
+        return ", the negative of it"
+    for size, said in ((factor, "{sign}{whole} times as much"), (1 / factor, "{sign}1/{whole} of it")):
+        whole = round(size)
+        if 1 < whole <= _MOST and math.isclose(size, whole, rel_tol=_RATIO):
+            return f", {said.format(sign=sign, whole=whole)}"
+    return ""

@@ -1,0 +1,75 @@
+"""What `bank prove` tries of gradients: what a reference returns is what finite differences of its forward say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from quizzer.bank.model import Exercise, Gradient
+from quizzer.grading import cases as planning
+from quizzer.grading.bench import generate
+from quizzer.grading.differences import Line, Point, element, forward_of, gradients, under, vector
+from quizzer.grading.mismatch import told_apart
+from quizzer.grading.oracle import solve
+from quizzer.grading.reports import Outcome
+from quizzer.grading.sandbox import Sandbox
+
+MOST: Final = 200
+"""So many numbers of each gradient are tried, spread evenly over it."""
+
+_RELATIVE: Final = 1e-6  # to the largest number of the gradient
+_ABSOLUTE: Final = 1e-9
+
+
+def wrong_gradients(sandbox: Sandbox, exercise: Exercise, seeds: Sequence[int]) -> list[str]:
+    """Where gradients of the reference differ from finite differences on typical cases, one sentence each.
+
+    At a kink every subgradient is right. Raises BankError if the cases do not run.
+    """
+    if exercise.gradient is None:
+        return []
+    return [f"seed {s}: {problem}" for s in seeds for problem in _wrong(sandbox, exercise, exercise.gradient, s)]
+
+
+def _wrong(sandbox: Sandbox, exercise: Exercise, gradient: Gradient, seed: int) -> Iterator[str]:
+    case = generate(sandbox, exercise, [["0", planning.TYPICAL, [seed, 0], ["plain"]]])[0]
+    returned = gradients(gradient, case.outcome.value)
+    if returned is None or case.outcome.error is not None:
+        yield "the reference does not return the items that `with_respect_to` lists"
+        return
+    point = Point.of(exercise, gradient, case)
+    for name, value in returned.items():
+        numbers = vector(value, point.arguments[name])
+        if numbers is None:
+            yield f"`{name}` does not have the form of its gradient"
+            continue
+        lines = {index: Line.along_one(point, name, index) for index in _spread_out(numbers.size)}
+        outcomes, problems = _on(sandbox, exercise, gradient, lines)
+        yield from problems
+        slack = _RELATIVE * float(np.abs(numbers).max()) + _ABSOLUTE
+        for index, line in {} if problems else lines.items():
+            slope, number = line.slope(under(f"{index}", outcomes)), float(numbers[index])
+            where = element(name, value, index)
+            if slope is None:
+                yield f"{gradient.file}: `{gradient.of}` returns nothing that can be differentiated at {where}"
+            elif not slope.allows(number, slack):
+                told = f"finite differences of `{gradient.of}` say {told_apart(slope.central, number)}"
+                yield f"{where}: the reference returns {told_apart(number, slope.central)}, {told}"
+
+
+def _spread_out(size: int) -> list[int]:
+    return [int(index) for index in np.unique(np.linspace(0, size - 1, min(size, MOST)).round())]
+
+
+def _on(
+    sandbox: Sandbox, exercise: Exercise, gradient: Gradient, lines: Mapping[int, Line]
+) -> tuple[dict[str, Outcome], list[str]]:
+    """What the forward did on the lines, and what is wrong with it."""
+    calls = [(f"{i}:{place}", args, "plain") for i, line in lines.items() for place, args in line.inputs().items()]
+    job = planning.solve_job(forward_of(exercise, gradient), {"forward": gradient.forward.encode()}, calls)
+    reports, problems = solve(sandbox, job, gradient.file)
+    outcomes = {call: Outcome.of(report) for call, report in reports.items()}
+    raised = {f"{gradient.file}: {o.error.sentence}" for o in outcomes.values() if o.error is not None}
+    return outcomes, [*problems, *sorted(raised)]
