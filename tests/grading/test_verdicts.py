@@ -9,6 +9,7 @@ import pytest
 from quizzer.bank.model import ArrayTolerance
 from quizzer.errors import BankError
 from quizzer.grading import CheckResult, Grader
+from tests.grading.corpus.cheats import CHEATS
 from tests.grading.exercises import DOUBLE, DOUBLE_CASES, SOFTMAX, double, question, softmax
 
 
@@ -377,6 +378,31 @@ def test_harmless_oddities_pass(grader: Grader, source: bytes) -> None:
 @pytest.mark.parametrize("source", [b"\xff\xfe\x00", b"def double(x):\n    return '\x00'\n", b"\xed\xa0\x80"])
 def test_a_file_that_is_no_text_is_an_error(grader: Grader, source: bytes) -> None:
     assert grader.grade(double(), source).verdict == "error"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["x = " + "(" * 5000, "x = " + "-" * 200_000 + "1", "x = y" + ".a" * 100_000, "f = " + "lambda: " * 5000 + "0"],
+)
+def test_a_source_that_is_nested_too_deeply_to_be_parsed_is_an_error(grader: Grader, source: str) -> None:
+    verdict = grader.grade(double(), source)
+    assert verdict.verdict == "error"
+    assert "SyntaxError" in verdict.message
+    assert "too deeply nested" in verdict.message or "too many nested parentheses" in verdict.message
+
+
+def test_memory_that_runs_out_while_the_file_is_loaded_is_no_error_of_syntax(grader: Grader) -> None:
+    verdict = grader.grade(double(), "data = [0]\nwhile True: data *= 2\n")
+    assert verdict.verdict == "memory"
+    assert verdict.message.startswith("MemoryError (line 2)")
+
+
+def test_a_process_that_claims_to_be_done_before_it_answered_is_told_so(grader: Grader) -> None:
+    verdict = grader.grade(double(), CHEATS["protocol"]["forged_done"])
+    assert (verdict.verdict, verdict.message) == (
+        "protocol",
+        "The process said it was done before the file was loaded.",
+    )
 
 
 def test_a_huge_file_is_refused_without_running_it(grader: Grader) -> None:

@@ -62,7 +62,7 @@ def solve(
     linecache.cache[file] = (len(source), None, lines, file)
     parameters = signature_of(contract["signature"])
     try:
-        code = compile(source, file, "exec", dont_inherit=True)
+        code = _compiled(source, file)
         if contract["banned"] or _shortcuts_banned(contract):
             emit(["banned", _ban(source, contract)])
         namespace = _namespace()
@@ -75,6 +75,14 @@ def solve(
     if missing is None:
         for call in calls:
             emit(["call", source_id, call["id"], *_one_call(function, call, parameters, file)])
+
+
+def _compiled(source: bytes, file: str) -> types.CodeType:
+    """The source, compiled. Raises SyntaxError also where Python itself speaks of memory or recursion."""
+    try:
+        return compile(source, file, "exec", dont_inherit=True)
+    except (MemoryError, RecursionError):
+        raise SyntaxError("the source is too deeply nested, or too large, to be parsed") from None
 
 
 def _ban(source: bytes, contract: Mapping[str, Value]) -> list[tuple[str, int]]:

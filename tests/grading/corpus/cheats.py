@@ -69,17 +69,6 @@ builtins.abs = builtins.max = lambda *a, **k: 0
 def double(x): return np.zeros(5)
 """,
     },
-    "crash or protocol": {
-        "forged_done": """
-import os, struct
-def record(content): return struct.pack("<Q", len(content)) + content
-done = b"L" + struct.pack("<I", 1) + b"S" + struct.pack("<Q", 4) + b"done"
-for fd in range(3, 64):
-    try: os.write(fd, record(done))
-    except OSError: pass
-os._exit(0)
-""",
-    },
     "error": {
         "system_exit": """
 import sys
@@ -308,6 +297,24 @@ for name, module in list(sys.modules.items()):
             if key in ("compare", "same", "examine", "encode"):
                 setattr(module, key, lambda *a, **k: b"N")
 def double(x): return np.zeros(5)
+""",
+        "forged_done": """
+import os, struct
+def record(content): return struct.pack("<Q", len(content)) + content
+done = b"L" + struct.pack("<I", 1) + b"S" + struct.pack("<Q", 4) + b"done"
+for fd in range(3, 64):
+    try: os.write(fd, record(done))
+    except OSError: pass
+os._exit(0)
+""",
+        "forged_done_before_the_function": """
+import os, struct
+def record(content): return struct.pack("<Q", len(content)) + content
+done = b"L" + struct.pack("<I", 1) + b"S" + struct.pack("<Q", 4) + b"done"
+for fd in range(3, 64):
+    try: os.write(fd, record(done))
+    except OSError: pass
+def double(x): return 2 * x
 """,
         "forged_garbage": """
 import os

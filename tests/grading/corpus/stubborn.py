@@ -44,6 +44,12 @@ def double(x): return 2 * x
         "breakpoint": "def double(x): breakpoint()",
         "number_too_long_to_parse": "x = " + "9" * 10_000,
         "block_bomb": "\n".join(" " * i + "if 1:" for i in range(120)),
+        "parser_bomb": "x = " + "(" * 5000,
+        "deep_expression": "x = " + "-" * 200_000 + "1",
+        "bracket_bomb": "x = " + "[" * 90 + "]" * 90 + "\n" + "x = " + "{" * 500,
+        "format_bomb": "x = " + "f'{" * 100 + "1" + "}'" * 100,
+        "attribute_bomb": "x = 0\nx" + ".a" * 100_000,
+        "lambda_bomb": "f = " + "lambda: " * 5000 + "0",
         "null_bytes": """
 def double(x): return 2 * x
 \0
@@ -82,15 +88,6 @@ class E(Exception):
     def __str__(self): return 'x' * (1 << 28)
 def double(x): raise E
 """,
-        "parser_bomb": "x = " + "(" * 5000,
-        "deep_expression": "x = " + "-" * 200_000 + "1",
-        "bracket_bomb": "x = " + "[" * 90 + "]" * 90 + "\n" + "x = " + "{" * 500,
-        "format_bomb": "x = " + "f'{" * 100 + "1" + "}'" * 100,
-        "attribute_bomb": "x = 0\nx" + ".a" * 100_000,
-        "lambda_bomb": "f = " + "lambda: " * 5000 + "0",
-    },
-    "error or memory or pass": {
-        "elif_bomb": "if 0: pass\n" + "elif 0: pass\n" * 20_000 + "def double(x): return 2 * x",
     },
     "error or memory or timeout": {
         "xml_bomb": """
@@ -101,6 +98,7 @@ def double(x): return xml.dom.minidom.parseString(text + "]><a>&b30;</a>")
 """,
     },
     "error or pass": {
+        "elif_bomb": "if 0: pass\n" + "elif 0: pass\n" * 20_000 + "def double(x): return 2 * x",
         "sum_bomb": "x = " + "+".join(["1"] * 100_000) + "\ndef double(x): return 2 * x",
     },
     "error or timeout": {
