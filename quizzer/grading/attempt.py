@@ -203,8 +203,6 @@ def _banned_finding(report: BannedReport) -> Finding | None:
 def _failed_to_load(ending: Ending, seconds: float) -> Finding:
     match ending.status:
         case "done":
-            return Finding("protocol", "The process said that it was done before the file was loaded.")
-        case "done":
             return Finding("protocol", "The process said it was done before the file was loaded.")
         case "timeout":
             return Finding("timeout", f"The file itself had not finished after {seconds:g} s, before any call.")
