@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,12 +12,14 @@ if TYPE_CHECKING:
 
 INSTALL: Final = "Install it where quizzer is: pip install torch"
 _IMPORT: Final = re.compile(rb"\b(?:import|from)\b[^\n#;]{0,80}\btorch\b")
-_MISSING: Final = re.compile(r"No module named 'torch\b")
+_MISSING: Final = "No module named 'torch'"
 
 
 def is_installed() -> bool:
     """Whether PyTorch is there, without importing it."""
-    return find_spec("torch") is not None
+    from quizzer.grading.sandbox.policy import package
+
+    return package("torch") is not None
 
 
 def role_of(exercise: Exercise, source: bytes) -> Role:
@@ -28,10 +29,10 @@ def role_of(exercise: Exercise, source: bytes) -> Role:
 
 def why_missing(exercise: Exercise, error: ErrorReport) -> str:
     """What to add to an error that says that there is no PyTorch; empty for any other."""
-    if error.type != "ModuleNotFoundError" or not _MISSING.search(error.message):
+    if error.type != "ModuleNotFoundError" or error.message != _MISSING:
         return ""
     if not exercise.tensors:
-        return " This exercise is answered with NumPy: it is not only mathematics of arrays."
+        return ". This exercise is answered with NumPy: it is not only mathematics of arrays."
     if not is_installed():
-        return f" PyTorch is not installed. {INSTALL}"
-    return " PyTorch is there for files that say `import torch`; try `python -c 'import torch'` if this one does."
+        return f". {INSTALL}"
+    return ". It is there for a file that says `import torch`; if this one does, PyTorch itself cannot be imported."

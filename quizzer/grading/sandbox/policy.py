@@ -1,10 +1,10 @@
 """What a sandbox may read, use and spend.
 
 Three roles. A `submission` reads the standard library and NumPy, nothing else. `tensors` is for submissions that use
-PyTorch: it reads that too, and imports it before it locks itself in. A `reference` runs the bank's own Python, whose
-proofs and oracles need SymPy, SciPy or PyTorch: it also reads every installed package except quizzer itself, because
-the bank is installed there. Landlock cannot forbid a directory below an allowed one, so directories that hold packages
-are never allowed as a whole, only entry by entry.
+PyTorch: it reads that too, and imports it, and what it needs, before it locks itself in. A `reference` runs the bank's
+own Python, whose proofs and oracles need SymPy, SciPy or PyTorch: it also reads every installed package except quizzer
+itself, because the bank is installed there. Landlock cannot forbid a directory below an allowed one, so directories
+that hold packages are never allowed as a whole, only entry by entry.
 """
 
 from __future__ import annotations
@@ -76,21 +76,17 @@ class Policy:
     @cached_property
     def _packages(self) -> list[Path]:
         """Directories that hold packages, that with NumPy first."""
-        more = package_directories() if self.role == "reference" else [torch.parent for torch in self._torch]
-        return list(dict.fromkeys([_numpy().parent, *more]))
-
-    @property
-    def _torch(self) -> list[Path]:
-        return [directory for directory in [_package("torch")] if self.role == "tensors" and directory is not None]
+        return list(dict.fromkeys([_numpy().parent, *(package_directories() if self.role != "submission" else [])]))
 
     @property
     def readable(self) -> list[Path]:
         """Every file and directory that may be read."""
         paths = [*_standard_modules(), *shared_libraries(), *(Path(device) for device in _DEVICES)]
         numpy = _numpy()
-        if self.role != "reference":
-            return [*paths, numpy, numpy.with_name("numpy.libs"), *self._torch]
-        return [*paths, *(e for d in self._packages for e in _entries(d) if not e.name.startswith("quizzer"))]
+        if self.role == "reference":
+            return [*paths, *(e for d in self._packages for e in _entries(d) if not e.name.startswith("quizzer"))]
+        torch = package("torch") if self.role == "tensors" else None
+        return [*paths, numpy, numpy.with_name("numpy.libs"), *([torch] if torch is not None else [])]
 
 
 def command(*arguments: str) -> list[str]:
@@ -119,14 +115,16 @@ def preparation() -> dict[str, Any]:
 
 
 @cache
-def _package(name: str) -> Path | None:
-    """The directory of an installed package."""
+def package(name: str) -> Path | None:
+    """The directory of an installed package; None if there is none. A file of that name is no package."""
     found = find_spec(name)
-    return Path(found.origin).resolve().parent if found is not None and found.origin is not None else None
+    if found is None or found.origin is None or found.submodule_search_locations is None:
+        return None
+    return Path(found.origin).resolve().parent
 
 
 def _numpy() -> Path:
-    directory = _package("numpy")
+    directory = package("numpy")
     assert directory is not None  # noqa: S101 - quizzer cannot be installed without it
     return directory
 

@@ -27,7 +27,7 @@ from typing import Any
 
 import numpy as np
 
-from quizzer.grading.sandbox import forms, guard, mentions
+from quizzer.grading.sandbox import forms, guard, mentions, tensors
 from quizzer.grading.sandbox.protocol import Value, decode, encode
 from quizzer.grading.sandbox.shortcuts import Shortcuts
 
@@ -229,12 +229,12 @@ def describe_error(error: BaseException, file: str) -> dict[str, Value]:
     kind = type(error)
     module = getattr(kind, "__module__", "")
     name = kind.__qualname__ if module in ("builtins", _MODULE) else f"{module}.{kind.__qualname__}"
-    if issubclass(kind, MemoryError):
-        name = "MemoryError"
     try:
         message = str(error)[:MAX_TEXT]
     except BaseException:
         message = ""
+    if issubclass(kind, MemoryError) or tensors.OUT_OF_MEMORY in message:
+        name = "MemoryError"
     described: dict[str, Value] = {"type": name[:200], "message": message, "line": None, "start": None, "end": None}
     if isinstance(error, SyntaxError) and error.filename == file:
         described["message"] = str(error.msg)[:MAX_TEXT]

@@ -13,7 +13,7 @@ import re
 import sys
 import types
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -28,8 +28,8 @@ _NAMESPACES = frozenset(
 _LAYERS = re.compile(r"lstm|gru|rnn|conv|pool|(?:batch|group|layer|instance)_norm|dropout|cdist")
 """What else stands for a layer among the functions that are no part of these."""
 
-_HELPERS = frozenset({"one_hot", "unfold"})
-"""What NumPy does in an expression: `np.eye(n)[y]`, `sliding_window_view`."""
+_ALLOWED = frozenset({*dir(np), *dir(math), "one_hot", "unfold"})
+"""What NumPy can do, some of it in an expression: `np.eye(n)[y]`, `sliding_window_view`."""
 
 
 class Shortcuts:
@@ -40,14 +40,17 @@ class Shortcuts:
         banned: Functions of NumPy that it bans (`np.tanh`): theirs in PyTorch are banned too.
     """
 
+    in_force: ClassVar[Shortcuts | None] = None
+
     def __init__(self, name: str, banned: Sequence[str]) -> None:
         self._own = {name, *(call.rpartition(".")[2] for call in banned)}
-        self._torch: Any = torch_module()
+        self._but: Collection[str] = ()
 
     def call(self, name: str) -> str | None:
         """How to name a function to a person if it is a shortcut; `name` as `mentions.mentioned` gives it."""
         if name.startswith("."):
-            return f"Tensor{name}" if hasattr(self._torch.Tensor, name[1:]) and self.bans(f"torch{name}") else None
+            is_method = hasattr(_torch().Tensor, name[1:])
+            return f"Tensor{name}" if is_method and self.bans(f"torch{name}") else None
         return name if name.startswith("torch.") and name not in sys.modules and self.bans(name) else None
 
     def bans(self, name: str) -> bool:
@@ -59,22 +62,82 @@ class Shortcuts:
         plain = last.rstrip("_")  # what works in place is called so with a `_` behind it
         if plain in self._own or plain == "backward":
             return True
-        if hasattr(np, plain) or hasattr(math, plain) or plain in _HELPERS:
+        if plain in _ALLOWED:
             return False
         if first in _NAMESPACES or first.startswith("_"):
             return True
         return plain in _of_layers() or _LAYERS.search(plain) is not None
 
     def withhold(self, but: Collection[str]) -> None:
-        """Let whatever is banned raise RuntimeError, except for PyTorch itself, and except `but` (see `call`)."""
-        torch = self._torch
-        for name in list(sys.modules):
-            root, *rest = name.split(".", 2)
-            if name == "torch" or (root == "torch" and rest[0] in _NAMESPACES):
-                sys.modules[name] = _Front(sys.modules[name], self, but)
-        for name in dir(torch.Tensor):
-            if f"Tensor.{name}" not in but and self.bans(f"torch.{name}"):
-                setattr(torch.Tensor, name, _refusing(f"Tensor.{name}", getattr(torch.Tensor, name)))
+        """Let whatever is banned raise RuntimeError from now on, except for PyTorch itself, and except `but`."""
+        put_stand_ins()
+        for name in self._own:
+            _put_method(name)
+        self._but = but
+        Shortcuts.in_force = self
+
+    def withholds(self, call: str) -> bool:
+        """Whether a function is withheld; `call` as `call` gives it."""
+        return call not in self._but and self.bans(call if call.startswith("torch.") else f"torch.{call}")
+
+
+@functools.cache
+def put_stand_ins() -> None:
+    """Put something in the place of PyTorch's modules and methods that knows the rule once there is one in force.
+
+    A process that does so before it forks spares its jobs the time.
+    """
+    _of_layers()  # as long as the modules themselves can be looked into
+    for name in list(sys.modules):
+        root, *rest = name.split(".", 2)
+        if name == "torch" or (root == "torch" and rest[0] in _NAMESPACES):
+            sys.modules[name] = _Module(sys.modules[name])
+    rule = Shortcuts("", ())
+    for name in dir(_torch().Tensor):
+        if rule.bans(f"torch.{name}"):
+            _put_method(name)
+
+
+def _put_method(name: str) -> None:
+    tensor = _torch().Tensor
+    method = getattr(tensor, name, None)
+    if method is None or hasattr(method, "__wrapped__"):
+        return
+
+    @functools.wraps(method)
+    def stand_in(*arguments: Any, **named: Any) -> Any:
+        rule = Shortcuts.in_force
+        if rule is not None and rule.withholds(f"Tensor.{name}") and not guard.trusted_caller():
+            raise RuntimeError(mentions.refusal(f"Tensor.{name}"))
+        return method(*arguments, **named)
+
+    setattr(tensor, name, stand_in)
+
+
+class _Module(types.ModuleType):
+    """A module of PyTorch as a submission sees it."""
+
+    def __init__(self, module: types.ModuleType) -> None:
+        super().__init__(module.__name__, module.__doc__)
+        own = {"__all__", "__getattr__"}
+        vars(self).update((n, v) for n, v in vars(module).items() if n.startswith("__") and n not in own)
+        vars(self)["_module"] = module
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._module, name)
+        if isinstance(found, types.ModuleType):
+            return sys.modules.get(found.__name__, found)
+        rule = Shortcuts.in_force
+        if rule is None:
+            return found
+        if name == "__all__":
+            return [n for n in found if not rule.bans(f"{self.__name__}.{n}")]
+        if rule.withholds(f"{self.__name__}.{name}") and not guard.trusted_caller():
+            raise RuntimeError(mentions.refusal(f"{self.__name__}.{name}"))
+        return found
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(self._module, name, value)
 
 
 @functools.cache
@@ -85,34 +148,5 @@ def _of_layers() -> frozenset[str]:
     return frozenset(name for name, value in found.items() if callable(value) and not isinstance(value, type))
 
 
-class _Front(types.ModuleType):
-    """A module of PyTorch as a submission sees it."""
-
-    def __init__(self, module: types.ModuleType, rule: Shortcuts, but: Collection[str]) -> None:
-        super().__init__(module.__name__, module.__doc__)
-        vars(self).update((n, v) for n, v in vars(module).items() if n.startswith("__") and n != "__getattr__")
-        vars(self).update(_module=module, _rule=rule, _but=but)
-        if "__all__" in vars(self):
-            vars(self)["__all__"] = [n for n in module.__all__ if not rule.bans(f"{self.__name__}.{n}")]
-
-    def __getattr__(self, name: str) -> Any:
-        found = getattr(self._module, name)
-        if isinstance(found, types.ModuleType):
-            return sys.modules.get(found.__name__, found)
-        full = f"{self.__name__}.{name}"
-        if full not in self._but and self._rule.bans(full) and not guard.trusted_caller():
-            raise RuntimeError(mentions.refusal(full))
-        return found
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        setattr(self._module, name, value)
-
-
-def _refusing(call: str, method: Any) -> Any:
-    @functools.wraps(method)
-    def stand_in(*arguments: Any, **named: Any) -> Any:
-        if guard.trusted_caller():
-            return method(*arguments, **named)
-        raise RuntimeError(mentions.refusal(call))
-
-    return stand_in
+def _torch() -> Any:
+    return torch_module()

@@ -9,6 +9,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+OUT_OF_MEMORY = "DefaultCPUAllocator: can't allocate memory"
+"""What PyTorch says in a RuntimeError where others raise MemoryError."""
+
 
 def torch_module() -> ModuleType | None:
     """PyTorch, if this process has it."""
