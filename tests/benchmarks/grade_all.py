@@ -2,9 +2,9 @@
 
     .venv/bin/python tests/benchmarks/grade_all.py [FILES]
 
-The files answer, in turn, every code exercise whose inputs and results are plain data: of five, three are its reference
-and two are its wrong variants. Every figure counts from the start of a process to the end of the last. 1,000 files take
-two or three minutes, 100 take half a minute.
+The files answer, in turn, every code exercise whose inputs and results are plain data: of five, three are right and two
+are its wrong variants. Every figure counts from the start of the first process to the end of the last. 1,000 files take
+two minutes, 100 take half a minute.
 
 grade-all                 `quizzer grade-all` on all cores
 again                     a second run on the results of the first, which grades nothing
@@ -32,7 +32,7 @@ from suite import Suite
 
 from quizzer import paths
 from quizzer.bank.loader import load_bank
-from quizzer.bank.model import CodeQuestion, Exercise
+from quizzer.bank.model import CodeQuestion
 from quizzer.grading import Grader
 
 SAMPLE = 20
@@ -47,28 +47,29 @@ class File(NamedTuple):
     path: Path
 
 
-def record_suites(directory: Path) -> list[tuple[Exercise, Suite]]:
+def record_suites(directory: Path) -> list[tuple[CodeQuestion, Suite]]:
     """Record every exercise that can be recorded, and save the suites."""
     bank = load_bank([paths.shipped_bank()]).bank
-    exercises = [question.exercise for question in bank.questions.values() if isinstance(question, CodeQuestion)]
+    asked = [question for question in bank.questions.values() if isinstance(question, CodeQuestion)]
     with Grader() as grader:
-        recorded = [(exercise, found) for exercise in exercises if (found := suite.record(grader, exercise))]
+        recorded = [(question, found) for question in asked if (found := suite.record(grader, question.exercise))]
     directory.mkdir()
-    for exercise, found in recorded:
-        found.save(directory / f"{exercise.name}.pickle")
+    for _, found in recorded:
+        found.save(directory / f"{found.function}.pickle")
     return recorded
 
 
-def write_files(directory: Path, recorded: list[tuple[Exercise, Suite]], count: int) -> list[File]:
+def write_files(directory: Path, recorded: list[tuple[CodeQuestion, Suite]], count: int) -> list[File]:
     """Write the submissions, in the order in which grade-all takes them."""
     files = []
     for index in range(count):
-        exercise, found = recorded[index % len(recorded)]
+        question, found = recorded[index % len(recorded)]
         lap = index // len(recorded)
-        wrong = exercise.wrong[lap % len(exercise.wrong)].code
-        file = File(found, directory / exercise.name / f"{index:06}.py")
+        variants = question.exercise.wrong
+        code = variants[lap % len(variants)].code if lap % 5 in {1, 3} else suite.right_answer(question)
+        file = File(found, directory / found.function / f"{index:06}.py")
         file.path.parent.mkdir(parents=True, exist_ok=True)
-        file.path.write_text(wrong if lap % 5 in {1, 3} else exercise.reference, encoding="utf-8")
+        file.path.write_text(code, encoding="utf-8")
         files.append(file)
     return sorted(files, key=lambda file: file.path)
 

@@ -5,7 +5,8 @@
 All contestants take turns, so that a machine that slows down slows all: what counts are the ratios of one run. 300
 rounds take two minutes, 50 take half a minute. Every grading runs the whole suite of checks.
 
-warm                  the grader, its sandboxes running; inputs are drawn, and the reference is run, anew each time
+warm                  the grader, its sandboxes running, on a right submission without loops; inputs are drawn, and
+                      the reference is run, anew each time
 warm, wrong           likewise, a wrong variant: recognised, and its failing case made small
 fork and run          a process that has NumPy forks; the new one reads the submission, executes it, makes every call
                       of the suite on recorded inputs, compares with the recorded answers by np.allclose, and exits:
@@ -52,7 +53,7 @@ def contestants(
 ) -> Iterator[tuple[str, Contestant]]:
     """Everything that grades one exercise."""
     exercise = question.exercise
-    right, wrong = exercise.reference, exercise.wrong[0].code
+    right, wrong = suite.right_answer(question), exercise.wrong[0].code
     recorded = suite.record(grader, exercise)
     assert recorded
     suites = directory / "suites"
