@@ -127,12 +127,16 @@ def _terminal(_: Context) -> str:
 
 
 def _torch(_: Context) -> str:
-    from importlib.metadata import PackageNotFoundError, version
+    from importlib.metadata import version
 
-    try:
-        return f"{version('torch')} (used by `bank prove`)"
-    except PackageNotFoundError:
-        return "not installed; only `bank prove` asks for it"
+    from quizzer.cli.verdict import isolation_text
+    from quizzer.grading import Grader
+    from quizzer.grading.frameworks import is_installed
+
+    if not is_installed():
+        return "not installed; code is answered with NumPy, and `bank prove` uses what it returned once"
+    with Grader() as grader:
+        return f"{version('torch')}, code may be answered with it; {isolation_text(grader.isolation('tensors'))}"
 
 
 commands = (doctor,)
