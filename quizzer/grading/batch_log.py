@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import BinaryIO, Final, NoReturn
 
 import msgspec
 
@@ -16,7 +17,7 @@ _START: Final = b'{"exercise":"'
 
 
 class Log:
-    """A file of results, a line each, that survives a kill at any moment.
+    """A file of results, a line each, that survives a kill at any moment, and that one process at a time writes.
 
     A result is on disk when `append` returns. A line that a kill has cut short is dropped; its file is graded again.
 
@@ -24,7 +25,7 @@ class Log:
         path: Created if it is not there. A file that holds anything but results is left as it is.
 
     Raises:
-        UsageError: It cannot be read or written, or holds something else.
+        UsageError: It cannot be read or written, holds something else, or another process is writing to it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -32,18 +33,34 @@ class Log:
         if path.exists() and not path.is_file():  # reading a device may never end
             raise UsageError("The results cannot be kept: this is no regular file.", where=str(path))
         try:
-            written = path.read_bytes() if path.exists() else b""
-            self._lines = written.splitlines(keepends=True)
-            rest = b"" if not self._lines or self._lines[-1].endswith(b"\n") else self._lines.pop()
-            results = [self._decode(number, line) for number, line in enumerate(self._lines, start=1)]
-            if rest and not (rest.startswith(_START) or _START.startswith(rest)):
-                self._refuse(len(self._lines) + 1)
-            self._stream = path.open("r+b" if written else "wb", buffering=0)
-            self._stream.truncate(len(written) - len(rest))
-            self._stream.seek(0, os.SEEK_END)
+            self._stream = _open_alone(path)
+        except BlockingIOError:
+            raise UsageError(
+                "Another grade-all is writing its results here.",
+                where=str(path),
+                fix="Wait until it has finished, or give the name of another file.",
+            ) from None
         except OSError as error:
             raise self._failed(error) from error
-        self.known: dict[str, Result] = {result.file: result for result in results}
+        try:
+            self.known = self._read()
+        except OSError as error:
+            self.close()
+            raise self._failed(error) from error
+        except UsageError:
+            self.close()
+            raise
+
+    def _read(self) -> dict[str, Result]:
+        """The results that are there, by file; what is left of a line that was cut short goes."""
+        written = self._stream.read()
+        self._lines = written.splitlines(keepends=True)
+        rest = b"" if not self._lines or self._lines[-1].endswith(b"\n") else self._lines.pop()
+        results = [self._decode(number, line) for number, line in enumerate(self._lines, start=1)]
+        if rest and not (rest.startswith(_START) or _START.startswith(rest)):
+            self._refuse(len(self._lines) + 1)
+        self._stream.truncate(len(written) - len(rest))
+        return {result.file: result for result in results}
 
     def _decode(self, number: int, line: bytes) -> Result:
         try:
@@ -82,7 +99,8 @@ class Log:
                 stream.writelines(lines)
                 stream.flush()
                 os.fsync(stream.fileno())
-            self.close()  # Windows replaces no open file
+            if sys.platform == "win32":  # where no open file is replaced; elsewhere it stays ours until it is
+                self.close()
             new.replace(self._path)
         except OSError as error:
             raise self._failed(error) from error
@@ -90,3 +108,24 @@ class Log:
     def close(self) -> None:
         """Close the file; what was appended is on disk already."""
         self._stream.close()
+
+
+def _open_alone(path: Path) -> BinaryIO:
+    """The file, open to be read from its start and written at its end. Raises BlockingIOError if another has it so.
+
+    The lock is gone when the process is, however it ends. On Windows there is none: nothing keeps a second process out.
+    """
+    while True:
+        stream = path.open("a+b", buffering=0)
+        try:
+            if sys.platform != "win32":
+                import fcntl
+
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.samestat(os.fstat(stream.fileno()), path.stat()):
+                stream.seek(0)
+                return stream
+        except BaseException:
+            stream.close()
+            raise
+        stream.close()  # one that has just finished put another file in its place

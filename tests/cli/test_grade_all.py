@@ -117,6 +117,25 @@ def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     assert output.read_text() == finished.stdout
 
 
+def test_two_runs_do_not_write_to_one_file(run: Run, batch: Path, tmp_path: Path) -> None:
+    (batch / "softmax/zoe.py").write_text("while True: pass")
+    output = tmp_path / "results.jsonl"
+    arguments, environment = command(tmp_path, "grade-all", batch, "--output", output)
+    with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment) as running:
+        while not output.exists() or not output.read_bytes():
+            assert running.poll() is None
+            time.sleep(0.005)
+        refused = run("grade-all", batch, "--output", output)
+        running.send_signal(signal.SIGKILL)
+    assert refused.code == 2
+    assert refused.out == ""
+    assert "Another grade-all is writing its results here" in refused.err
+    (batch / "softmax/zoe.py").unlink()
+    finished = run("grade-all", batch, "--output", output)
+    assert finished.code == 1
+    assert output.read_text() == finished.out
+
+
 def test_a_terminal_sees_progress_and_a_pipe_only_data(batch: Path, tmp_path: Path) -> None:
     arguments, environment = command(tmp_path, "grade-all", batch)
     master, slave = pty.openpty()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import astuple
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 import pytest
@@ -233,6 +235,42 @@ def test_a_file_that_holds_something_else_is_left_alone(tmp_path: Path, content:
     with pytest.raises(UsageError, match=r"notes.txt:1: This is no result of grade-all"):
         Log(path)
     assert path.read_bytes() == content
+
+
+def test_a_second_run_is_kept_out_until_the_first_has_ended(tmp_path: Path) -> None:
+    path = tmp_path / "results.jsonl"
+    log = Log(path)
+    log.append(_line("a"))
+    with pytest.raises(UsageError, match="Another grade-all is writing its results here"):
+        Log(path)
+    log.append(_line("b"))
+    log.close()
+    again = Log(path)
+    assert list(again.known) == ["a", "b"]
+    again.close()
+
+
+def test_a_run_that_begins_while_another_finishes_writes_to_the_file_that_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "results.jsonl"
+    first = Log(path)
+    first.append(_line("b"))
+    first.append(_line("a"))
+    lock = fcntl.flock
+
+    def late(stream: BinaryIO, how: int) -> None:
+        """The first run finishes after the second has opened the file, and before it has the lock."""
+        monkeypatch.setattr(fcntl, "flock", lock)
+        first.finish([_line("a"), _line("b")])
+        first.close()
+        lock(stream, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    second = Log(path)
+    second.append(_line("c"))
+    second.close()
+    assert path.read_bytes() == _line("a") + _line("b") + _line("c")
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
