@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from quizzer.grading import Grader
+from tests.grading.targets import Targets, targets_below
 
 
 @pytest.fixture(scope="session")
 def grader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
     with Grader(timeout=2.0, cache=tmp_path_factory.mktemp("cache")) as grader:
         yield grader
+
+
+@pytest.fixture
+def targets(tmp_path: Path) -> Iterator[Targets]:
+    with targets_below(tmp_path) as targets:
+        yield targets

@@ -6,12 +6,8 @@ is looked for from outside: decoy files, listeners, the processes that are left,
 
 from __future__ import annotations
 
-import os
 import resource
-import socket
-import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,13 +16,13 @@ from quizzer.grading import Grader, Verdict
 from quizzer.grading.sandbox.attacks import ATTACKS
 from tests.grading.corpus.cheats import CHEATS
 from tests.grading.corpus.harmless import HARMLESS
-from tests.grading.corpus.harms import HARMS, KERNEL, PROLOGUE
+from tests.grading.corpus.harms import HARMS, KERNEL
 from tests.grading.corpus.stubborn import STUBBORN
 from tests.grading.exercises import DOUBLE, double
 from tests.grading.levels import LEVELS, ONE_SHOT, SECONDS, grader_of
 from tests.grading.processes import at_rest, nothing_lingers
+from tests.grading.targets import Targets
 
-ROOT = Path(__file__).parents[2]
 NUMPY = "import numpy as np\n"
 NEEDS = {
     "looks_for_the_reference_on_disk": "reading your files",
@@ -67,56 +63,6 @@ def host_memory() -> Iterator[None]:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     yield
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000  # kB
-
-
-@dataclass(frozen=True)
-class Targets:
-    """What an attack is aimed at."""
-
-    decoy: Path
-    listener: socket.socket
-    program: socket.socket
-
-    def submission(self, attack: str) -> str:
-        """The attack on these targets."""
-        return PROLOGUE.format(
-            decoy=str(self.decoy),
-            bank=str(ROOT / "question_bank" / "topics.yaml"),
-            source=str(ROOT / "quizzer" / "__init__.py"),
-            host=os.getpid(),
-            port=self.listener.getsockname()[1],
-            program=self.program.getsockname(),
-            attack=attack,
-        )
-
-    def assert_unharmed(self) -> None:
-        """Nothing outside has changed, nobody called, nobody's limits, priority or group are others."""
-        facts = self.decoy.stat()
-        assert self.decoy.read_text() == "untouched"
-        assert stat.S_IMODE(facts.st_mode) == 0o644
-        assert facts.st_mtime == 1_000_000_000
-        assert [path.name for path in self.decoy.parent.iterdir()] == ["decoy"]
-        assert not any(Path(place, "quizzer-decoy").exists() for place in ("/", "/dev/shm"))  # noqa: S108
-        for listener in (self.listener, self.program):
-            with pytest.raises(BlockingIOError):
-                listener.accept()
-
-
-@pytest.fixture
-def targets(tmp_path: Path) -> Iterator[Targets]:
-    (tmp_path / "files").mkdir()
-    decoy = tmp_path / "files" / "decoy"
-    decoy.write_text("untouched")
-    decoy.chmod(0o644)
-    os.utime(decoy, (1_000_000_000, 1_000_000_000))
-    here = os.open(tmp_path, os.O_PATH)
-    with socket.create_server(("127.0.0.1", 0)) as listener, socket.socket(socket.AF_UNIX) as program:
-        program.bind(f"/proc/self/fd/{here}/program")  # the path of a socket may not be long
-        program.listen()
-        program.setblocking(False)
-        listener.setblocking(False)
-        yield Targets(decoy, listener, program)
-    os.close(here)
 
 
 def not_stopped(grader: Grader, harm: str) -> bool:
