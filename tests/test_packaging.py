@@ -62,15 +62,16 @@ def test_sdist_holds_what_the_tests_and_the_bank_need(dist: Path) -> None:
         "pyproject.toml",
         "question_bank/topics.yaml",
         "data/syllabus.yaml",
+        "data/oracles.json.gz",
     } <= inside
     assert any(name.startswith("tests/") for name in inside)
 
 
-def test_wheel_holds_bank_migrations_and_styles(dist: Path) -> None:
+def test_wheel_holds_bank_data_migrations_and_styles(dist: Path) -> None:
     with zipfile.ZipFile(next(dist.glob("*.whl"))) as archive:
         names = set(archive.namelist())
     assert "quizzer/_bank/topics.yaml" in names
-    assert "quizzer/_data/syllabus.yaml" in names
+    assert {"quizzer/_data/syllabus.yaml", "quizzer/_data/oracles.json.gz"} <= names
     assert "quizzer/tui/app.tcss" in names
     assert any(name.startswith("quizzer/storage/migrations/versions/") for name in names)
 
@@ -111,6 +112,25 @@ def test_installed_wheel_asks_grades_and_logs_outside_the_checkout(installed: Pa
     assert logged.returncode == 0, logged.stderr
     history = run(sys.executable, "-m", "quizzer", "history", "--json", cwd=tmp_path, **environment)
     assert [row["id"] for row in json.loads(history.stdout)] == ["activations/softmax"]
+
+
+WITHOUT_PYTORCH = """
+from quizzer.grading import oracle
+from quizzer.__main__ import main
+oracle.missing_library = lambda *_: "torch"
+main()
+"""
+
+
+def test_an_installed_wheel_holds_references_against_recorded_outputs(installed: Path, tmp_path: Path) -> None:
+    proved = run(
+        sys.executable, "-c", WITHOUT_PYTORCH, "bank", "prove", "activations/softmax", "--json",
+        cwd=tmp_path, PYTHONPATH=str(installed), QUIZZER_CACHE_DIR=str(tmp_path / "cache"),
+    )  # fmt: skip
+    assert proved.returncode == 0, proved.stdout + proved.stderr
+    report = json.loads(proved.stdout)
+    assert [claim["message"] for claim in report["recorded"]] == ["PyTorch is not installed"]
+    assert report["skipped"] == report["failed"] == []
 
 
 def test_a_folder_named_like_the_bank_in_the_working_directory_is_not_imported(installed: Path, tmp_path: Path) -> None:
