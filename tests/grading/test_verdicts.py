@@ -167,7 +167,8 @@ def test_other_seeds_draw_other_inputs(grader: Grader) -> None:
     assert grader.grade(double(), printing, seed=1).output != grader.grade(double(), printing, seed=2).output
 
 
-def test_attempts_have_fresh_seeds(grader: Grader) -> None:
+def test_attempts_have_fresh_seeds(grader: Grader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()  # what keeps them the same in tests
     assert len({grader.grade(double(), "def double(x):\n    return 2 * x\n").seed for _ in range(5)}) == 5
 
 
