@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import signal
 import socket
-import subprocess
 from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any, Final
@@ -15,7 +16,53 @@ from quizzer.grading.sandbox import bubblewrap, confine
 from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
 
 _CHUNK: Final = 1 << 16
-_leaving: Final[list[subprocess.Popen[bytes]]] = []
+_CONTROL: Final = 3  # the descriptor at which the process listens
+
+
+class _Process:
+    """A program that was started, with its end of a socket. Unlike a `Popen` it need not be waited for."""
+
+    def __init__(self, arguments: list[str], control: socket.socket) -> None:
+        self._errors, errors = os.pipe()
+        null = os.devnull
+        actions = [
+            (os.POSIX_SPAWN_OPEN, 0, null, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 1, null, os.O_WRONLY, 0),
+            (os.POSIX_SPAWN_DUP2, errors, 2),
+            (os.POSIX_SPAWN_DUP2, control.fileno(), _CONTROL),
+        ]
+        try:
+            # in a process group of its own: Ctrl-C at the terminal is the host's business
+            self.pid = os.posix_spawn(arguments[0], arguments, environment(), file_actions=actions, setpgroup=0)
+        except OSError:
+            os.close(self._errors)
+            raise
+        finally:
+            os.close(errors)
+        self._ended = False
+
+    def ended(self) -> bool:
+        """Whether it is gone; its exit code has then been asked for."""
+        if not self._ended:
+            try:
+                self._ended = os.waitpid(self.pid, os.WNOHANG) != (0, 0)
+            except ChildProcessError:
+                self._ended = True
+        return self._ended
+
+    def kill(self) -> bytes:
+        """End it. Returns what it has written to its standard error."""
+        if not self.ended():
+            os.kill(self.pid, signal.SIGKILL)
+        with open(self._errors, "rb", closefd=False) as errors:
+            return errors.read()
+
+    def leave(self) -> None:
+        """Do not listen to it any longer."""
+        os.close(self._errors)
+
+
+_leaving: Final[list[_Process]] = []
 """Processes that were told to end; the system keeps each in its list until this one has asked for its exit code."""
 
 
@@ -29,7 +76,7 @@ class Nursery:
     def __init__(self, *, bubblewrap: bool) -> None:
         self._bubblewrap = bubblewrap
         self._wrapped = False
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: _Process | None = None
         self._control: socket.socket | None = None
         self._numbers = count()
 
@@ -73,9 +120,7 @@ class Nursery:
         """What the process said when it could not go on; it is ended, so that the next zygote gets a new one."""
         if self._process is None:
             return ""
-        assert self._process.stderr is not None  # noqa: S101 - it was asked for
-        self._process.kill()
-        said = self._process.stderr.read().decode("utf-8", "replace").strip().splitlines()[-1:]
+        said = self._process.kill().decode("utf-8", "replace").strip().splitlines()[-1:]
         self.close()
         return said[0] if said else ""
 
@@ -84,34 +129,25 @@ class Nursery:
         if self._control is not None:
             self._control.close()
         if self._process is not None:
-            if self._process.stderr is not None:
-                self._process.stderr.close()
+            self._process.leave()
             _leaving.append(self._process)
         self._control = self._process = None
 
     def _begin(self) -> socket.socket:
         """Start the process if there is none; where it listens."""
-        if self._control is not None and self._process is not None and self._process.poll() is None:
+        if self._control is not None and self._process is not None and not self._process.ended():
             return self._control
         self.close()
-        _leaving[:] = [process for process in _leaving if process.poll() is None]
+        _leaving[:] = [process for process in _leaving if not process.ended()]
         confine.holds(confine.undumpable)  # what this process knows is not for others to read
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control = ours
         with theirs:
             try:
-                program = command("nursery", str(theirs.fileno()), json.dumps(preparation()))
                 around = bubblewrap.prefix() if self._bubblewrap else []
                 self._wrapped = bool(around)
-                self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
-                    [*around, *program],
-                    pass_fds=[theirs.fileno()],
-                    env=environment(),
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.PIPE,
-                    start_new_session=True,
-                )
+                program = command("nursery", str(_CONTROL), json.dumps(preparation()))
+                self._process = _Process([*around, *program], theirs)
             except OSError as error:
                 self.close()
                 raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error
