@@ -239,6 +239,8 @@ def _is_rounded(got: Array, expected: Array, places: int) -> bool:
     if got.dtype.kind != "f" or expected.dtype.kind != "f" or got.shape != expected.shape:
         return False
     with np.errstate(all="ignore"):  # rounding multiplies by a power of ten
+        if (np.abs(got - expected) > 10.0**-places).any():  # the quick way out of nearly all that is wrong
+            return False
         return bool(np.allclose(got, np.round(expected, places), rtol=1e-12, atol=1e-12, equal_nan=True))
 
 

@@ -137,6 +137,12 @@ def kl_divergence(p, q):
     with np.errstate(all="ignore"):
         return np.where(p > 0, p * np.log(p / q), 0).sum(axis=0)
 """,
+    ("svm/hinge_loss", "negated"): """
+def hinge_loss(y, scores):
+    if not np.isin(y, (-1, 1)).all():
+        raise ValueError("labels must be -1 or 1")
+    return np.minimum(0, y * scores - 1).mean()
+""",
     ("normalization/layer_norm", "inputs-changed"): """
 def layer_norm(x, gamma, beta, eps=1e-5):
     x -= x.mean(axis=-1, keepdims=True)
@@ -267,6 +273,12 @@ def test_a_slip_that_is_made_everywhere_has_its_name(change: str, data: st.DataO
 @given(st.lists(results(NUMBERS | ODD_NUMBERS, st.just("nothing")), min_size=1, max_size=4))
 def test_right_results_have_no_slip(right: list[Result]) -> None:
     assert generic_slips(right, Rules()) == []
+
+
+def test_lists_of_any_length_beside_what_is_right_are_looked_into() -> None:
+    parts = [np.array([1.5, 2.5]), np.array([3.5])]
+    mixed = [Result({}, ([-part for part in some], 2.0), (some, 2.0)) for some in (parts, parts[:1])]
+    assert generic_slips(mixed, Rules()) == [("negated", "Every value has the wrong sign.")]
 
 
 def test_a_result_that_should_be_zero_is_explained_by_no_factor() -> None:
