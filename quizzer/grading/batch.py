@@ -20,6 +20,7 @@ import msgspec
 from quizzer import __version__
 from quizzer.bank.model import Programming
 from quizzer.errors import BankError, SandboxError, UsageError
+from quizzer.grading.frameworks import is_installed
 from quizzer.grading.grader import Grader
 from quizzer.grading.source import read_source
 from quizzer.grading.verdict import Verdict
@@ -31,7 +32,8 @@ class Result(Verdict, frozen=True, kw_only=True):
     Attributes:
         file: `exercise/name.py`, from the directory of the batch, with slashes on every platform.
         sha256: Of the file, in hex; None if it was not graded, and `message` says why.
-        exercise_sha256: Of all that the verdict depends on besides: the exercise, and the version of quizzer.
+        exercise_sha256: Of all that the verdict depends on besides: the exercise, the version of quizzer, and whether
+            the exercise can be answered with PyTorch here.
     """
 
     file: str
@@ -84,7 +86,7 @@ def _printable(name: str) -> str:
 
 def fingerprint(question: Programming) -> str:
     """The hash of what a verdict depends on besides the submission."""
-    parts = (__version__, question.id, question.exercise)
+    parts = (__version__, question.id, question.exercise, question.exercise.tensors and is_installed())
     return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
 
 
