@@ -150,6 +150,15 @@ def test_float32_results_of_float64_inputs_are_told_apart_from_wrong_ones() -> N
     assert same(coarse, expected, Rules(precision="float32"))
 
 
+def test_float32_is_no_float64_even_where_it_is_only_rounded() -> None:
+    expected = np.array([0.1, 1 / 3, 123.456])
+    rounded = expected.astype(np.float32)
+    assert same(rounded.astype(np.float64), expected)
+    assert not same(rounded, expected)
+    assert same(rounded, expected, Rules(ArrayTolerance(rtol=1e-4, atol=0.0)))
+    assert same(np.array([0.5, 3.0], np.float32), np.array([0.5, 3.0]))
+
+
 @given(FLOATS, st.integers(2, 6))
 def test_a_rounded_result_is_told_as_such(expected: Any, places: int) -> None:
     found = rounded_places([(np.round(expected, places), expected)])

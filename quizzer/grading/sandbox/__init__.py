@@ -3,9 +3,9 @@
 `Sandbox` is what the host sees. `host` keeps a zygote on Linux (`launch` has it forked), `oneshot` starts a process
 for each job elsewhere; `policy` says what a sandbox may do, `probe` finds out what it can do. Inside, `main` is the
 program: `nursery` imports NumPy and forks a zygote for each sandbox; `zygote` locks itself in (`confine`, `landlock`,
-`seccomp`) and forks a process for every job (`tasks`, `runner`).
-`protocol` is what the two sides speak. Modules that run inside import nothing but the standard library, NumPy and each
-other.
+`seccomp`) and forks a process for every job (`tasks`, `runner`), from which it withholds what would do the exercise
+(`mentions`, `guard`, `shortcuts`). `protocol` is what the two sides speak. Modules that run inside import nothing but
+the standard library, NumPy and each other.
 """
 
 from __future__ import annotations
