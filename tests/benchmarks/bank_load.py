@@ -1,4 +1,4 @@
-"""How long a bank of 500 questions takes to load: `python tests/benchmarks/bank_load.py`.
+"""How long a bank of 500 questions takes to load: `python tests/benchmarks/bank_load.py [ROUNDS]`.
 
 Loads a generated bank, then the one that ships, each from YAML and from the cache, and prints medians in milliseconds.
 """
@@ -19,7 +19,6 @@ from quizzer.paths import shipped_bank
 
 QUESTIONS = 500
 TOPICS = 20
-ROUNDS = 9
 _WORDS = (
     "the",
     "gradient",
@@ -88,23 +87,24 @@ def _text(random: Random, words: int) -> str:
     return " ".join(random.choice(_WORDS) for _ in range(words))
 
 
-def measure(name: str, directory: Path, kept: Path) -> None:
+def measure(name: str, directory: Path, kept: Path, rounds: int) -> None:
     """Print the figures for one bank."""
     loaded = cache.load([directory], kept, clock=lambda: time.time_ns() + 10**9)
     size = sum(file.stat().st_size for file in directory.rglob("*") if file.is_file())
     print(f"{name}: {len(loaded.bank.questions)} questions, {len(loaded.problems)} problems, {size / 1000:.0f} kB")
-    print(f"  from YAML       {timing.repeat(lambda: load_bank([directory]), ROUNDS).median:6.1f} ms")
-    print(f"  from the cache  {timing.repeat(lambda: cache.load([directory], kept), ROUNDS).median:6.1f} ms")
+    print(f"  from YAML       {timing.repeat(lambda: load_bank([directory]), rounds).median:6.1f} ms")
+    print(f"  from the cache  {timing.repeat(lambda: cache.load([directory], kept), rounds).median:6.1f} ms")
 
 
 def main() -> None:
     """Generate, load and print."""
+    rounds = timing.repetitions(__doc__ or "", 9)
     with tempfile.TemporaryDirectory() as temporary:
         generated, kept = Path(temporary, "bank"), Path(temporary, "cache")
         generated.mkdir()
         generate(generated, Random(0))  # noqa: S311 - the same bank every time
-        measure("a generated bank", generated, kept)
-        measure("the bank that ships", shipped_bank(), kept)
+        measure("a generated bank", generated, kept, rounds)
+        measure("the bank that ships", shipped_bank(), kept, rounds)
 
 
 if __name__ == "__main__":
