@@ -18,7 +18,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from quizzer.grading.sandbox import guard, mentions
-from quizzer.grading.sandbox.tensors import torch_module
+from quizzer.grading.sandbox.tensors import pytorch
 
 _NAMESPACES = frozenset(
     {"nn", "optim", "autograd", "func", "special", "distributions", "masked", "sparse", "nested", "ops"}
@@ -49,7 +49,7 @@ class Shortcuts:
     def call(self, name: str) -> str | None:
         """How to name a function to a person if it is a shortcut; `name` as `mentions.mentioned` gives it."""
         if name.startswith("."):
-            is_method = hasattr(_torch().Tensor, name[1:])
+            is_method = hasattr(pytorch().Tensor, name[1:])
             return f"Tensor{name}" if is_method and self.bans(f"torch{name}") else None
         return name if name.startswith("torch.") and name not in sys.modules and self.bans(name) else None
 
@@ -93,13 +93,13 @@ def put_stand_ins() -> None:
         if name == "torch" or (root == "torch" and rest[0] in _NAMESPACES):
             sys.modules[name] = _Module(sys.modules[name])
     rule = Shortcuts("", ())
-    for name in dir(_torch().Tensor):
+    for name in dir(pytorch().Tensor):
         if rule.bans(f"torch.{name}"):
             _put_method(name)
 
 
 def _put_method(name: str) -> None:
-    tensor = _torch().Tensor
+    tensor = pytorch().Tensor
     method = getattr(tensor, name, None)
     if method is None or hasattr(method, "__wrapped__"):
         return
@@ -146,7 +146,3 @@ def _of_layers() -> frozenset[str]:
     functional, special = (sys.modules[f"torch.{name}"] for name in ("nn.functional", "special"))
     found = {**vars(functional), **vars(special)}
     return frozenset(name for name, value in found.items() if callable(value) and not isinstance(value, type))
-
-
-def _torch() -> Any:
-    return torch_module()

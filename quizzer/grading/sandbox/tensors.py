@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -13,14 +12,14 @@ OUT_OF_MEMORY = "DefaultCPUAllocator: can't allocate memory"
 """What PyTorch says in a RuntimeError where others raise MemoryError."""
 
 
-def torch_module() -> ModuleType | None:
-    """PyTorch, if this process has it."""
+def pytorch() -> Any:
+    """PyTorch, or None if this process does not have it."""
     return sys.modules.get("torch")
 
 
 def is_tensor(kind: type) -> bool:
     """Whether instances of a class are tensors of PyTorch."""
-    torch = torch_module()
+    torch = pytorch()
     return torch is not None and issubclass(kind, torch.Tensor)
 
 
@@ -29,7 +28,7 @@ def as_array(tensor: Any) -> npt.NDArray[Any] | str:
 
     What no array can hold is returned as its description, such as `a nested tensor`.
     """
-    torch: Any = torch_module()
+    torch = pytorch()
     with torch._C.DisableTorchFunctionSubclass():  # noqa: SLF001 - the switch that PyTorch's own docs name
         try:
             array = torch.Tensor.numpy(tensor, force=True)
@@ -54,7 +53,7 @@ def _description(tensor: Any, torch: Any) -> str:
 
 def rehearse() -> None:
     """Compute something small: what PyTorch looks up about the processor cannot be read once the sandbox is locked."""
-    torch: Any = torch_module()
+    torch = pytorch()
     image = torch.ones(1, 1, 3, 3)
     torch.conv2d(image, image)
     torch.linalg.solve(torch.eye(2, dtype=torch.float64), torch.ones(2, dtype=torch.float64))
