@@ -41,7 +41,7 @@ class Zygote:
         self._program = bytes.fromhex(configuration["seccomp"]) if "seccomp" in self._layers else b""
 
     def prepare(self) -> None:
-        """Lock in, and tell the host which layers hold."""
+        """Import, lock in, and tell the host which layers hold."""
         confine.holds(confine.dumpable)  # while it opens what it needs of its own /proc
         held = []
         wanted = self._layers
