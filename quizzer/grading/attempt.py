@@ -16,7 +16,7 @@ from quizzer.grading.bench import Bench, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, gradient_of, outcomes_by_case
 from quizzer.grading.reports import BannedReport, CallReport, LoadReport, Outcome, Report
-from quizzer.grading.sandbox.mentions import refusal
+from quizzer.grading.sandbox.inside.mentions import refusal
 from quizzer.grading.sandbox.protocol import ProtocolError
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.shrink import smallest_failure

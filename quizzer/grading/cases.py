@@ -47,7 +47,7 @@ def contract(exercise: Exercise, *, banned: bool = False) -> dict[str, Value]:
 
 
 def plan(exercise: Exercise, seed: int) -> list[list[Value]]:
-    """The cases of an attempt, as `sandbox.tasks` takes them: [id, kind, seeds, forms]; the first is typical."""
+    """The cases of an attempt, as `inside.tasks` takes them: [id, kind, seeds, forms]; the first is typical."""
     first = [["0", TYPICAL, [seed, 0], ["plain", "float32", "rounded"]]]
     typical = [[str(i), TYPICAL, [seed, i], ["plain"]] for i in range(1, TYPICAL_CASES)]
     edges = [

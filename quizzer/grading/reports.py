@@ -1,4 +1,4 @@
-"""The records that sandboxes send (see `sandbox.runner` and `sandbox.tasks`), checked and typed before use."""
+"""The records that sandboxes send (see `inside.runner` and `inside.tasks`), checked and typed before use."""
 
 from __future__ import annotations
 

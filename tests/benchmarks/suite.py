@@ -99,7 +99,7 @@ def record(grader: Grader, exercise: Exercise) -> Suite | None:
     from quizzer.grading.bench import generate
     from quizzer.grading.cases import plan
     from quizzer.grading.judge import checks_of
-    from quizzer.grading.sandbox.forms import present
+    from quizzer.grading.sandbox.inside.forms import present
     from quizzer.grading.sandbox.protocol import decode
 
     cases = generate(grader._sandbox("reference"), exercise, plan(exercise, SEED))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from quizzer.grading import Grader, Verdict
-from quizzer.grading.sandbox.attacks import ATTACKS
+from quizzer.grading.sandbox.inside.attacks import ATTACKS
 from tests.grading.corpus.cheats import CHEATS
 from tests.grading.corpus.harmless import HARMLESS
 from tests.grading.corpus.harms import HARMS, KERNEL

@@ -14,7 +14,7 @@ from quizzer.grading import Grader, Isolation, frameworks
 from quizzer.grading.batch import find_jobs, fingerprint, grade_files
 from quizzer.grading.sandbox import probe
 from quizzer.grading.sandbox.host import Zygote
-from quizzer.grading.sandbox.mentions import mentioned
+from quizzer.grading.sandbox.inside.mentions import mentioned
 from quizzer.grading.sandbox.oneshot import OneShot
 from quizzer.grading.sandbox.policy import Policy
 from tests.grading.corpus.harms import HARMS

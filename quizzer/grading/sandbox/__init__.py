@@ -1,11 +1,9 @@
 """Running code that is not trusted: the learner's, and the bank's own.
 
 `Sandbox` is what the host sees. `host` keeps a zygote on Linux (`launch` has it forked), `oneshot` starts a process
-for each job elsewhere; `policy` says what a sandbox may do, `probe` finds out what it can do. Inside, `main` is the
-program: `nursery` imports NumPy and forks a zygote for each sandbox; `zygote` locks itself in (`confine`, `landlock`,
-`seccomp`) and forks a process for every job (`tasks`, `runner`), from which it withholds what would do the exercise
-(`mentions`, `guard`, `shortcuts`). `protocol` is what the two sides speak. Modules that run inside import nothing but
-the standard library, NumPy and each other.
+for each job elsewhere; `policy` says what a sandbox may do, `probe` finds out what it can do. The program that runs on
+the far side is `inside`. Both sides share `protocol`, what they say to each other, with `npy` and `tensors`, and
+`confine`, what a process does to itself.
 """
 
 from __future__ import annotations
@@ -38,7 +36,7 @@ class Sandbox(Protocol):
         """Have every later job find `modules` imported. Returns those that are missing."""
 
     def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
-        """Run one job (see `tasks`). `on_record` gets every record, and may raise ProtocolError to end the job."""
+        """Run one job (see `inside.tasks`). `on_record` gets every record; ProtocolError ends the job."""
 
     def close(self) -> None:
         """Stop it and whatever runs in it; it starts again when it is used again."""

@@ -126,7 +126,7 @@ class Zygote:
     def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
         """Run one job in a fresh process. `on_record` gets every record; it may raise ProtocolError to end the job.
 
-        A job is a record for `sandbox.tasks`; with `stream` set, its records come one by one instead of all at the end.
+        A job is a record for `inside.tasks`; with `stream` set, its records come one by one instead of all at the end.
         """
         from quizzer.grading.sandbox.protocol import record
         from quizzer.grading.sandbox.replies import Replies

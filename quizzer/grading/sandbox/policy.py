@@ -29,7 +29,7 @@ LAYERS = frozenset({"bubblewrap", "privileges", "namespaces", "landlock", "secco
 
 OWN = Path(__file__).resolve().parent
 """The directory of the program that runs inside."""
-_PROGRAM = Path(__file__).with_name("main.py")
+_PROGRAM = OWN / "inside" / "main.py"
 _MODULES = ["numpy.linalg", "numpy.fft", "numpy.random"]
 _NOBODY = 65534
 PACKAGE_DIRECTORIES = frozenset({"site-packages", "dist-packages"})

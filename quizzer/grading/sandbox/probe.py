@@ -24,7 +24,7 @@ from quizzer import paths
 from quizzer.errors import SandboxError
 from quizzer.grading.reports import AttackReport, read
 from quizzer.grading.sandbox import Sandbox
-from quizzer.grading.sandbox.attacks import ATTACKS
+from quizzer.grading.sandbox.inside.attacks import ATTACKS
 from quizzer.grading.sandbox.protocol import Value
 from quizzer.grading.verdict import Isolation
 

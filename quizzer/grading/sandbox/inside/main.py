@@ -1,6 +1,6 @@
 """The program of a sandbox, run by its path: `main.py nursery DESCRIPTOR CONFIGURATION` on Linux, else `main.py once`.
 
-It runs without `site` and without quizzer's own packages, and imports the modules beside it under their own names.
+It runs without `site` and without quizzer's own packages: only the modules of the sandbox can be imported.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import types
 from pathlib import Path
 from typing import NoReturn
 
-_HERE = Path(__file__).resolve().parent
+_SANDBOX = Path(__file__).resolve().parents[1]
 
 
 def _make_importable() -> None:
-    """Let the modules beside this one be found as `quizzer.grading.sandbox.*`, without running the packages above."""
-    for name, path in (("quizzer", []), ("quizzer.grading", []), ("quizzer.grading.sandbox", [str(_HERE)])):
+    """Let the modules of `quizzer.grading.sandbox` be found, without running the packages above."""
+    for name, path in (("quizzer", []), ("quizzer.grading", []), ("quizzer.grading.sandbox", [str(_SANDBOX)])):
         package = types.ModuleType(name)
         package.__path__ = path
         sys.modules[name] = package
@@ -32,7 +32,7 @@ def main() -> NoReturn:
         configuration = json.loads(sys.argv[3])
         sys.path[:] = configuration["path"]
         gc.disable()  # what is imported stays; looking for garbage in it is a tenth of the time
-        from quizzer.grading.sandbox import nursery
+        from quizzer.grading.sandbox.inside import nursery
 
         nursery.serve(socket.socket(fileno=int(sys.argv[2])), configuration["import"])
     _once()
@@ -49,7 +49,7 @@ def _once() -> NoReturn:
             msvcrt.setmode(descriptor, os.O_BINARY)
     configuration = json.loads(_line())
     sys.path[:] = configuration["path"]
-    from quizzer.grading.sandbox import tasks
+    from quizzer.grading.sandbox.inside import tasks
 
     for module in configuration["import"]:
         __import__(module)

@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from quizzer.grading.sandbox import attacks, runner
+from quizzer.grading.sandbox.inside import attacks, runner
 from quizzer.grading.sandbox.protocol import Function, NotTransferable, Rng, Value, decode, encode, read_record, record
 
 Emit = Callable[[Value], None]

@@ -24,7 +24,8 @@ import time
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from quizzer.grading.sandbox import confine, landlock, shortcuts, tasks, tensors
+from quizzer.grading.sandbox import confine, tensors
+from quizzer.grading.sandbox.inside import landlock, shortcuts, tasks
 
 _MAX_MESSAGE = 1 << 16
 _EXIT_HARNESS_FAILED = 70

@@ -27,9 +27,10 @@ from typing import Any
 
 import numpy as np
 
-from quizzer.grading.sandbox import forms, guard, mentions, tensors
+from quizzer.grading.sandbox import tensors
+from quizzer.grading.sandbox.inside import forms, guard, mentions
+from quizzer.grading.sandbox.inside.shortcuts import Shortcuts
 from quizzer.grading.sandbox.protocol import Value, decode, encode
-from quizzer.grading.sandbox.shortcuts import Shortcuts
 
 Emit = Callable[[Value], None]
 

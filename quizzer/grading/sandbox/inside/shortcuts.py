@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from quizzer.grading.sandbox import guard, mentions
+from quizzer.grading.sandbox.inside import guard, mentions
 from quizzer.grading.sandbox.tensors import pytorch
 
 _NAMESPACES = frozenset(

@@ -18,7 +18,8 @@ import time
 from collections.abc import Sequence
 from typing import NoReturn
 
-from quizzer.grading.sandbox import confine, tasks, zygote
+from quizzer.grading.sandbox import confine
+from quizzer.grading.sandbox.inside import tasks, zygote
 
 _MAX_MESSAGE = 1 << 12
 _GRACE_SECONDS = 0.5  # for a zygote to end its job and leave by itself
