@@ -14,6 +14,7 @@ from quizzer.bank.model import Exercise
 from quizzer.errors import BankError
 from quizzer.grading.reports import CallReport, CaseReport, ErrorReport, LoadReport, Outcome, Report
 from quizzer.grading.sandbox.protocol import Value, decode
+from quizzer.grading.signature import parameters
 
 TYPICAL = "typical"
 TYPICAL_CASES = 4
@@ -43,7 +44,12 @@ class Case:
 def contract(exercise: Exercise, *, banned: bool = False) -> dict[str, Value]:
     """What a sandbox needs to know to call the function, and whether calls are banned."""
     calls = list(exercise.banned_calls) if banned else []
-    return {"name": exercise.name, "signature": exercise.signature, "banned": calls, "shortcuts": banned}
+    return {
+        "name": exercise.name,
+        "parameters": parameters(exercise.signature),
+        "banned": calls,
+        "shortcuts": banned,
+    }
 
 
 def plan(exercise: Exercise, seed: int) -> list[list[Value]]:

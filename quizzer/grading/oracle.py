@@ -80,8 +80,7 @@ def _ask_oracle(
     """What the oracle did by case, where it differs from the reference, and the module that it lacks, or None."""
     calls = [(case.id, case.encoded, "plain") for case in cases]
     job = planning.solve_job(exercise, {"oracle": (exercise.oracle or "").encode()}, calls)
-    _, _, rest = exercise.signature.partition("(")
-    job["contract"] = {"name": "oracle", "signature": f"oracle({rest}", "banned": [], "shortcuts": False}
+    job["contract"] = {**planning.contract(exercise), "name": "oracle"}
     reports, problems = solve(sandbox, job, "oracle.py")
     for report in reports.values():
         if report.error is not None and report.error.type == "ModuleNotFoundError":

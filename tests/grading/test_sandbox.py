@@ -30,7 +30,7 @@ def job(source: str, calls: int = 1) -> dict[str, Any]:
     return {
         "task": "solve",
         "sources": {"submission": source.encode()},
-        "contract": {"name": "f", "signature": "f(x)", "banned": [], "shortcuts": False},
+        "contract": {"name": "f", "parameters": {"x": None}, "banned": [], "shortcuts": False},
         "calls": [{"id": str(i), "args": encode((i,)), "form": "plain"} for i in range(calls)],
         "stream": True,
     }

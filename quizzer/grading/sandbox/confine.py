@@ -13,6 +13,7 @@ import resource
 import signal
 import struct
 from collections.abc import Callable
+from functools import cache
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP = 1, 4, 24
 _PR_SET_SECCOMP, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 22, 36, 38
@@ -29,14 +30,21 @@ def _check(result: int) -> None:
         raise OSError(code, os.strerror(code))
 
 
+@cache
 def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)
 
 
-def prctl(option: int, *arguments: object) -> None:
+@cache
+def _prctl() -> Callable[..., int]:
+    function = _libc().prctl
+    function.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
+    return function
+
+
+def prctl(option: int, *arguments: int) -> None:
     """One prctl. Raises OSError."""
-    padded = [ctypes.c_ulong(a) if isinstance(a, int) else a for a in (*arguments, 0, 0, 0, 0)[:4]]
-    _check(_libc().prctl(ctypes.c_int(option), *padded))
+    _check(_prctl()(option, *(*arguments, 0, 0, 0, 0)[:4]))
 
 
 def holds(layer: Callable[[], object]) -> bool:
@@ -118,11 +126,16 @@ def limit_resources(*, memory: int | None, seconds: float) -> None:
             resource.setrlimit(limit, (min(bounds), min(bounds)))
 
 
-def filter_system_calls(program: bytes) -> None:
-    """Install a seccomp filter; it can never be removed."""
+class SystemCallFilter:
+    """A seccomp filter, made ready once so that it is installed in no time; it can never be removed."""
 
-    class Filter(ctypes.Structure):
+    class _Program(ctypes.Structure):
         _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
-    installed = Filter(len(program) // 8, program)
-    prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(installed))
+    def __init__(self, instructions: bytes) -> None:
+        self._program = self._Program(len(instructions) // 8, instructions)
+        self._address = ctypes.addressof(self._program)
+
+    def install(self) -> None:
+        """Filter the system calls of this process from now on. Raises OSError."""
+        prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, self._address)

@@ -13,7 +13,6 @@ An error is {"type", "message", "line", "start", "end"}: the last place in the s
 
 from __future__ import annotations
 
-import ast
 import builtins
 import inspect
 import linecache
@@ -53,15 +52,15 @@ def solve(
     Args:
         source_id: What to call this source in the records.
         source: The program text.
-        contract: `name` and `signature` of the function, `banned` calls, and whether what PyTorch has for the exercise
-            (see `shortcuts`) is banned too.
+        contract: `name` of the function, its `parameters` with the text of their defaults or None, `banned` calls, and
+            whether what PyTorch has for the exercise (see `shortcuts`) is banned too.
         calls: Each with `id`, `args` (an encoded tuple or dict) and `form`, one of `forms.FORMS`.
         emit: Sends a record.
     """
     file = f"<{source_id}>"
     lines = source.decode("utf-8", "replace").splitlines(keepends=True)
     linecache.cache[file] = (len(source), None, lines, file)
-    parameters = signature_of(contract["signature"])
+    parameters: Mapping[str, str | None] = contract["parameters"]
     try:
         code = _compiled(source, file)
         if contract["banned"] or _shortcuts_banned(contract):
@@ -113,7 +112,7 @@ def _namespace() -> dict[str, Any]:
 
 
 def _one_call(
-    function: Callable[..., Any], call: Mapping[str, Value], parameters: inspect.Signature, file: str
+    function: Callable[..., Any], call: Mapping[str, Value], parameters: Mapping[str, str | None], file: str
 ) -> list[Value]:
     """Value, error, changed arguments, warnings and seconds of a call."""
     value: Value = None
@@ -153,7 +152,7 @@ def _drained(result: Any) -> Any:
     return [decode(item) for item in items]
 
 
-def _changed(call: Mapping[str, Value], arguments: Any, parameters: inspect.Signature) -> list[str]:
+def _changed(call: Mapping[str, Value], arguments: Any, parameters: Mapping[str, str | None]) -> list[str]:
     """The names of the arguments that are no longer what they were before the call."""
     if encode(arguments, strict=False) == call["args"]:
         return []
@@ -161,34 +160,18 @@ def _changed(call: Mapping[str, Value], arguments: Any, parameters: inspect.Sign
     return [name for name, content in before.items() if after.get(name) != content]
 
 
-def _snapshot(arguments: Any, parameters: inspect.Signature) -> dict[str, bytes]:
+def _snapshot(arguments: Any, parameters: Mapping[str, str | None]) -> dict[str, bytes]:
     """Every argument as bytes, by name."""
     if isinstance(arguments, dict):
         named = arguments
     else:
-        names = [*parameters.parameters, *(f"argument {i}" for i in range(len(parameters.parameters), len(arguments)))]
+        names = [*parameters, *(f"argument {i}" for i in range(len(parameters), len(arguments)))]
         named = dict(zip(names, arguments, strict=False))
     return {name: encode(value, strict=False) for name, value in named.items()}
 
 
-def signature_of(text: str) -> inspect.Signature:
-    """The signature that `f(x: np.ndarray, axis: int = -1) -> np.ndarray` writes."""
-    node = ast.parse(f"def {text}: ...").body[0]
-    assert isinstance(node, ast.FunctionDef)  # noqa: S101 - `def` parses to nothing else
-    node.returns = None
-    for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
-        argument.annotation = None
-    scope = _scope_of_defaults()
-    exec(compile(ast.fix_missing_locations(ast.Module([node], [])), "<signature>", "exec"), scope)  # noqa: S102
-    return inspect.signature(scope[node.name])
-
-
-def _scope_of_defaults() -> dict[str, Any]:
-    return {"np": np, "__builtins__": builtins}
-
-
 def find_function(
-    namespace: Mapping[str, Any], name: str, expected: inspect.Signature
+    namespace: Mapping[str, Any], name: str, expected: Mapping[str, str | None]
 ) -> tuple[Callable[..., Any], str | None]:
     """The function asked for, and why it cannot be called as its contract says, or None."""
     function = namespace.get(name)
@@ -201,14 +184,13 @@ def find_function(
         return function, None
     required = [p.name for p in actual.parameters.values() if p.default is p.empty and p.kind in (0, 1, 3)]
     takes_any = any(p.kind == p.VAR_POSITIONAL for p in actual.parameters.values())
-    missing = [n for n in expected.parameters if n not in actual.parameters]
-    unknown = [n for n in required if n not in expected.parameters]
-    if (missing and not takes_any and len(actual.parameters) < len(expected.parameters)) or (
-        len(required) > len(expected.parameters)
-    ):
-        names = ", ".join(missing or unknown)
-        verb = "lacks" if missing else "demands"
-        return function, f"{name}{_plain(actual)} {verb} {names}: its signature must be {name}{_plain(expected)}."
+    missing = [n for n in expected if n not in actual.parameters]
+    unknown = [n for n in required if n not in expected]
+    too_few = missing and not takes_any and len(actual.parameters) < len(expected)
+    if too_few or len(required) > len(expected):
+        wanted = ", ".join(n if default is None else f"{n}={default}" for n, default in expected.items())
+        verb = f"lacks {', '.join(missing)}" if missing else f"demands {', '.join(unknown)}"
+        return function, f"{name}{_plain(actual)} {verb}: its signature must be {name}({wanted})."
     return function, None
 
 

@@ -78,12 +78,7 @@ def rehearse() -> None:
         "task": "cases",
         "cases": "def typical(rng):\n    return rng.normal(size=(3, 4)), 1\n",
         "reference": source,
-        "contract": {
-            "name": "f",
-            "signature": "f(x: np.ndarray, axis: int = -1)",
-            "banned": ["np.absent"],
-            "shortcuts": False,
-        },
+        "contract": {"name": "f", "parameters": {"x": None, "axis": "-1"}, "banned": ["np.absent"], "shortcuts": False},
     }
     for part in (plan[:1], plan):  # the second ends early, in an error
         run(decode(encode({**job, "plan": part})), _forget)

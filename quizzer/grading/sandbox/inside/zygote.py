@@ -39,7 +39,8 @@ class Zygote:
         self._configuration = configuration
         self._layers: set[str] = set(configuration["layers"])
         self._spare: _Spare | None = None
-        self._program = bytes.fromhex(configuration["seccomp"]) if "seccomp" in self._layers else b""
+        program = bytes.fromhex(configuration["seccomp"]) if "seccomp" in self._layers else b""
+        self._filter = confine.SystemCallFilter(program) if program else None
 
     def prepare(self) -> None:
         """Import, lock in, and tell the host which layers hold."""
@@ -77,7 +78,7 @@ class Zygote:
             held.append("capabilities")
         confine.holds(confine.undumpable)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at the terminal is the host's business
-        if self._program:
+        if self._filter is not None:
             held.append("seccomp")
         gc.enable()
         self._tell({"ready": held})
@@ -217,8 +218,8 @@ class Zygote:
                 os.closerange(low + 1, high)
             orders.detach()
             confine.limit_resources(memory=memory, seconds=json.loads(data)["seconds"])
-            if self._program:
-                confine.filter_system_calls(self._program)
+            if self._filter is not None:
+                self._filter.install()
             tasks.serve(job, reply)
         except BaseException as error:
             with contextlib.suppress(BaseException):
