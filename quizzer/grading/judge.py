@@ -9,7 +9,6 @@ from typing import Literal
 from quizzer.bank.model import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
 from quizzer.grading.compare import Rules, compare, graded, same, widened
-from quizzer.grading.differences import gradients
 from quizzer.grading.mismatch import Mismatch, describe
 from quizzer.grading.reports import ErrorReport, Outcome
 from quizzer.grading.sandbox.replies import Ending
@@ -208,6 +207,10 @@ class Judge:
         for rest in self._waiting[1:]:
             self.add(rest.name, Finding("skipped", "Not reached."))
 
+    def warnings(self) -> Iterator[Finding]:
+        """The findings that only warn, in the order of the checks."""
+        return (finding for finding in self.findings if finding.verdict == "warning")
+
     def failed(self) -> Iterator[Finding]:
         """The findings that make the submission not pass, in the order of the checks."""
         return (finding for finding in self.findings if finding.verdict not in {"warning", "skipped"})
@@ -250,6 +253,8 @@ def examine(exercise: Exercise, call: Call, outcome: Outcome) -> Finding | None:
 
 def _examine_gradient(exercise: Exercise, argument: str, call: Call, outcome: Outcome) -> Finding | None:
     """What is wrong with one gradient; a result without such a part is the business of the check of the whole."""
+    from quizzer.grading.differences import gradients
+
     assert exercise.gradient is not None  # noqa: S101 - otherwise there is no such check
     got, expected = gradients(exercise.gradient, outcome.value), gradients(exercise.gradient, call.expected.value)
     if outcome.error is not None or got is None or expected is None:

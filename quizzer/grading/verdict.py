@@ -37,6 +37,15 @@ class Failure(msgspec.Struct, frozen=True):
     max_rel_error: float | None = None
 
 
+class Explanation(msgspec.Struct, frozen=True):
+    """The part of a verdict that tells a learner why; `message` is the one sentence to show first."""
+
+    message: str
+    checks: tuple[CheckResult, ...]
+    diagnosis: tuple[Diagnosis, ...] = ()
+    failure: Failure | None = None
+
+
 class Isolation(msgspec.Struct, frozen=True):
     """How the submission was contained, and which harms that level does not stop."""
 

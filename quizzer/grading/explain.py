@@ -1,0 +1,126 @@
+"""What a learner hears about a submission that is not right: the mistake by its name, a small failing case, hints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+from quizzer.bank.model import Language
+from quizzer.grading import diagnose, frameworks, gradient, show
+from quizzer.grading.bench import Bench
+from quizzer.grading.cases import Case
+from quizzer.grading.judge import Finding, Judge, gradient_of
+from quizzer.grading.reports import Outcome
+from quizzer.grading.shrink import smallest_failure
+from quizzer.grading.verdict import CheckResult, Diagnosis, Explanation, Failure
+
+VARIANT_SECONDS: Final = 3.0
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """Explains one submission.
+
+    Attributes:
+        bench: The submission and the sandboxes.
+        judge: What it found.
+        cases: All the cases.
+        answered: Those that the submission answered as they are, with what it did.
+        printed: Whether it printed anything.
+        language: Of the tutors' sentences about recognised mistakes.
+        teach: Whether somebody is to learn from it: then a small case is looked for, and hints are given.
+    """
+
+    bench: Bench
+    judge: Judge
+    cases: Sequence[Case]
+    answered: diagnose.Answered
+    printed: bool
+    language: Language
+    teach: bool
+
+    def explanation(self) -> Explanation:
+        """All of it. Runs the submission again, and code of the bank."""
+        first = next(self.judge.failed(), None)
+        if first is None:
+            warning = next(self.judge.warnings())
+            message = f"Right, with a warning. {warning.message}"
+            return Explanation(message, tuple(self.judge.results), self._diagnosis(None) if self.answered else ())
+        smallest = self._smallest(first) if self.teach else first
+        return Explanation(
+            message=self._message(smallest),
+            checks=self._with_hints() if self.teach else tuple(self.judge.results),
+            diagnosis=self._diagnosis(smallest) if self.answered else (),
+            failure=self._failure(smallest),
+        )
+
+    def _smallest(self, finding: Finding) -> Finding:
+        if finding.call is None or finding.verdict not in {"fail", "error"}:
+            return finding
+        as_given = finding.call.id == f"{finding.call.case.id}:plain" and not finding.changed
+        return smallest_failure(self.bench, finding, self.cases) if as_given else finding
+
+    def _message(self, finding: Finding) -> str:
+        outcome = finding.outcome
+        if outcome is not None and outcome.error is not None:
+            message = finding.message + frameworks.why_missing(self.bench.exercise, outcome.error)
+            place = show.pointed_at(self.bench.source.decode("utf-8-sig", "replace"), outcome.error)
+            return f"{message}\n{place}" if place else message
+        returned_nothing = outcome is not None and outcome.value is None and finding.mismatch is not None
+        if returned_nothing and self.printed and finding.call and finding.call.expected.value is not None:
+            return f"{finding.message} The function prints: printing shows a value, only `return` gives it back."
+        return finding.message
+
+    def _with_hints(self) -> tuple[CheckResult, ...]:
+        wrong = {
+            finding.argument: (finding.call.case, finding.outcome)  # of several the last, whose message is shown
+            for finding in self.judge.failed()
+            if finding.argument is not None and finding.call is not None and finding.outcome is not None
+        }
+        hints = {gradient_of(name): f" {hint}" for name, hint in gradient.hints(self.bench, wrong).items()}
+        return tuple(
+            msgspec.structs.replace(result, message=result.message + hints.get(result.name, ""))
+            for result in self.judge.results
+        )
+
+    def _diagnosis(self, finding: Finding | None) -> tuple[Diagnosis, ...]:
+        failed = finding is not None
+        bench, exercise, answered = self.bench, self.bench.exercise, self.answered
+        sources = {variant.id: variant.code.encode() for variant in diagnose.suspects(exercise, failed=failed)}
+        inputs = {case.id: case.encoded for case, _ in answered}
+        outcomes = bench.solve_by_bank(sources, inputs, VARIANT_SECONDS)
+        named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed, language=self.language)
+        if named or finding is None:
+            return named
+        if finding.changed:
+            only_changes = all(other.changed for other in self.judge.failed())
+            return diagnose.side_effect(answered) if only_changes else ()
+        of_inputs = diagnose.slips_of_inputs(exercise, answered, self._solve_by_reference)
+        return (*diagnose.slips(exercise, answered), *of_inputs)
+
+    def _solve_by_reference(self, inputs: Mapping[str, bytes]) -> Mapping[str, Outcome]:
+        sources = {"reference": self.bench.exercise.reference.encode()}
+        return self.bench.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
+
+    def _failure(self, finding: Finding) -> Failure | None:
+        if finding.call is None:
+            return None
+        exercise, case, mismatch = self.bench.exercise, finding.call.case, finding.mismatch
+        return Failure(
+            case=case.kind,
+            input=show.call_as_code(exercise.name, exercise.signature, case.arguments, self.bench.seed),
+            got=_shown(finding.outcome) if finding.outcome is not None else "no answer",
+            expected=_shown(finding.call.expected),
+            index=mismatch.index if mismatch else None,
+            max_abs_error=mismatch.max_abs_error if mismatch else None,
+            max_rel_error=mismatch.max_rel_error if mismatch else None,
+        )
+
+
+def _shown(outcome: Outcome) -> str:
+    if outcome.error is not None:
+        return outcome.error.sentence
+    return show.result_as_code(outcome.value)
