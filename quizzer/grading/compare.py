@@ -22,6 +22,7 @@ from quizzer.grading.mismatch import (
     describe,
     exact_mismatch,
     not_finite,
+    number,
     shape_hint,
     value_mismatch,
     wrong_type,
@@ -82,10 +83,13 @@ def compare(got: Value, expected: Value, rules: Rules | None = None) -> Mismatch
 
 
 def graded(result: Value, outputs: Sequence[int] | None) -> Value:
-    """The part of a result that counts: the listed items of a tuple, all of it if none are listed."""
-    if outputs is None or not isinstance(result, tuple | list) or max(outputs) >= len(result):
+    """The part of a result that counts: the listed items of a tuple, all of it if none are listed.
+
+    The others become empty tuples: whatever they are, as many items must come as are expected.
+    """
+    if outputs is None or not isinstance(result, tuple | list):
         return result
-    return tuple(result[i] for i in outputs)
+    return tuple(item if i in outputs else () for i, item in enumerate(result))
 
 
 def same(got: Value, expected: Value, rules: Rules | None = None) -> bool:
@@ -148,12 +152,12 @@ def _compare_numbers(got: Value, expected: Value, rules: Rules, what: str) -> Mi
     if isinstance(got, np.ndarray) and got.ndim:
         return Mismatch("shape", f"{what} has shape {got.shape}; a single number is expected.")
     if type(got) is int and type(expected) is int:  # exact, however large
-        return None if got == expected else Mismatch("value", f"{what} is {got:.20g}, not {expected:.20g}.")
+        return None if got == expected else Mismatch("value", f"{what} is {number(got)}, not {number(expected)}.")
     try:
         mine, theirs = np.asarray(got), np.asarray(expected)
     except OverflowError:
         return Mismatch("value", f"{what} is an integer out of all bounds.")
-    if mine.dtype.kind not in _NUMBER_MAY_BE[theirs.dtype.kind]:
+    if mine.dtype.kind not in _NUMBER_MAY_BE.get(theirs.dtype.kind, ""):
         return Mismatch("dtype", f"{what} is {describe(got)}; {describe(expected)} is expected.")
     if mine.dtype.kind in "iu" and theirs.dtype.kind in "fc":
         mine = mine.astype(theirs.dtype)

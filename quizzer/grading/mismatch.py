@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from quizzer.grading.sandbox.protocol import Opaque, Value
+from quizzer.text.terminal import clean_line
+
+_MAX_DESCRIPTION: Final = 80  # what is described may have been named by a submission
 
 Array: TypeAlias = npt.NDArray[Any]
 Reason: TypeAlias = Literal["type", "structure", "shape", "dtype", "nan", "inf", "precision", "value"]
@@ -31,7 +34,7 @@ def describe(value: Value) -> str:  # noqa: PLR0911 - one answer a kind
         case None:
             return "None"
         case Opaque():
-            return value.description
+            return clean_line(value.description, _MAX_DESCRIPTION)
         case str():
             return "a string"
         case bool():

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated, Final, TypeAlias
 
 import msgspec
 
 from quizzer.grading.sandbox.protocol import ProtocolError, Value, decode
 from quizzer.text.terminal import clean_line
 
+_MAX_TEXT: Final = 1_000
+_Names: TypeAlias = Annotated[tuple[str, ...], msgspec.Meta(max_length=100)]
+_Place: TypeAlias = Annotated[int, msgspec.Meta(ge=-(1 << 31), lt=1 << 31)]
+
 
 class ErrorReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An exception: its type and message, and the last place in the source itself (columns from 0)."""
+    """An exception: its type and message, and the last place in the source itself (columns from 0).
+
+    `kinds` are the full names of its type and of all that it is derived from, `solution` standing for the source.
+    """
 
     type: str
     message: str
-    line: int | None
-    start: int | None
-    end: int | None
+    line: _Place | None
+    start: _Place | None
+    end: _Place | None
+    kinds: _Names = ()
 
     @property
     def sentence(self) -> str:
@@ -39,8 +48,8 @@ class CallReport(Report, frozen=True, tag="call"):
     call: str
     value: bytes | None
     error: ErrorReport | None
-    changed: tuple[str, ...]
-    warnings: tuple[tuple[str, int], ...]
+    changed: _Names
+    warnings: tuple[tuple[str, _Place], ...]
     seconds: float
 
 
@@ -55,7 +64,7 @@ class LoadReport(Report, frozen=True, tag="load"):
 class BannedReport(Report, frozen=True, tag="banned"):
     """The banned calls that a source mentions, each with its line."""
 
-    banned: tuple[tuple[str, int], ...]
+    banned: tuple[tuple[str, _Place], ...]
 
 
 class CaseReport(Report, frozen=True, tag="case"):
@@ -83,10 +92,21 @@ class AttackReport(Report, frozen=True, tag="attack"):
 _Any = CallReport | LoadReport | BannedReport | CaseReport | ScriptReport | AttackReport
 
 
+def _harmless(value: Value) -> Value:
+    """A record, or a part of one, with every text on one line, safe for a terminal, and short enough to be shown."""
+    if isinstance(value, str):
+        return clean_line(value, _MAX_TEXT)
+    if isinstance(value, list | tuple):
+        return [_harmless(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _harmless(item) for key, item in value.items()}
+    return value
+
+
 def read(record: Sequence[Value]) -> Report:
     """The record as a report. Raises ProtocolError."""
     try:
-        report: Report = msgspec.convert(record, _Any)
+        report: Report = msgspec.convert(_harmless(record), _Any)
     except (msgspec.ValidationError, TypeError, ValueError, OverflowError):
         raise ProtocolError("a record is malformed") from None
     return report

@@ -8,13 +8,15 @@ from typing import Any, Final
 
 import numpy as np
 
+from quizzer.grading.mismatch import describe
 from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng, Value
 from quizzer.grading.signature import named
 from quizzer.text.terminal import clean
 
 MAX_CHARACTERS: Final = 1200
-_MAX_ELEMENTS: Final = 24  # of an array in a text that would be too long otherwise
+_MAX_ELEMENTS: Final = 24  # of an array or a list in a text that would be too long otherwise
+_WORD: Final = 8  # characters
 _DIGITS: Final = 6
 _DEFAULT_DTYPES = {np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)}
 _TAB = 4
@@ -43,9 +45,13 @@ def call_as_code(name: str, signature: str, arguments: Value, seed: int) -> str:
 
 
 def result_as_code(value: Value) -> str:
-    """A result as an expression, its floats cut for reading; large arrays are left out of what would be too long."""
-    whole = literal(value, precision=8)
-    return whole if len(whole) <= MAX_CHARACTERS else literal(value, precision=_DIGITS, elements=_MAX_ELEMENTS)
+    """A result as an expression, its floats cut for reading; what is large is left out of what would be too long."""
+    if _size(value) <= MAX_CHARACTERS:
+        whole = literal(value, precision=8)
+        if len(whole) <= MAX_CHARACTERS:
+            return whole
+    short = literal(value, precision=_DIGITS, elements=_MAX_ELEMENTS)
+    return short if len(short) <= MAX_CHARACTERS else f"{short[: MAX_CHARACTERS - 1]}…"
 
 
 def _assignment(name: str, value: Value, precision: int | None, elements: int | None) -> str:
@@ -60,12 +66,17 @@ def literal(  # noqa: PLR0911 - one form a kind
 ) -> str:
     """The value as a Python expression.
 
-    With `precision`, floats are cut to that many digits; with `elements`, larger arrays are described instead.
+    With `precision`, floats are cut to that many digits; with `elements`, what has more is described instead, as are
+    strings of more than that many words.
     """
     part = partial(literal, precision=precision, elements=elements)
     match value:
         case np.ndarray() if elements is not None and value.size > elements:
             return f"<{value.dtype} array of shape {value.shape}>"
+        case list() | tuple() | dict() if elements is not None and len(value) > elements:
+            return f"<{describe(value)}>"
+        case str() if elements is not None and len(value) > elements * _WORD:
+            return f"<a string of {len(value)} characters>"
         case np.ndarray():
             return _array(value, precision)
         case np.generic():
@@ -83,7 +94,7 @@ def literal(  # noqa: PLR0911 - one form a kind
         case Rng():
             return f"np.random.default_rng({value.seed})"
         case Opaque():
-            return f"<{value.description}>"
+            return f"<{describe(value)}>"
     return clean(repr(value))
 
 
@@ -145,6 +156,8 @@ def summary(arguments: Mapping[str, Value]) -> int:
 def _size(value: Value) -> int:
     if isinstance(value, np.ndarray):
         return int(value.size)
+    if isinstance(value, str):
+        return len(value)
     if isinstance(value, list | tuple):
         return sum(_size(item) for item in value)
     if isinstance(value, dict):

@@ -165,7 +165,7 @@ def _telling(expected: Array) -> Array:
 def _factor(leaves: Sequence[Pair], rules: Rules) -> float | None:
     """The one factor by which every output of a case is too large; None if there is none."""
     got, expected = max(leaves, key=lambda pair: float(_telling(pair[1]).max(initial=0.0)))
-    if got.shape != expected.shape or np.iscomplexobj(got):
+    if got.shape != expected.shape or np.iscomplexobj(got) or np.iscomplexobj(expected):
         return None
     index = np.unravel_index(int(np.argmax(_telling(expected))), expected.shape)
     factor = float(got[index] / expected[index])

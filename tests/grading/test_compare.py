@@ -112,7 +112,13 @@ def test_legitimate_alternatives_pass(got: Any, expected: Any) -> None:
         ((np.ones(2), 3.0), (np.ones(2), 4.0), "value", "Item 1 is wrong: got 3, expected 4 (error 1)."),
         ({"W": np.zeros(1)}, {"W": np.ones(1)}, "value", "The value at 'W' is wrong"),
         (np.array([0, 2]), np.array([False, True]), "value", "got 2, expected True"),
-        (10**40 + 1, 10**40, "value", "is"),
+        (10**40 + 1, 10**40, "value", f"is {10**40 + 1}, not {10**40}."),
+        (10**600, 10, "value", ", not 10."),
+        (10**600, 10.0, "dtype", "a float is expected."),
+        (1.0, 10**600, "dtype", "a float;"),
+        (1.0, b"bytes", "dtype", "a float;"),
+        (1.0, Opaque("a set"), "dtype", "a float; a set is expected."),
+        (Opaque("a \x1b[2J" + "x" * 999), 1.0, "type", "x…; a float is expected."),
     ],
 )
 def test_each_difference_has_its_own_sentence(got: Any, expected: Any, reason: str, said: str) -> None:
@@ -177,9 +183,11 @@ def test_zeros_are_not_taken_for_rounding() -> None:
 
 
 def test_only_listed_outputs_are_graded() -> None:
-    assert graded((1, 2, 3), (0, 2)) == (1, 3)
+    assert same(graded((1, 2, 3), (0, 2)), graded((1, 5, 3), (0, 2)))
+    assert not same(graded((1, 2, 3), (0, 2)), graded((1, 2, 4), (0, 2)))
+    assert not same(graded((1, 2, 3), (0, 2)), (1, 3))
+    assert not same(graded((1,), (0,)), graded((1, 2), (0,)))
     assert graded((1, 2, 3), None) == (1, 2, 3)
-    assert graded((1,), (0, 2)) == (1,)
     assert graded(5, (0,)) == 5
 
 

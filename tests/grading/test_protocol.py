@@ -53,6 +53,17 @@ def test_a_value_arrives_as_it_was_sent(value: Any) -> None:
     assert type(arrived) is type(value)
 
 
+def test_keys_that_all_have_one_hash_are_refused() -> None:
+    multiples = [k * (2**61 - 1) for k in range(4_000)]  # the modulus of Python's hash of integers
+    with pytest.raises(ProtocolError, match="hard to tell apart"):
+        decode(encode(dict.fromkeys(multiples)))
+
+
+def test_keys_that_have_one_hash_by_chance_are_not() -> None:
+    grid = {(i, j): i * j for i in range(-30, 30) for j in range(-30, 30)}  # hash(-1) is hash(-2)
+    assert decode(encode(grid)) == grid
+
+
 @given(ARRAYS)
 def test_frames_are_npy_files(array: Any) -> None:
     read_by_numpy = np.load(io.BytesIO(npy.dump(array)), allow_pickle=False)

@@ -275,6 +275,11 @@ def test_right_results_have_no_slip(right: list[Result]) -> None:
     assert generic_slips(right, Rules()) == []
 
 
+def test_real_numbers_are_no_multiple_of_complex_ones() -> None:
+    spectra = [np.array([3, 1 + 2j, 1 - 2j]) * factor for factor in (1.0, 2.5)]
+    assert generic_slips([Result({}, spectrum.real, spectrum) for spectrum in spectra], Rules()) == []
+
+
 def test_lists_of_any_length_beside_what_is_right_are_looked_into() -> None:
     parts = [np.array([1.5, 2.5]), np.array([3.5])]
     mixed = [Result({}, ([-part for part in some], 2.0), (some, 2.0)) for some in (parts, parts[:1])]

@@ -243,13 +243,26 @@ REFUSES_CASES = DOUBLE_CASES + "\ndef empty(rng):\n    return (rng.normal(size=0
     [
         ("if len(x) == 0: raise ValueError", "pass"),
         ("if len(x) == 0: raise TypeError", "fail"),
-        ("if len(x) == 0: raise UnicodeError", "fail"),
+        ("if len(x) == 0: raise UnicodeError", "pass"),  # as every `except ValueError` catches it
+        ("if len(x) == 0: raise np.linalg.LinAlgError", "pass"),
+        ("if len(x) == 0: raise Empty('Empty', (ValueError,), {})", "pass"),
+        ("if len(x) == 0: raise Empty('ValueError', (Exception,), {})", "fail"),
+        ("if len(x) == 0: raise Empty('ValueError', (Exception,), {'__module__': 'builtins'})", "fail"),
+        ("if len(x) == 0: raise Exception", "fail"),
         ("pass", "fail"),
     ],
 )
 def test_only_the_demanded_exception_passes(grader: Grader, body: str, verdict: str) -> None:
-    source = f"def double(x):\n    {body}\n    return 2 * x\n"
+    source = f"import numpy as np\nEmpty = type\ndef double(x):\n    {body}\n    return 2 * x\n"
     assert grader.grade(double(REFUSES, REFUSES_CASES), source).verdict == verdict
+
+
+def test_an_exception_of_the_bank_is_known_by_its_name(grader: Grader) -> None:
+    own = "class Empty(Exception): pass\n"
+    reference = own + REFUSES.replace("ValueError('empty')", "Empty")
+    exercise = double(reference, REFUSES_CASES)
+    assert grader.grade(exercise, reference).passed
+    assert not grader.grade(exercise, reference.replace("Empty", "Void")).passed
 
 
 def test_only_graded_outputs_count(grader: Grader) -> None:
@@ -257,6 +270,12 @@ def test_only_graded_outputs_count(grader: Grader) -> None:
     exercise = double(reference, graded_outputs=(0,))
     assert grader.grade(exercise, "def double(x):\n    return 2 * x, 'cache'\n").passed
     assert not grader.grade(double(reference), "def double(x):\n    return 2 * x, 'cache'\n").passed
+
+
+@pytest.mark.parametrize("result", ["(2 * x,)", "(2 * x, x, x)", "2 * x"])
+def test_outputs_that_do_not_count_must_be_there(grader: Grader, result: str) -> None:
+    exercise = double("def double(x):\n    return 2 * x, x\n", graded_outputs=(0,))
+    assert grader.grade(exercise, f"def double(x):\n    return {result}\n").verdict == "fail"
 
 
 def test_an_exercises_own_tolerance_replaces_the_general_one(grader: Grader) -> None:

@@ -8,6 +8,7 @@ number of keys are bounded.
 from __future__ import annotations
 
 import struct
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -21,7 +22,8 @@ Value: TypeAlias = Any
 
 MAX_DEPTH = 16
 MAX_VALUES = 200_000
-MAX_KEYS = 4_096  # hashes of chosen integers can be made to collide; so many keys cost no time even then
+MAX_KEYS = 4_096
+MAX_COLLISIONS = 64  # of chosen keys all hashes can be the same: every key would be compared with every other
 MAX_INT_BYTES = 256
 _KEYS = (np.generic, str, bytes, int, float, complex, tuple, type(None))
 
@@ -233,14 +235,20 @@ class _Decoder:
         if count > MAX_KEYS:
             raise ProtocolError("a dict has too many keys")
         result: dict[Value, Value] = {}
+        hashes: Counter[int] = Counter()
         for _ in range(count):
             key, item = self.value(depth), self.value(depth)
             if not isinstance(key, _KEYS):
                 raise ProtocolError("a key is of a kind that cannot be one")
+            plain = key.item() if isinstance(key, np.generic) else key
             try:
-                result[key.item() if isinstance(key, np.generic) else key] = item
+                number = hash(plain)
             except TypeError:  # a tuple that holds a list
                 raise ProtocolError("a key cannot be hashed") from None
+            hashes[number] += 1
+            if hashes[number] > MAX_COLLISIONS:
+                raise ProtocolError("the keys of a dict are hard to tell apart")
+            result[plain] = item
         return result
 
 

@@ -8,7 +8,8 @@ Records that it sends, each a list that begins with its kind:
     "call", source id, call id, value as bytes or None, error or None, names of the arguments that the call changed,
         warnings [[text, line], ...], seconds of the call
 
-An error is {"type", "message", "line", "start", "end"}: the last place in the source itself, columns from 0, or None.
+An error is {"type", "kinds", "message", "line", "start", "end"}: the full names of all that `except` could catch it by,
+and the last place in the source itself, columns from 0, or None.
 """
 
 from __future__ import annotations
@@ -218,7 +219,8 @@ def describe_error(error: BaseException, file: str) -> dict[str, Value]:
         message = ""
     if issubclass(kind, MemoryError) or tensors.OUT_OF_MEMORY in message:
         name = "MemoryError"
-    described: dict[str, Value] = {"type": name[:200], "message": message, "line": None, "start": None, "end": None}
+    described: dict[str, Value] = {"type": name[:200], "kinds": [_full_name(k) for k in kind.__mro__]}
+    described |= {"message": message, "line": None, "start": None, "end": None}
     if isinstance(error, SyntaxError) and error.filename == file:
         described["message"] = str(error.msg)[:MAX_TEXT]
         start = max((error.offset or 1) - 1, 0)
@@ -232,6 +234,12 @@ def describe_error(error: BaseException, file: str) -> dict[str, Value]:
             described.update(line=trace.tb_lineno, **_columns(code, trace.tb_lasti))
         trace = trace.tb_next
     return described
+
+
+def _full_name(kind: type) -> str:
+    """The name of a class with its module, which is that of the source for whatever only calls itself otherwise."""
+    module, name = kind.__module__, kind.__qualname__
+    return f"{module if getattr(sys.modules.get(module), name, None) is kind else _MODULE}.{name}"[:MAX_TEXT]
 
 
 def _columns(code: types.CodeType, instruction: int) -> dict[str, int | None]:
