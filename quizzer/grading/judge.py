@@ -31,6 +31,7 @@ _REASONS = {
     "readonly": "Arrays that cannot be written to are not accepted",
     "strided": "Arrays in another memory order give another result",
     "again": "The same input gives another result when it comes again: something is kept between calls",
+    "kept": "A result changes when the function is called again: return a new one each time",
 }
 
 
@@ -87,13 +88,15 @@ def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
     if exercise.strict_fp:
         checks.append(Check(WARNINGS, "warnings", plain))
     first = cases[0]
+    # before the first input comes in other forms: a memory for all results would then hold the first one once more
+    kept = (Call(f"{first.id}:kept", first, "kept", first.outcome),) if first.outcome.error is None else ()
+    checks.append(Check(REPEATED, "again", (*kept, Call(f"{first.id}:again", first, "plain", first.outcome))))
     if arrays_in(first.arguments, lambda array: array.size > 0):
         checks.append(Check(READ_ONLY, "readonly", (Call(f"{first.id}:readonly", first, "readonly", first.outcome),)))
         checks.append(Check(NON_CONTIGUOUS, "strided", (Call(f"{first.id}:strided", first, "strided", first.outcome),)))
     if _float32_applies(exercise, first):
         expected = first.expected["rounded"]
         checks.append(Check(FLOAT32, "float32", (Call(f"{first.id}:float32", first, "float32", expected),)))
-    checks.append(Check(REPEATED, "again", (Call(f"{first.id}:again", first, "plain", first.outcome),)))
     return checks
 
 
@@ -179,7 +182,7 @@ class Judge:
             return self._examine_float32(call, outcome, found)
         if found is None or check.about == "values":
             return found
-        reason = _REASONS[check.about]
+        reason = _REASONS["kept" if call.form == "kept" else check.about]
         return Finding(found.verdict, f"{reason}. {found.message}", found.call, found.outcome, found.mismatch)
 
     def _examine_float32(self, call: Call, outcome: Outcome, found: Finding | None) -> Finding | None:

@@ -22,10 +22,10 @@ def test_a_right_submission_passes_every_check(grader: Grader) -> None:
         "large_logits",
         "other_axis",
         "inputs unchanged",
+        "repeated calls",
         "read-only inputs",
         "non-contiguous inputs",
         "float32",
-        "repeated calls",
         "vectorisation",
     ]
     assert {check.verdict for check in verdict.checks} == {"pass"}
@@ -209,6 +209,23 @@ def double(x):
     verdict = grader.grade(double(), source, seed=1)
     failed = [check.name for check in verdict.checks if check.verdict == "fail"]
     assert "repeated calls" in failed or "read-only inputs" in failed
+
+
+def test_a_result_that_the_next_call_overwrites_is_found(grader: Grader) -> None:
+    source = """\
+import numpy as np
+memory = {}
+def double(x):
+    return np.multiply(x, 2, out=memory.setdefault(x.dtype, np.empty_like(x)))
+"""
+    verdict = grader.grade(double(), source)
+    assert verdict.message.startswith("A result changes when the function is called again")
+    assert [check.name for check in verdict.checks if check.verdict == "fail"] == ["repeated calls"]
+
+
+def test_a_result_may_be_part_of_the_input(grader: Grader) -> None:
+    exercise = double("def double(x):\n    return x[1:]\n")
+    assert grader.grade(exercise, "def double(x):\n    return x[1:]\n").passed
 
 
 def test_float64_for_float32_is_only_a_warning(grader: Grader) -> None:

@@ -34,6 +34,7 @@ from quizzer.grading.sandbox.protocol import Value, decode, encode
 
 Emit = Callable[[Value], None]
 
+KEPT = "kept"
 MAX_ITEMS = 10_000
 MAX_WARNINGS = 20
 MAX_TEXT = 2_000
@@ -55,7 +56,8 @@ def solve(
         source: The program text.
         contract: `name` of the function, its `parameters` with the text of their defaults or None, `banned` calls, and
             whether what PyTorch has for the exercise (see `shortcuts`) is banned too.
-        calls: Each with `id`, `args` (an encoded tuple or dict) and `form`, one of `forms.FORMS`.
+        calls: Each with `id`, `args` (an encoded tuple or dict) and `form`, one of `forms.FORMS`; or `KEPT`, which
+            calls nothing and sends what the first call returned once more.
         emit: Sends a record.
     """
     file = f"<{source_id}>"
@@ -73,9 +75,15 @@ def solve(
         emit(["load", source_id, describe_error(error, file), None])
         return
     emit(["load", source_id, None, missing])
-    if missing is None:
-        for call in calls:
-            emit(["call", source_id, call["id"], *_one_call(function, call, parameters, file)])
+    if missing is not None:
+        return
+    kept: list[Any] = []
+    for call in calls:
+        if call["form"] == KEPT:
+            outcome: list[Value] = [encode(kept[0] if kept else None, strict=False), None, [], [], 0.0]
+        else:
+            outcome = _one_call(function, call, parameters, file, kept)
+        emit(["call", source_id, call["id"], *outcome])
 
 
 def _compiled(source: bytes, file: str) -> types.CodeType:
@@ -113,9 +121,13 @@ def _namespace() -> dict[str, Any]:
 
 
 def _one_call(
-    function: Callable[..., Any], call: Mapping[str, Value], parameters: Mapping[str, str | None], file: str
+    function: Callable[..., Any],
+    call: Mapping[str, Value],
+    parameters: Mapping[str, str | None],
+    file: str,
+    kept: list[Any],
 ) -> list[Value]:
-    """Value, error, changed arguments, warnings and seconds of a call."""
+    """Value, error, changed arguments, warnings and seconds of a call; a first result is put into `kept`."""
     value: Value = None
     error: Value = None
     seconds = 0.0
@@ -125,9 +137,10 @@ def _one_call(
         warnings.simplefilter("always")
         began = time.perf_counter()
         try:
-            result = function(**live) if isinstance(live, dict) else function(*live)
-            value = encode(_drained(result), strict=False)
+            result = _drained(function(**live) if isinstance(live, dict) else function(*live))
+            value = encode(result, strict=False)
             seconds = time.perf_counter() - began
+            kept[:] = kept or [result]
         except BaseException as failure:
             error = describe_error(failure, file)
     said = [
