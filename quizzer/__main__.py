@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     Exit codes: 0 done or passed, 1 not passed, 2 wrong use or broken input, 130 interrupted.
     """
+    _open_standard_streams()
     from quizzer.cli import quizzer
     from quizzer.errors import QuizzerError
 
@@ -19,6 +21,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except QuizzerError as error:
         print(f"quizzer: {error}", file=sys.stderr)  # noqa: T201  stderr is where a command says what went wrong
         sys.exit(2)
+    except OSError as error:  # what is written to stdout may not fit on its disk
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nor will the rest of it, which Python writes at its end
+        print(f"quizzer: {error.strerror}", file=sys.stderr)  # noqa: T201
+        sys.exit(2)
+
+
+def _open_standard_streams() -> None:
+    """Open what the caller closed of 0, 1 and 2: the next file to be opened would pass for stdout."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 if __name__ == "__main__":

@@ -126,3 +126,21 @@ def test_an_exercise_without_an_oracle_in_pytorch_is_not_graded_against_it(run: 
     refused = run("grade", "softmax", tmp_path / "answer.py", "--against", "torch")
     assert refused.code == 2
     assert "not one in PyTorch" in refused.err
+
+
+def _shell(tmp_path: Path, redirections: str) -> subprocess.CompletedProcess[str]:
+    (tmp_path / "answer.py").write_text(RIGHT_ON_ANY_AXIS)
+    command = f"exec {sys.executable} -m quizzer grade softmax {tmp_path}/answer.py --json {redirections}"
+    return subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+
+
+def test_a_verdict_that_does_not_fit_on_its_disk_is_said(tmp_path: Path) -> None:
+    done = _shell(tmp_path, "> /dev/full")
+    assert (done.returncode, done.stderr) == (2, "quizzer: No space left on device\n")
+
+
+@pytest.mark.parametrize("redirections", ["<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-"])
+def test_closed_standard_streams_are_no_obstacle(tmp_path: Path, redirections: str) -> None:
+    done = _shell(tmp_path, redirections)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ">&-" in redirections.replace("2>&-", "") or json.loads(done.stdout)["verdict"] == "pass"

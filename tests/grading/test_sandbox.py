@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -148,6 +149,41 @@ def test_a_sandbox_outlives_the_thread_that_started_it() -> None:
         started = descendants(os.getpid())
         assert grader.grade(double(), DOUBLE).passed
         assert len(set(started) & set(descendants(os.getpid()))) >= 3  # all but those that waited for a job
+
+
+def _descriptors() -> list[int]:
+    return sorted(int(entry.name) for entry in Path("/proc/self/fd").iterdir())[:-1]  # but the one that lists them
+
+
+def _next_descriptor() -> int:
+    descriptor = os.dup(0)
+    os.close(descriptor)
+    return descriptor
+
+
+def test_too_few_descriptors_are_said_and_none_is_lost(tmp_path: Path) -> None:
+    """At whatever step they run out, down to none at all."""
+    with Grader(timeout=2.0, cache=tmp_path) as grader:
+        assert grader.grade(double(), DOUBLE).passed
+        grader.close()
+        limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+        before = _descriptors()
+        said = []
+        try:
+            for limit in range(_next_descriptor(), max(before) + 20):
+                resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limits[1]))
+                try:
+                    assert grader.grade(double(), DOUBLE).passed
+                    break
+                except SandboxError as error:
+                    said.append(str(error))
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+        grader.close()
+        assert said
+        assert all("Too many open files" in sentence for sentence in said), said
+        assert _descriptors() == before
+        assert grader.grade(double(), DOUBLE).passed
 
 
 @pytest.mark.parametrize("source", ["def double(x): return 2 * x", "while True: pass"])

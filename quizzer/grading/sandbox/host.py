@@ -12,7 +12,7 @@ import os
 import select
 import socket
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from quizzer.errors import SandboxError
@@ -62,7 +62,8 @@ class Zygote:
         if self._control is not None and not _hung_up(self._control):
             return
         self.close()
-        self._number, self._control = self._nursery.fork(self.policy)
+        with _needing_descriptors():
+            self._number, self._control = self._nursery.fork(self.policy)
         self._control.settimeout(_START_SECONDS)
 
     def _finish_start(self) -> None:
@@ -135,7 +136,8 @@ class Zygote:
         self.start()
         self._jobs += 1
         replies = Replies(self.policy, on_record)
-        exchange = _Exchange(record({"stream": False, **job}), replies)
+        with _needing_descriptors():
+            exchange = _Exchange(record({"stream": False, **job}), replies)
         began = time.perf_counter()
         try:
             self._say({"job": self._jobs, "seconds": seconds}, exchange.theirs)
@@ -189,6 +191,28 @@ class Zygote:
         self._imported, self._missing = set(), set()
 
 
+@contextlib.contextmanager
+def _needing_descriptors() -> Iterator[None]:
+    """Turn the lack of descriptors for sockets and pipes into a SandboxError."""
+    try:
+        yield
+    except OSError as error:
+        raise SandboxError(f"A sandbox cannot be reached: {error.strerror}.") from error
+
+
+def _pipes(number: int) -> list[int]:
+    """Both ends of so many pipes, or none of them. Raises OSError."""
+    ends: list[int] = []
+    try:
+        for _ in range(number):
+            ends += os.pipe()
+    except OSError:
+        for end in ends:
+            os.close(end)
+        raise
+    return ends
+
+
 def _hung_up(control: socket.socket) -> bool:
     """Whether the zygote behind the socket is gone."""
     poller = select.poll()
@@ -200,9 +224,7 @@ class _Exchange:
     """The pipes of one job: the job goes in, records and printed text come out."""
 
     def __init__(self, job: bytes, replies: Replies) -> None:
-        job_read, self._job = os.pipe()
-        self._reply, reply_write = os.pipe()
-        self._printed, printed_write = os.pipe()
+        job_read, self._job, self._reply, reply_write, self._printed, printed_write = _pipes(3)
         self.theirs: tuple[int, ...] = (job_read, reply_write, printed_write)
         self._live = {self._job, self._reply, self._printed}
         self._to_send = memoryview(job)
