@@ -183,6 +183,8 @@ def _ratio(number: float, slope: float) -> str:
     if not number or not slope:
         return ""
     factor = abs(number / slope)
+    if not 0.5 / _MOST < factor < 2 * _MOST:
+        return ""
     sign = "-" if number / slope < 0 else ""
     if math.isclose(factor, 1, rel_tol=_RATIO):
         return ", the negative of it"

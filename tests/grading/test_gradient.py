@@ -159,6 +159,14 @@ def test_a_plain_ratio_is_told(grader: Grader, factor: str, said: str | None) ->
     assert message.endswith(said) if said else not message.endswith(("much.", "it."))
 
 
+@pytest.mark.parametrize("number", ["1e308", "-1e308", "5e-324"])
+def test_a_ratio_past_all_floats_is_not_told(grader: Grader, number: str) -> None:
+    source = f"import numpy as np\ndef cube_grad(dout, x):\n    return np.full(x.shape, {number})\n"
+    message = _gradients(grader, cube(typical="np.full(3, 0.1)"), source)["x"].message
+    assert "grows by" in message
+    assert message.endswith(f"you returned {float(number):g}.")
+
+
 DOUBLED = """
 
 _undoubled = {name}
