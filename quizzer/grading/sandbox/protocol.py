@@ -21,7 +21,7 @@ Value: TypeAlias = Any
 """None, bool, int, float, complex, str, bytes, list, tuple, dict, NumPy scalar or array, or a class of this module."""
 
 MAX_DEPTH = 16
-MAX_VALUES = 200_000
+MAX_VALUES = 20_000  # some milliseconds of the host's time for a reply; what is larger is an array
 MAX_KEYS = 4_096
 MAX_COLLISIONS = 64  # of chosen keys all hashes can be the same: every key would be compared with every other
 MAX_INT_BYTES = 256
