@@ -10,7 +10,7 @@ def known_value(rng):
 
 
 def tanh_form(rng):
-    return rng.uniform(0.4, 2.5, size=6) * rng.choice([-1, 1], size=6), "tanh"
+    return rng.uniform(0.4, 2.5, size=(3, 1, 2)) * rng.choice([-1, 1], size=(3, 1, 2)), "tanh"
 
 
 def tails(rng):
@@ -19,3 +19,7 @@ def tails(rng):
 
 def integer_dtype(rng):
     return (rng.permutation(np.array([-3, -1, 0, 1, 2])),)
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 3)),)

@@ -21,3 +21,7 @@ def integer_dtype(rng):
 
 def far_outside(rng):
     return (rng.permutation(np.array([-100.0, 100.0, -100.0])),)
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 3)),)

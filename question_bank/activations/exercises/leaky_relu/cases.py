@@ -26,4 +26,8 @@ def integer_dtype(rng):
 
 
 def zero_input(rng):
-    return np.zeros(int(rng.integers(1, 4))), 0.1
+    return np.zeros(int(rng.integers(2, 5))), 0.1
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 3)),)

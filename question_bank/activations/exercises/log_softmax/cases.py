@@ -27,3 +27,11 @@ def integer_dtype(rng):
 
 def single_class(rng):
     return (rng.uniform(1, 5, size=(3, 1)),)
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 4)),)
+
+
+def rows_of_very_different_scale(rng):
+    return (rng.normal(size=(3, 4)) + np.array([[2000.0], [-2000.0], [0.0]]),)

@@ -6,7 +6,7 @@ def typical(rng):
 
 
 def large_values(rng):
-    x = np.array([[1000.0, 999.0, -1000.0], [-2000.0, -2001.0, -2000.0]])
+    x = np.array([[1000.0, 999.0, -1000.0, -2000.0], [-2000.0, -2001.0, -2000.0, -2002.0]])
     return x + rng.uniform(-0.5, 0.5, size=x.shape), -1
 
 
@@ -30,3 +30,7 @@ def integer_dtype(rng):
 
 def single_element(rng):
     return (rng.uniform(1, 4, size=(1,)),)
+
+
+def all_elements(rng):
+    return (rng.normal(2, 1, size=(3, 4)),)

@@ -26,3 +26,8 @@ def dead_unit(rng):
     x[:, 1] *= -1
     dout = rng.uniform(0.5, 1.5, size=(4, 3))
     return dout, x
+
+
+def image_input(rng):
+    shape = (2, 1, 3, 2)
+    return rng.normal(size=shape), rng.uniform(0.3, 2, size=shape) * rng.permutation([1, -1] * 6).reshape(shape)

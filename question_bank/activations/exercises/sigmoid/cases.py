@@ -19,4 +19,12 @@ def float32_input(rng):
 
 
 def zero(rng):
-    return (np.zeros(int(rng.integers(1, 4))),)
+    return (np.zeros(int(rng.integers(2, 5))),)
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 3)),)
+
+
+def scalar_input(rng):
+    return (np.array(rng.normal(0, 3)),)

@@ -10,8 +10,12 @@ def large_magnitude(rng):
 
 
 def zero(rng):
-    return (np.zeros(int(rng.integers(1, 4))),)
+    return (np.zeros(int(rng.integers(2, 5))),)
 
 
 def integer_dtype(rng):
     return (rng.permutation(np.array([-4, -2, 0, 1, 3])),)
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 3)),)

@@ -40,3 +40,7 @@ def integer_dtype(rng):
 
 def float32_input(rng):
     return (rng.normal(0, 2, size=(3, 4)).astype(np.float32),)
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 4)),)

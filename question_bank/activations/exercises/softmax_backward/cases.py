@@ -21,8 +21,12 @@ def constant_upstream(rng):
 
 
 def other_axis(rng):
-    return rng.normal(size=(3, 4)), _probs(rng, (3, 4), axis=0), 0
+    return rng.normal(size=(2, 3, 4)), _probs(rng, (2, 3, 4), axis=-2), -2
 
 
 def single_class(rng):
     return rng.uniform(0.5, 1.5, size=(3, 1)) + 1.0, np.ones((3, 1))
+
+
+def any_shape(rng):
+    return rng.normal(size=(2, 1, 4)), _probs(rng, (2, 1, 4))

@@ -15,3 +15,7 @@ def beta_not_one(rng):
 
 def integer_dtype(rng):
     return (rng.permutation(np.array([-4, -1, 0, 1, 5])),)
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 3)),)

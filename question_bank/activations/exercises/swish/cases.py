@@ -19,3 +19,11 @@ def beta_zero(rng):
 
 def integer_dtype(rng):
     return (rng.permutation(np.array([-4, -1, 0, 2, 5])),)
+
+
+def any_shape(rng):
+    return (rng.normal(0, 2, size=(2, 1, 3)),)
+
+
+def negative_beta(rng):
+    return rng.normal(0, 2, size=6), -1.5
