@@ -43,13 +43,18 @@ class Case:
 
 def contract(exercise: Exercise, *, banned: bool = False) -> dict[str, Value]:
     """What a sandbox needs to know to call the function, and whether calls are banned."""
-    calls = list(exercise.banned_calls) if banned else []
+    calls = [name for call in exercise.banned_calls for name in _namesakes(call)] if banned else []
     return {
         "name": exercise.name,
         "parameters": parameters(exercise.signature),
         "banned": calls,
         "shortcuts": banned,
     }
+
+
+def _namesakes(call: str) -> list[str]:
+    """The function with those that Python itself has for a single number: `math.tanh` beside `np.tanh`."""
+    return [call, *(f"{module}.{call.rpartition('.')[2]}" for module in ("math", "cmath"))]
 
 
 def plan(exercise: Exercise, seed: int) -> list[list[Value]]:

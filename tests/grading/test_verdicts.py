@@ -351,6 +351,25 @@ def test_a_banned_function_handed_in_as_the_answer_is_refused(grader: Grader) ->
     assert not verdict.passed
 
 
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("import math\ntanh = np.vectorize(math.tanh)", "math.tanh"),
+        ("from math import tanh as t\ndef tanh(x): return np.array([t(v) for v in x])", "math.tanh"),
+        ("from math import *\nt = tanh\ndef tanh(x): return np.array([t(v) for v in x])", "math.tanh"),
+        ("import cmath\ndef tanh(x): return np.array([cmath.tanh(v).real for v in x])", "cmath.tanh"),
+        ("import math\nt = getattr(math, 'ta' + 'nh')\ndef tanh(x): return np.array([t(v) for v in x])", "math.tanh"),
+    ],
+)
+def test_what_is_banned_in_numpy_is_in_pythons_own_mathematics(grader: Grader, source: str, named: str) -> None:
+    tanh = question("tanh", "tanh(x)", "import numpy as np\ndef tanh(x):\n    return np.tanh(x)\n", DOUBLE_CASES)
+    banning = msgspec.structs.replace(tanh, exercise=msgspec.structs.replace(tanh.exercise, banned_calls=("np.tanh",)))
+    verdict = grader.grade(banning, source)
+    assert not verdict.passed
+    assert f"{named} would do the exercise for you" in verdict.message
+    assert grader.grade(banning, "import math\ndef tanh(x): return 2 / (1 + np.exp(-2 * x)) - math.cos(0)").passed
+
+
 def test_numpy_warnings_warn_where_the_contract_wants_none(grader: Grader) -> None:
     source = "import numpy as np\ndef double(x):\n    np.float64(1e308) * 10\n    return 2 * x\n"
     verdict = grader.grade(double(strict_fp=True), source)

@@ -19,6 +19,9 @@ from typing import Any, NoReturn
 
 from quizzer.grading.sandbox.inside import mentions
 
+_HOMES = {"numpy", "math", "cmath"}
+"""The packages whose functions can be banned."""
+
 _trusted_folders: list[str] = []
 
 
@@ -27,7 +30,7 @@ def withhold(banned: Iterable[str]) -> None:
     libraries = [sys.modules[name].__path__[0] for name in ("numpy", "torch") if name in sys.modules]
     folders = (f"{folder}{os.sep}" for folder in (*libraries, Path(__file__).parents[1]))
     _trusted_folders[:] = ["<frozen importlib", *folders]  # importing looks for a name before it is used
-    modules = [m for n, m in list(sys.modules.items()) if n.partition(".")[0] == "numpy" and m is not None]
+    modules = [m for n, m in list(sys.modules.items()) if n.partition(".")[0] in _HOMES and m is not None]
     for call in banned:
         function = _found(call)
         if not callable(function) or isinstance(function, type):
