@@ -11,7 +11,7 @@ def square_weights(rng):
 
 
 def single_sample(rng):
-    return _case(rng, 1, 3, 2)
+    return _case(rng, 1, 3, 1)
 
 
 def batch_equals_outputs(rng):

@@ -23,3 +23,11 @@ def single_array(rng):
 
 def integer_dtype(rng):
     return [rng.integers(2, 6, size=(2, 2)), rng.integers(2, 6, size=3)], 2.0
+
+
+def tiny_norms(rng):
+    return [rng.uniform(0.002, 0.006, size=(2, 2)), rng.uniform(-0.006, -0.002, size=3)], 0.001
+
+
+def integers_below_the_limit(rng):
+    return [rng.integers(-5, 6, size=(2, 2)), rng.integers(1, 6, size=3)], 100.0

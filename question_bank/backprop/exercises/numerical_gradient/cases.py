@@ -7,13 +7,15 @@ WAVE = Function(
 )
 PRODUCT = Function("import numpy as np\n\n\ndef f(x):\n    return float(np.prod(x))\n")
 
+DISTANCE = Function("import numpy as np\n\n\ndef f(x):\n    return float(np.abs(x).sum())\n")
+
 
 def typical(rng):
     return WAVE, rng.uniform(0.3, 1.2, size=3), 1e-3
 
 
 def matrix_argument(rng):
-    return QUADRATIC, rng.normal(size=(2, 2)), 1e-3
+    return QUADRATIC, rng.uniform(-3, -1, size=(1, 3)), 1e-3
 
 
 def large_h(rng):
@@ -26,3 +28,7 @@ def integer_point(rng):
 
 def coupled_coordinates(rng):
     return PRODUCT, rng.uniform(1, 3, size=3), 1e-2
+
+
+def default_step(rng):
+    return DISTANCE, rng.uniform(2e-6, 8e-6, size=3) * rng.choice([-1, 1], size=3)

@@ -29,4 +29,11 @@ def square_weights(rng):
 
 
 def single_sample(rng):
-    return _case(rng, 1, 3, 4)
+    return _case(rng, 1, 1, 4)
+
+
+def exact_zero(rng):
+    dout, x, W1, W2 = _case(rng, 4, 3, 5)
+    W1[:2] = 0.0
+    x[0] = 0.0
+    return dout, x, W1, W2

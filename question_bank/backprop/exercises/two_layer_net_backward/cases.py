@@ -32,3 +32,18 @@ def single_sample(rng):
 def large_logits(rng):
     X, y, W1, b1, W2, b2 = _case(rng, 4, 3, 4, 3)
     return 40 * X, y, W1, b1, 5 * W2, b2
+
+
+def exact_zero(rng):
+    X, y, W1, b1, W2, b2 = _case(rng, 5, 3, 4, 3)
+    b1[:2] = 0.0
+    W1[0] = 0.0
+    X[0] = 0.0
+    return X, y, W1, b1, W2, b2
+
+
+def rows_of_very_different_scale(rng):
+    X = np.array([[200.0, -1.0], [-1.0, 200.0], [1.0, 1.0]]) + rng.normal(0, 0.1, size=(3, 2))
+    W1 = np.eye(2) + rng.uniform(0, 0.002, size=(2, 2))
+    W2 = np.array([10.0, -10.0]) + rng.normal(0, 0.01, size=(3, 2))
+    return X, rng.permutation(3), W1, rng.uniform(0, 0.1, size=2), W2, rng.normal(size=3)
