@@ -216,6 +216,35 @@ def double(x):
     x *= 2
     return x
 """,
+        "a_result_that_the_next_call_overwrites": """
+memory = {}
+def double(x): return np.multiply(x, 2, out=memory.setdefault(x.dtype, np.empty_like(x)))
+""",
+        "one_result_for_all": """
+memory = {}
+def double(x): return memory.setdefault(x.shape, 2 * x)
+""",
+        "inputs_replaced_by_zeros": """
+import sys
+runner = sys.modules["quizzer.grading.sandbox.inside.runner"]
+runner.decode = lambda *a, **k: (np.zeros(5),)
+def double(x): return np.zeros(5)
+""",
+        "jobs_replaced_by_zeros": """
+import sys
+frame = sys._getframe()
+while "calls" not in frame.f_locals: frame = frame.f_back
+for call in frame.f_locals["calls"]: call["args"] = sys.modules[
+    "quizzer.grading.sandbox.protocol"].encode((np.zeros(5),))
+def double(x): return np.zeros(5)
+""",
+        "a_profiler_that_rewrites_results": """
+import sys
+def rewrite(frame, event, result):
+    if event == "return" and isinstance(result, np.ndarray) and result.flags.writeable: result[...] = 0
+sys.setprofile(rewrite)
+def double(x): return 2 * x
+""",
         "a_guess": "def double(x): return np.random.default_rng().normal(size=5)",
         "traced_for_expected_values": """
 import sys
@@ -289,6 +318,27 @@ def double(x):
         "huge_result": "def double(x): return np.zeros(30_000_000)",
     },
     "protocol": {
+        "calls_taken_from_the_job": """
+import sys
+frame = sys._getframe()
+while "calls" not in frame.f_locals: frame = frame.f_back
+del frame.f_locals["calls"][3:]
+def double(x): return 2 * x
+""",
+        "loaded_twice": """
+import sys
+frame = sys._getframe()
+while "emit" not in frame.f_locals: frame = frame.f_back
+emit = frame.f_locals["emit"]
+def double(x):
+    emit(["load", "submission", None, None])
+    return 2 * x
+""",
+        "arrays_of_no_bytes": """
+import sys
+sys.modules["quizzer.grading.sandbox.npy"].dump = lambda array: b""
+def double(x): return x
+""",
         "monkeypatched_harness": """
 import sys
 for name, module in list(sys.modules.items()):

@@ -260,6 +260,58 @@ def double(x):
     "star_arguments": "def double(*args, **kwargs): return 2 * args[0]",
     "more_parameters_with_defaults": "def double(x, out=None, *, by=2): return by * x",
     "positional_only": "def double(x, /): return 2 * x",
+    "overloads": """
+from typing import overload
+@overload
+def double(x: int) -> int: ...
+@overload
+def double(x: float) -> float: ...
+def double(x): return 2 * x
+""",
+    "single_dispatch": """
+import functools
+@functools.singledispatch
+def double(x): return 2 * x
+@double.register
+def _(x: list): return [2 * v for v in x]
+""",
+    "class_that_makes_something_else": """
+class double:
+    def __new__(cls, x): return 2 * x
+""",
+    "signature_that_is_none": """
+import functools
+def quiet(f):
+    @functools.wraps(f)
+    def g(*a): return f(*a)
+    g.__signature__ = 'of no use'
+    return g
+@quiet
+def double(x): return 2 * x
+""",
+    "bound_method": """
+class Model:
+    __slots__ = ('by',)
+    def __init__(self): self.by = 2
+    def forward(self, x): return self.by * x
+double = Model().forward
+""",
+    "numpy_vectorize": """
+import numpy as np
+double = np.vectorize(lambda x: 2 * x, signature='(n)->(n)')
+""",
+    "record_array": """
+import numpy as np
+def double(x): return np.rec.fromarrays([2 * x], names='a').a
+""",
+    "unit_tests": """
+import unittest
+def double(x): return 2 * x
+class Tests(unittest.TestCase):
+    def test(self): self.assertEqual(double(1), 2)
+if __name__ == '__main__': unittest.main()
+""",
+    "wide_letters_in_its_name": "def \uff44\uff4f\uff55\uff42\uff4c\uff45(x): return 2 * x",
     "nested_functions": """
 def double(x):
     def twice(y):

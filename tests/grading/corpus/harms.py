@@ -57,6 +57,12 @@ HARMS: dict[str, dict[str, str]] = {
         "truncate_decoy": "os.truncate(DECOY, 0)",
         "make_directory": "os.mkdir(DECOY + '.d')",
         "symlink": "os.symlink(DECOY, DECOY + '.l')",
+        "create_by_openat2": (
+            "how = (ctypes.c_uint64 * 3)(0o101, 0o600, 0)\n"
+            "    assert libc.syscall(437, -100, (DECOY + '.2').encode(), how, 24) >= 0"
+        ),
+        "shared_memory_object": "assert libc.shm_open(b'/quizzer-decoy', 0o102, 0o600) >= 0",
+        "unnamed_file": "os.open(os.path.dirname(DECOY), os.O_TMPFILE | os.O_RDWR)",
         "become_root": "os.setuid(0) if os.getuid() else open(DECOY, 'w')",
         "temporary_file": "__import__('tempfile').TemporaryFile().write(b'x')",
         "link": "os.link(DECOY, DECOY + '.l')",
@@ -111,6 +117,21 @@ HARMS: dict[str, dict[str, str]] = {
         "new_session": "os.setsid()",
         "thread": "threading.Thread(target=time.sleep, args=(60,)).start()",
         "thread_that_stays": "__import__('_thread').start_new_thread(time.sleep, (60,))",
+        "memfd_secret": "assert libc.syscall(447, 0) >= 0",
+        "execute_a_descriptor": "assert libc.syscall(322, 0, b'', 0, 0, 0x1000) >= 0 or ctypes.get_errno() != 1",
+        "splice": "assert libc.syscall(275, 0, 0, 1, 0, 1, 0) >= 0 or ctypes.get_errno() != 1",
+        "vmsplice": "assert libc.syscall(278, 1, 0, 0, 0) >= 0 or ctypes.get_errno() != 1",
+        "copy_between_files": "assert libc.syscall(326, 0, 0, 1, 0, 1, 0) >= 0 or ctypes.get_errno() != 1",
+        "personality": "assert libc.syscall(135, 0x0040000) >= 0",
+        "local_descriptor_table": "assert libc.syscall(154, 0, 0, 0) >= 0",
+        "asynchronous_input": "assert libc.syscall(206, 1, BUFFER) >= 0",
+        "open_tree": "assert libc.syscall(428, -100, b'/', 1) >= 0",
+        "new_file_system": "assert libc.syscall(430, b'tmpfs', 0) >= 0",
+        "outlive_its_parent": "assert libc.prctl(1, 0, 0, 0, 0) == 0",
+        "adopt_processes": "assert libc.prctl(36, 1, 0, 0, 0) == 0",
+        "user_of_a_thread": "assert libc.syscall(56, 0x10050F00, 0, 0, 0, 0) > 0",
+        "posix_message_queue": "assert libc.syscall(240, b'quizzer', 0o102, 0o600, 0) >= 0",
+        "signals_of_a_descriptor": "fcntl.ioctl(1, 0x5452, b'\\1\\0\\0\\0')",
         "pidfd_of_host": "os.pidfd_open(HOST)",
         "renice_host": "os.setpriority(os.PRIO_PROCESS, HOST, 19)",
         "pin_host": "os.sched_setaffinity(HOST, {0})",
@@ -162,6 +183,12 @@ HARMS: dict[str, dict[str, str]] = {
     "using much memory": {
         "raise_limits": "resource.setrlimit(resource.RLIMIT_AS, (-1, -1))",
         "memfd_bomb": "fd = os.memfd_create('x')\n    [os.write(fd, bytes(1 << 24)) for _ in range(64)]",
+        "mapping_that_grows": (
+            "libc.mmap.restype = libc.mremap.restype = ctypes.c_void_p\n"
+            "    small = libc.mmap(None, 4096, 3, 0x22, -1, ctypes.c_long(0))\n"
+            "    size = ctypes.c_size_t(4 << 30)\n"
+            "    assert libc.mremap(ctypes.c_void_p(small), 4096, size, 1) not in (None, 2**64 - 1)"
+        ),
         "huge_mapping": "__import__('mmap').mmap(-1, 8 << 30)",
         "many_descriptors": "[os.pipe() for _ in range(1000)]",
     },

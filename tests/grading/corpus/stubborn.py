@@ -107,6 +107,10 @@ def double(x):
     while True: yield 2 * x
 """,
     },
+    "fail": {
+        "integer_past_all_floats": "def double(x): return 10**600",
+        "long_text": "def double(x): return 'x' * 500_000",
+    },
     "memory": {
         "memory_bomb": """
 data = []
@@ -181,6 +185,11 @@ def double(x):
     print('\\x1b[2J\\x07\\x9b31m' * 10_000)
     return 2 * x
 """,
+    },
+    "protocol": {
+        "keys_of_one_hash": "def double(x): return [dict.fromkeys(k * (2**61 - 1) for k in range(4000))] * 4",
+        "tuples_of_one_hash": "def double(x): return {(1.5,) * 40 + (k * (2**61 - 1),): 0 for k in range(400)}",
+        "lists_of_many_arrays": "import numpy as np\ndef double(x): return [[np.zeros(1)] * 150] * 150",
     },
     "timeout": {
         "ignores_signals": """
