@@ -9,8 +9,9 @@ from typing import Literal
 from quizzer.bank.model import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
 from quizzer.grading.compare import Rules, compare, graded, same, widened
-from quizzer.grading.mismatch import Mismatch, describe
+from quizzer.grading.mismatch import Mismatch, describe, wrong_type
 from quizzer.grading.reports import ErrorReport, Outcome
+from quizzer.grading.sandbox.protocol import Drained
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import CheckResult
 
@@ -244,6 +245,9 @@ def examine(exercise: Exercise, call: Call, outcome: Outcome) -> Finding | None:
         if verdict == "memory":
             message = f"More memory was asked for than a submission may use. {message}"
         return Finding(verdict, message, call, outcome)
+    if isinstance(outcome.value, Drained) and not _may_iterate(exercise, expected):
+        wrong = wrong_type(outcome.value, expected.value, "The result")
+        return Finding("fail", wrong.message, call, outcome, wrong)
     rules = Rules(exercise.tolerance, "float32" if call.form == "float32" else None)
     got, wanted = graded(outcome.value, exercise.graded_outputs), graded(expected.value, exercise.graded_outputs)
     mismatch = compare(got, wanted, rules)
@@ -252,6 +256,11 @@ def examine(exercise: Exercise, call: Call, outcome: Outcome) -> Finding | None:
     if mismatch is None:
         return None
     return Finding("fail", mismatch.message + _noticed(outcome), call, outcome, mismatch)
+
+
+def _may_iterate(exercise: Exercise, expected: Outcome) -> bool:
+    """Whether the contract, or what the reference does, lets a function give its items one by one."""
+    return isinstance(expected.value, Drained) or "Iterator" in exercise.signature.rpartition("->")[2]
 
 
 def _examine_gradient(exercise: Exercise, argument: str, call: Call, outcome: Outcome) -> Finding | None:

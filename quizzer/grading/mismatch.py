@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from quizzer.grading.sandbox.protocol import Opaque, Value
+from quizzer.grading.sandbox.protocol import Drained, Opaque, Value
 from quizzer.text.terminal import clean_line
 
 _MAX_DESCRIPTION: Final = 80  # what is described may have been named by a submission
@@ -39,6 +39,8 @@ def describe(value: Value) -> str:  # noqa: PLR0911 - one answer a kind
             return "a string"
         case bool():
             return "a boolean"
+        case Drained():
+            return "an iterator"
         case tuple() | list():
             return f"a {type(value).__name__} of {len(value)}"
         case dict():

@@ -379,6 +379,14 @@ def test_numpy_warnings_warn_where_the_contract_wants_none(grader: Grader) -> No
     assert grader.grade(double(), source).message == "All 7 checks passed."
 
 
+@pytest.mark.parametrize("result", ["map(list, ([1], [2]))", "iter([[1], [2]])", "(x for x in ([1], [2]))"])
+def test_an_iterator_is_no_list(grader: Grader, result: str) -> None:
+    exercise = double("def double(x):\n    return [1], [2]\n")
+    verdict = grader.grade(exercise, f"def double(x):\n    return {result}\n")
+    assert verdict.verdict == "fail"
+    assert verdict.message == "The result is an iterator; a tuple of 2 is expected."
+
+
 def test_callables_generators_and_iterators_travel(grader: Grader) -> None:
     exercise = question(
         "draws",

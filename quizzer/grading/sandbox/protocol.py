@@ -62,6 +62,10 @@ class Opaque:
     description: str
 
 
+class Drained(list[Value]):
+    """A result: what an iterator gave until its end."""
+
+
 def describe_type(kind: type) -> str:
     """The type as a person would name it: `a set`, `an Adam`."""
     name = str(type.__getattribute__(kind, "__name__"))[:60]
@@ -144,7 +148,8 @@ def _encode(value: Value, strict: bool, depth: int) -> bytes:
     if issubclass(kind, list | tuple):
         sequence: type[list[Value] | tuple[Value, ...]] = list if issubclass(kind, list) else tuple
         parts = [encode(item, strict=strict, depth=depth + 1) for item in sequence.__iter__(value)]
-        return (b"L" if sequence is list else b"T") + _U32.pack(len(parts)) + b"".join(parts)
+        tag = b"E" if kind is Drained else b"L" if sequence is list else b"T"
+        return tag + _U32.pack(len(parts)) + b"".join(parts)
     if issubclass(kind, dict):
         for key in dict.keys(value):
             if not isinstance(key, _KEYS):
@@ -265,6 +270,7 @@ _READERS: dict[int, Callable[[_Decoder, int], Value]] = {
     ord("G"): lambda d, _: d.array()[()],
     ord("L"): lambda d, depth: list(d.items(depth)),
     ord("T"): lambda d, depth: tuple(d.items(depth)),
+    ord("E"): lambda d, depth: Drained(d.items(depth)),
     ord("D"): lambda d, depth: d.mapping(depth),
     ord("Q"): lambda d, _: Function(d.text()),
     ord("R"): lambda d, _: Rng(d.seed()),

@@ -30,7 +30,7 @@ import numpy as np
 from quizzer.grading.sandbox import tensors
 from quizzer.grading.sandbox.inside import forms, guard, mentions
 from quizzer.grading.sandbox.inside.shortcuts import Shortcuts
-from quizzer.grading.sandbox.protocol import Value, decode, encode
+from quizzer.grading.sandbox.protocol import Drained, Value, decode, encode
 
 Emit = Callable[[Value], None]
 
@@ -163,7 +163,7 @@ def _drained(result: Any) -> Any:
         items.append(encode(item, strict=False))
         if len(items) > MAX_ITEMS:
             raise RuntimeError(f"The iterator goes on after {MAX_ITEMS} items.")
-    return [decode(item) for item in items]
+    return Drained(decode(item) for item in items)
 
 
 def _changed(call: Mapping[str, Value], arguments: Any, parameters: Mapping[str, str | None]) -> list[str]:
