@@ -11,7 +11,7 @@ from quizzer.grading import cases as planning
 from quizzer.grading.cases import Case, Collector
 from quizzer.grading.reports import CallReport, Outcome, Report, read
 from quizzer.grading.sandbox import Sandbox
-from quizzer.grading.sandbox.protocol import Value
+from quizzer.grading.sandbox.protocol import ProtocolError, Value
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.text.terminal import clean
 
@@ -76,6 +76,8 @@ class Bench:
 
         def take(report: Report) -> None:
             if isinstance(report, CallReport):
+                if report.source not in sources or report.call not in inputs:
+                    raise ProtocolError("a record is not in its place")
                 outcomes.setdefault(report.source, {})[report.call] = Outcome.of(report)
 
         if sources and inputs:

@@ -13,7 +13,7 @@ from typing import Any
 from quizzer.bank.model import Exercise
 from quizzer.errors import BankError
 from quizzer.grading.reports import CallReport, CaseReport, ErrorReport, LoadReport, Outcome, Report
-from quizzer.grading.sandbox.protocol import Value, decode
+from quizzer.grading.sandbox.protocol import ProtocolError, Value, decode
 from quizzer.grading.signature import parameters
 
 TYPICAL = "typical"
@@ -32,8 +32,17 @@ class Case:
 
     @cached_property
     def arguments(self) -> Value:
-        """The arguments: a tuple by position, or a dict by keyword. Functions and generators stay descriptions."""
-        return decode(self.encoded)
+        """The arguments: a tuple by position, or a dict by keyword. Functions and generators stay descriptions.
+
+        Raises BankError if what came is something else, which takes a bank that forges its cases.
+        """
+        try:
+            arguments = decode(self.encoded)
+        except ProtocolError as problem:
+            raise BankError(f"A case of the exercise cannot be read: {problem}.") from None
+        if not isinstance(arguments, tuple | dict):
+            raise BankError("A case of the exercise holds no arguments.")
+        return arguments
 
     @property
     def outcome(self) -> Outcome:

@@ -37,6 +37,8 @@ def describe(value: Value) -> str:  # noqa: PLR0911 - one answer a kind
             return clean_line(value.description, _MAX_DESCRIPTION)
         case str():
             return "a string"
+        case bytes():
+            return "bytes"
         case bool():
             return "a boolean"
         case Drained():

@@ -32,7 +32,7 @@ def call_as_code(name: str, signature: str, arguments: Value, seed: int) -> str:
 
     def written(precision: int | None = None, elements: int | None = None) -> str:
         lines = [_assignment(argument, value, precision, elements) for argument, value in by_name.items()]
-        return "\n".join([*lines, f"{name}({', '.join(passed)})"])
+        return clean("\n".join([*lines, f"{name}({', '.join(passed)})"]))
 
     exact = written()
     if len(exact) <= MAX_CHARACTERS:

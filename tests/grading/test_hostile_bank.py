@@ -5,6 +5,7 @@ What such a bank may read more than a submission does is what proofs are made wi
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 from collections.abc import Iterator
@@ -114,3 +115,53 @@ def test_a_bank_cannot_forge_a_pass_for_a_wrong_answer(grader: Grader) -> None:
     zero = "import numpy as np\ndef double(x): return np.zeros(5)\n"
     assert grader.grade(double(reference=zero), zero).passed
     assert not grader.grade(double(), zero).passed
+
+
+EMIT = """
+import sys
+frame = sys._getframe()
+while "emit" not in frame.f_locals: frame = frame.f_back
+emit = frame.f_locals["emit"]
+"""
+FORGED_CASES = {
+    "case_that_cannot_be_read": "emit(['case', 'typical', None, '0', b'?'])",
+    "case_without_arguments": "emit(['case', 'typical', None, '0', b'N'])",
+    "case_that_nobody_planned": "emit(['case', 'typical', None, '99', b'T' + bytes(4)])",
+}
+ODD_RESULTS = {
+    "bytes": "b'x'",
+    "set": "{1}",
+    "integer_past_all_floats": "10**600",
+    "complex_past_all_floats": "complex(1e308, 1e308)",
+    "control_characters": "{chr(27) + '[2J': chr(27) + '[2J'}",
+    "lists_of_sets": "[[{1}], ({2},)]",
+}
+
+
+@pytest.mark.parametrize("name", FORGED_CASES)
+def test_a_bank_that_forges_its_cases_is_broken_or_graded(grader: Grader, name: str) -> None:
+    exercise = double(cases=f"{EMIT}{FORGED_CASES[name]}\n{DOUBLE_CASES}")
+    with contextlib.suppress(BankError):
+        grader.grade(exercise, "def double(x): return x")
+    assert grader.grade(double(), DOUBLE).passed
+
+
+def test_a_reference_that_forges_answers_costs_only_the_small_failure(grader: Grader) -> None:
+    reference = f"{EMIT}emit(['call', 'reference', '99:plain', b'N', None, [], [], 0.0])\n{DOUBLE}"
+    assert grader.grade(double(reference), "def double(x): return x").verdict == "fail"
+
+
+@pytest.mark.parametrize("name", ODD_RESULTS)
+@pytest.mark.parametrize("mine", ["x", "1.0", "'x'", "b'y'", "{1: 2}", "10**600", "None"])
+def test_a_reference_may_return_anything(grader: Grader, name: str, mine: str) -> None:
+    reference = f"def double(x): return {ODD_RESULTS[name]}\n"
+    verdict = grader.check_variant(double(reference).exercise, f"def double(x): return {mine}")
+    assert verdict.verdict == ("pass" if mine == ODD_RESULTS[name] else "fail")
+    assert "\x1b" not in str(verdict)
+
+
+def test_names_that_a_bank_gives_arguments_are_harmless(grader: Grader) -> None:
+    cases = "def typical(rng): return {chr(27) + '[2J': rng.normal()}"
+    verdict = grader.grade(double("def double(**x): return 1.0", cases), "def double(**x): return 2.0")
+    assert verdict.failure is not None
+    assert "\x1b" not in verdict.failure.input
