@@ -40,3 +40,8 @@ def batch_larger_than_data(rng):
 def batch_size_one(rng):
     X, y, source = _data(rng, 6)
     return {"X": X, "y": y, "batch_size": 1, "rng": source}
+
+
+def size_divides(rng):
+    X, y, source = _data(rng, 6)
+    return {"X": X, "y": y, "batch_size": 3, "rng": source, "drop_last": True}

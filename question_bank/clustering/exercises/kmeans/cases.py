@@ -40,3 +40,10 @@ def local_optimum(rng):
 def already_converged(rng):
     X = np.array([[0.0, 0.0], [8.0, 1.0], [1.0, 0.0], [8.0, 0.0], [0.0, 1.0]]) + rng.normal(size=2)
     return X, np.array([X[[0, 2, 4]].mean(axis=0), X[[1, 3]].mean(axis=0)])
+
+
+def empty_cluster(rng):
+    """The second centroid has no points at first, and gets some when the first one has moved away."""
+    X = _clouds(rng, [[4.0, 0.0], [12.0, 0.0]], 5)
+    X = np.concatenate([X, [[0.0, 0.0], [1.0, 1.0]]])
+    return X[rng.permutation(12)], np.array([[1.0, 0.0], [1.0, 0.0], [-90.0, 90.0]])

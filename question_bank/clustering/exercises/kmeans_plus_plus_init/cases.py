@@ -29,3 +29,8 @@ def several_centroids(rng):
     """On a line, so that D, D^2, sums and the latest distance all lead elsewhere."""
     x = np.array([0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0]) + 0.02 * rng.random(11)
     return x[:, None], 0, np.array([0.62, 0.30, 0.55])
+
+
+def all_coordinates_count(rng):
+    X = np.array([[0.0, 0.0], [3.0, 0.0], [2.0, 2.0], [-1.0, 3.0]]) + 0.002 * rng.random((4, 2))
+    return X, 0, np.array([0.61, 0.32])

@@ -30,3 +30,9 @@ def integer_dtype(rng):
     X = np.concatenate([rng.integers(0, 4, size=(5, 2)), rng.integers(10, 14, size=(3, 2))])
     X[0] = 5 * X[1:5].sum(axis=0) % 3 + [1, 4]
     return X, np.array([[1, 1], [12, 12]])
+
+
+def euclidean_distance(rng):
+    X = np.array([[2.0, 2.0], [1.3, 1.2], [-1.0, 0.5], [2.5, -1.0]])
+    shift, side = rng.normal(size=2), rng.choice([-1.0, 1.0], size=2)
+    return X * side + shift, np.array([[0.0, 0.0], [2.0, -0.5]]) * side + shift

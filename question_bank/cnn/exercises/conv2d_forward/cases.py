@@ -28,3 +28,11 @@ def integer_dtype(rng):
     w = rng.integers(-2, 3, size=(2, 1, 2, 2))
     w[:, 0, 0, 0] = 3
     return rng.integers(0, 10, size=(1, 1, 4, 4)), w, rng.integers(1, 5, size=2) + 0.5
+
+
+def rectangular_kernel(rng):
+    return rng.normal(size=(2, 2, 5, 6)), rng.normal(size=(3, 2, 2, 3)), rng.normal(size=3), 2, 1
+
+
+def wide_padding(rng):
+    return rng.normal(size=(2, 1, 3, 4)) + 1.0, rng.normal(size=(1, 1, 3, 3)), rng.normal(size=1), 1, 2

@@ -34,3 +34,8 @@ def uncovered_border(rng):
     x = rng.normal(size=(1, 2, 5, 5))
     x[:, :, 4] = 9.0
     return rng.normal(size=_shape(x, 2, 2)), x, 2
+
+
+def several_samples(rng):
+    x = rng.normal(size=(3, 2, 4, 6))
+    return rng.normal(size=_shape(x, 2, 2)), x, 2
