@@ -41,6 +41,8 @@ def describe(value: Value) -> str:  # noqa: PLR0911 - one answer a kind
             return "bytes"
         case bool():
             return "a boolean"
+        case int():
+            return "an integer"
         case Drained():
             return "an iterator"
         case tuple() | list():

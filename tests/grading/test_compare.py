@@ -114,7 +114,7 @@ def test_legitimate_alternatives_pass(got: Any, expected: Any) -> None:
         (np.array([0, 2]), np.array([False, True]), "value", "got 2, expected True"),
         (10**40 + 1, 10**40, "value", f"is {10**40 + 1}, not {10**40}."),
         (10**600, 10, "value", ", not 10."),
-        (10**600, 10.0, "dtype", "a float is expected."),
+        (10**600, 10.0, "dtype", "an integer; a float is expected."),
         (1.0, 10**600, "dtype", "a float;"),
         (1.0, b"bytes", "dtype", "a float;"),
         (1.0, Opaque("a set"), "dtype", "a float; a set is expected."),
