@@ -2,8 +2,8 @@ import numpy as np
 
 
 def _case(rng, n, c, size, block, count):
-    x = rng.uniform(0.5, 2.0, (n, c, size, size))
-    shape = (n, c, size - block + 1, size - block + 1)
+    x = rng.uniform(0.5, 2.0, (n, c, size, size + 1))
+    shape = (n, c, size - block + 1, size - block + 2)
     seeds = np.zeros(shape, dtype=bool)
     seeds.flat[rng.choice(seeds.size, count, replace=False)] = True
     return x, seeds, block

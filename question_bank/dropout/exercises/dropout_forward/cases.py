@@ -32,3 +32,8 @@ def everything_dropped(rng):
 def integer_dtype(rng):
     _, mask, p = _case(rng, 0.25)
     return rng.integers(1, 9, mask.shape), mask.astype(int), p
+
+
+def integer_evaluation(rng):
+    _, mask, p = _case(rng, 0.25)
+    return rng.integers(1, 9, mask.shape), mask.astype(int), p, False

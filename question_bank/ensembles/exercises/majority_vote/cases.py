@@ -12,7 +12,7 @@ def tied_votes(rng):
 
 
 def label_gap(rng):
-    return (np.array([rng.permutation([5, 9, 9]), rng.permutation([5, 5, 9])]).T,)
+    return (np.array([rng.permutation([-5, 9, 9]), rng.permutation([-5, -5, 9])]).T,)
 
 
 def outlier_label(rng):

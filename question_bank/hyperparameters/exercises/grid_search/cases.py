@@ -3,8 +3,7 @@ from quizzer_cases import Function
 
 def _bowl(centre, scale):
     return Function(
-        "def score(p):\n"
-        f"    return {scale} - (p['lr'] - {centre})**2 - (p['depth'] - 3)**2 + p['lr'] * p['depth']\n"
+        f"def score(p):\n    return {scale} - (p['lr'] - {centre})**2 - (p['depth'] - 3)**2 + p['lr'] * p['depth']\n"
     )
 
 
@@ -41,3 +40,10 @@ def nan_score(rng):
 def all_negative_scores(rng):
     shift = round(float(2.0 + rng.random()), 3)
     return {"a": [3, 1, 2]}, Function(f"def score(p):\n    return -{shift} - (p['a'] - 1)**2\n")
+
+
+def order_of_ties(rng):
+    """Both pairs are best: which comes first depends on which name varies fastest."""
+    level = round(float(rng.random()) + 0.5, 3)
+    source = f"def score(p):\n    return {level} if (p['x'], p['c']) in ((3, 20), (1, 10)) else 0.0\n"
+    return {"x": [3, 1, 2], "c": [10, 20]}, Function(source)

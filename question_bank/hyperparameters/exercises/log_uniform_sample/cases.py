@@ -10,7 +10,7 @@ def end_points(rng):
 
 
 def midpoint_is_geometric_mean(rng):
-    return np.full((2, 2), 0.5), 1e-4, 1.0
+    return np.full((2, 1, 3), 0.5), 1e-4, 1.0
 
 
 def narrow_interval(rng):

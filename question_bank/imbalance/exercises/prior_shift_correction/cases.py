@@ -10,7 +10,7 @@ def certain_predictions(rng):
 
 
 def half_maps_to_true_prior(rng):
-    return np.array([[0.5, 0.5], [0.5, 0.5]]), 0.5, rng.uniform(0.05, 0.3)
+    return np.full((2, 1, 3), 0.5), 0.5, rng.uniform(0.05, 0.3)
 
 
 def rare_to_common(rng):

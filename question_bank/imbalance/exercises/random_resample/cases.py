@@ -27,3 +27,7 @@ def already_balanced(rng):
 
 def three_classes(rng):
     return _labels(rng, 3, 8, 2), "over", _seed(rng)
+
+
+def undersampling_draws_for_all(rng):
+    return _labels(rng, 4, 9, 7), "under", _seed(rng)

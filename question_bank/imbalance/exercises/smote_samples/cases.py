@@ -25,3 +25,9 @@ def duplicate_points(rng):
 
 def two_minority_samples(rng):
     return rng.normal(size=(2, 3)), np.array([0, 1, 0]), np.array([0, 0, 0]), np.array([0.2, 0.7, 0.9])
+
+
+def equal_distances(rng):
+    X = np.array([[i, j] for i in range(7) for j in range(7)], dtype=float)
+    n = 12
+    return rng.permutation(X), rng.integers(0, 49, size=n), rng.integers(0, 40, size=n), rng.uniform(0.3, 0.7, size=n)
