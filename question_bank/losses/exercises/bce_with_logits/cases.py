@@ -30,5 +30,8 @@ def soft_targets(rng):
 
 
 def pos_weight(rng):
-    z, y = rng.normal(0, 2, size=(4, 3)), _labels(rng, (4, 3))
-    return z, y, 3.0 if rng.random() < 0.5 else rng.uniform(2.0, 5.0, size=3)
+    return rng.normal(0, 2, size=(4, 3)), _labels(rng, (4, 3)), 3.0
+
+
+def weight_per_label(rng):
+    return rng.normal(0, 2, size=(4, 3)), _labels(rng, (4, 3)), rng.uniform(2.0, 5.0, size=3)

@@ -26,4 +26,4 @@ def easy_example(rng):
 
 
 def no_positive(rng):
-    return rng.normal(0, 2, size=5), np.zeros(5, dtype=int)
+    return rng.normal(0, 2, size=5), np.zeros(5, dtype=int), float(rng.uniform(0.6, 0.8)), 3.0

@@ -4,7 +4,7 @@ import numpy as np
 def typical(rng):
     n = int(rng.integers(4, 7))
     x = rng.uniform(0.5, 2, size=n) * rng.choice([-1, 1], size=n)
-    return float(rng.uniform(0.5, 1.2)), x, rng.integers(0, 2, size=n).astype(float)
+    return float(rng.uniform(0.5, 1.2) * rng.choice([-1, 1])), x, rng.integers(0, 2, size=n).astype(float)
 
 
 def confidently_wrong(rng):
@@ -21,3 +21,7 @@ def zero_feature(rng):
 
 def theta_zero(rng):
     return 0.0, rng.uniform(1.5, 3, size=4), np.array([0.0, 1.0, 1.0, 0.0])
+
+
+def single_sample(rng):
+    return float(rng.uniform(-1.2, -0.5)), rng.uniform(0.5, 2, size=1), np.ones(1)

@@ -10,6 +10,10 @@ def shape_mismatch(rng):
     return rng.normal(size=(4, 1)), rng.normal(size=4)
 
 
+def equal_axes_mismatch(rng):
+    return rng.normal(size=(1, 3)), rng.normal(size=(4, 3))
+
+
 def uint8_dtype(rng):
     return rng.integers(0, 5, size=6).astype(np.uint8), rng.integers(5, 10, size=6).astype(np.uint8)
 
@@ -18,8 +22,12 @@ def two_dimensional(rng):
     return rng.normal(size=(2, 4)), rng.normal(size=(2, 4))
 
 
-def other_reduction(rng):
-    return rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), ["sum", "none"][int(rng.integers(0, 2))]
+def summed(rng):
+    return rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), "sum"
+
+
+def not_reduced(rng):
+    return rng.normal(size=(2, 1, 3)), rng.normal(size=(2, 1, 3)), "none"
 
 
 def single_sample(rng):

@@ -18,7 +18,7 @@ def at_the_joint(rng):
 
 def beta_not_one(rng):
     beta = [0.5, 2.0][int(rng.integers(0, 2))]
-    d = beta * np.array([0.3, -0.6, 1.5, -2.5]) * rng.uniform(0.9, 1.1, size=4)
+    d = beta * np.array([[0.3], [-0.6], [1.5], [-2.5]]) * rng.uniform(0.9, 1.1, size=(4, 1))
     return (*_pair(rng, d), beta)
 
 

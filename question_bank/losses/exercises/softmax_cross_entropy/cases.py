@@ -7,8 +7,8 @@ def typical(rng):
 
 
 def large_logits(rng):
-    z = np.array([[1000.0, 0.0, -1000.0], [0.0, 1000.0, 500.0]]) + rng.normal(size=(2, 3))
-    return z, np.array([2, 1])
+    z = np.array([[1000.0, 0.0, -1000.0], [0.0, 1000.0, 500.0], [-1000.0, -1000.0, -1000.0]])
+    return z + rng.normal(size=(3, 3)), np.array([2, 1, 0])
 
 
 def confident_mistake(rng):
