@@ -1,9 +1,9 @@
 import numpy as np
 
 
-def _errors(rng, errors, epsilon):
+def _errors(rng, errors, *epsilon):
     y_true = rng.normal(size=len(errors))
-    return y_true, y_true - np.asarray(errors), epsilon
+    return y_true, y_true - np.asarray(errors), *epsilon
 
 
 def typical(rng):
@@ -16,7 +16,7 @@ def inside_the_tube(rng):
 
 
 def both_directions(rng):
-    return _errors(rng, rng.permutation([1.0, -1.0, 1.0, -1.0]), 0.25)
+    return _errors(rng, rng.permutation([1.0, -1.0, 1.0, -1.0]))
 
 
 def mixed_sizes(rng):

@@ -34,3 +34,9 @@ def exactly_on_the_margin(rng):
     y = np.array([1, 1, -1, -1])
     margins = np.array([0.0, 0.0, 1.0, 1.0])
     return y, y * (margins if rng.random() < 0.5 else margins[::-1])
+
+
+def one_wrong_label(rng):
+    y = _labels(rng, 6)
+    y[rng.integers(2, 6)] = rng.choice([-2, 2, 3])
+    return y, rng.normal(size=6)

@@ -22,7 +22,7 @@ def typical(rng):
 
 def fitted_svc(rng):
     X_sv, dual, b = _FITTED
-    return rng.uniform(-0.5, 2.5, size=(5, 2)), X_sv.copy(), np.sign(dual), np.abs(dual), b, 1.0
+    return rng.uniform(-0.5, 2.5, size=(5, 2)), X_sv.copy(), np.sign(dual), np.abs(dual), b
 
 
 def far_from_all_vectors(rng):

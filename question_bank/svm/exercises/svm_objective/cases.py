@@ -16,7 +16,7 @@ def large_c(rng):
 
 
 def zero_weights(rng):
-    return np.zeros(3), 0.0, rng.normal(size=(6, 3)), _labels(rng, 6), 2.5
+    return np.zeros(3), 0.0, rng.normal(size=(6, 3)), _labels(rng, 6)
 
 
 def separated_data(rng):

@@ -32,7 +32,7 @@ def inside_the_margin(rng):
     w = np.array([1.0, 0.0])
     X = np.column_stack([rng.uniform(0.2, 0.8, size=4), rng.normal(size=4)])
     y = np.array([1.0, 1.0, -1.0, 1.0])
-    return w, 0.0, X * y[:, None], y, 1.5
+    return w, 0.0, X * y[:, None], y
 
 
 def no_violation(rng):

@@ -27,3 +27,11 @@ def nothing_frozen(rng):
 
 def everything_frozen(rng):
     return *_network(rng, "a.weight", "a.bias", "b.weight"), ["a", "b"], 0.1, 0.3
+
+
+def exact_name(rng):
+    return *_network(rng, "conv.weight", "head.bias", "head.weight"), ["head.bias"], 0.1, 0.2
+
+
+def default_rates(rng):
+    return *_network(rng, "backbone.weight", "head.weight"), ["backbone"]

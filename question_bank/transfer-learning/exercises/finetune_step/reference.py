@@ -12,6 +12,5 @@ def finetune_step(
         return any(name == entry or name.startswith(entry + ".") for entry in frozen)
 
     return {
-        name: p.copy() if is_frozen(name) else p - lr * (grads[name] + weight_decay * p)
-        for name, p in params.items()
+        name: p.copy() if is_frozen(name) else p - lr * (grads[name] + weight_decay * p) for name, p in params.items()
     }

@@ -18,9 +18,9 @@ def separable(rng):
 
 
 def equal_feature_values(rng):
-    """The samples with x = 2 belong to both classes and cannot be parted."""
-    x = [1, 2, 2, 2, 2, 3, 4, 9]
-    return np.asarray(x, float) + float(rng.integers(0, 5)), np.array([0, 0, 0, 1, 1, 1, 0, 1])
+    """A cut between the samples with x = 2 would be perfect, but they cannot be parted; the best cut comes after them."""
+    x = [1, 2, 2, 2, 2, 3, 3, 4, 9]
+    return np.asarray(x, float) + float(rng.integers(0, 5)), np.array([0, 0, 0, 0, 1, 1, 1, 1, 1])
 
 
 def constant_feature(rng):
@@ -37,3 +37,12 @@ def unbalanced_children(rng):
     """A single pure sample on the right against a balanced cut."""
     x = np.array([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 30.0]) + 0.1 * rng.random()
     return x, np.array([0, 0, 0, 1, 0, 1, 1, 0, 1, 2])
+
+
+def pure_node(rng):
+    return rng.permutation(6) + rng.random(6), np.full(6, rng.integers(0, 4))
+
+
+def useless_feature(rng):
+    """Three classes in thirds: rounding may leave a gain of about 1e-16."""
+    return _shuffled(rng, np.repeat([1.0, 4.0], [3, 6]), [0, 1, 2, 0, 1, 2, 0, 1, 2])
