@@ -26,3 +26,8 @@ def large_eps(rng):
 
 def single_channel(rng):
     return _case(rng, 3, 1, 2, 2)
+
+
+def default_eps(rng):
+    x, *parameters, _ = _case(rng, 2, 2, 2, 3)
+    return (0.01 * x, *parameters)

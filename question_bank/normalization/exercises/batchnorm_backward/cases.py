@@ -35,3 +35,8 @@ def large_eps(rng):
 
 def square_batch(rng):
     return _case(rng, 3, 3)
+
+
+def default_eps(rng):
+    dout, x, gamma, _ = _case(rng, 5, 1)
+    return dout, 0.01 * x, gamma

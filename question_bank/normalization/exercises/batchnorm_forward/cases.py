@@ -41,3 +41,8 @@ def large_offset(rng):
 def integer_dtype(rng):
     gamma, beta = _parameters(rng, 3)
     return rng.integers(-4, 5, (6, 3)), gamma, beta, 1e-2
+
+
+def default_eps(rng):
+    x, *parameters, _ = _case(rng, 6, 3)
+    return (0.01 * x, *parameters)

@@ -30,3 +30,8 @@ def large_eps(rng):
 def channels_of_different_scale(rng):
     x, groups, gamma, beta, eps = _case(rng, 2, 4, 2)
     return x * np.array([1.0, 10.0, 100.0, 1000.0]).reshape(1, 4, 1, 1), groups, gamma, beta, eps
+
+
+def default_eps(rng):
+    x, *rest, _ = _case(rng, 2, 4, 2)
+    return (0.01 * x, *rest)

@@ -30,3 +30,8 @@ def constant_row(rng):
 
 def large_eps(rng):
     return _case(rng, (4, 5), eps=0.5)
+
+
+def default_eps(rng):
+    x, *parameters, _ = _case(rng, (3, 4))
+    return (0.01 * x, *parameters)

@@ -27,3 +27,16 @@ def unequal_gamma(rng):
 def constant_upstream(rng):
     _, x, _ = _case(rng, 4, 3)
     return np.ones((4, 3)), x, np.ones(3)
+
+
+def large_eps(rng):
+    return (*_case(rng, 4, 3), 0.5)
+
+
+def default_eps(rng):
+    dout, x, gamma = _case(rng, 4, 3)
+    return dout, 0.01 * x, gamma
+
+
+def single_feature(rng):
+    return _case(rng, 4, 1)

@@ -10,7 +10,7 @@ def typical(rng):
 
 
 def two_samples(rng):
-    return _case(rng, 2)
+    return _case(rng, 2, 1)
 
 
 def momentum_one(rng):
@@ -18,7 +18,7 @@ def momentum_one(rng):
 
 
 def mean_far_from_running(rng):
-    return np.full(2, 100.0), np.full(2, 2.0), rng.normal(size=(5, 2)), 0.1
+    return np.full(2, 100.0), np.full(2, 2.0), rng.normal(size=(5, 2))
 
 
 def constant_batch(rng):

@@ -22,3 +22,8 @@ def lr_not_one(rng):
 
 def large_eps(rng):
     return _case(rng, eps=0.1)
+
+
+def defaults(rng):
+    theta, grad, sq_avg, acc, *_ = _case(rng, 1)
+    return theta, grad, sq_avg, np.zeros_like(acc)

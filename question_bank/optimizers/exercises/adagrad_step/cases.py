@@ -23,7 +23,7 @@ def zero_gradient(rng):
 
 
 def large_eps(rng):
-    theta, grad, accum, lr, _ = _case(rng)
+    theta, grad, accum, lr, _ = _case(rng, 1)
     return theta, grad * 0.01, np.zeros_like(accum), lr, 0.1
 
 
@@ -31,3 +31,8 @@ def large_accumulator(rng):
     theta, grad, accum, lr, eps = _case(rng)
     accum[0], accum[1] = 1e4, 0.0
     return theta, grad, accum, lr, eps
+
+
+def defaults(rng):
+    theta, grad, accum, *_ = _case(rng, 2)
+    return theta, grad * np.array([1.0, 1e-10]), accum * np.array([1.0, 0.0])

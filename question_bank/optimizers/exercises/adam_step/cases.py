@@ -22,8 +22,12 @@ def tiny_gradient(rng):
 
 
 def late_step(rng):
-    return _case(rng, 100_000)
+    return _case(rng, 100_000, 1)
 
 
 def custom_betas(rng):
     return (*_case(rng, int(rng.integers(2, 5))), 0.5, 0.8, 0.01)
+
+
+def default_rate(rng):
+    return _case(rng, int(rng.integers(2, 20)))[:-1]

@@ -18,10 +18,16 @@ def first_step(rng):
 
 
 def zero_gradient(rng):
-    theta, grad, m, v, _, *rest = _case(rng, 1)
+    theta, grad, m, v, _, *rest = _case(rng, 3, 1)
     return (theta, np.zeros_like(grad), np.zeros_like(m), np.zeros_like(v), 3, *rest)
 
 
 def large_weights(rng):
     theta, *rest = _case(rng, int(rng.integers(2, 20)))
     return (np.sign(theta) * rng.uniform(50.0, 80.0, 4), *rest)
+
+
+def defaults(rng):
+    theta, grad, m, v, t, *_ = _case(rng, 1, 2)
+    scale = np.array([1.0, 0.0])
+    return theta, grad * np.array([1.0, 1e-8]), m * scale, v * scale, t

@@ -18,7 +18,7 @@ def ill_conditioned(rng):
 
 
 def zero_rhs(rng):
-    return _spd(rng, rng.uniform(1.0, 4.0, 3)), np.zeros(3), 4
+    return _spd(rng, rng.uniform(1.0, 4.0, 3)), np.zeros(3), 4, 0.0
 
 
 def more_iterations_than_needed(rng):
@@ -27,3 +27,12 @@ def more_iterations_than_needed(rng):
 
 def identity_matrix(rng):
     return np.eye(4), rng.normal(size=4), 4
+
+
+def loose_tolerance(rng):
+    b = rng.normal(size=6)
+    return _spd(rng, rng.uniform(1.0, 3.0, 6)), 0.01 * b / np.linalg.norm(b), 5, 5e-4
+
+
+def one_unknown(rng):
+    return rng.uniform(1.5, 4.0, (1, 1)), rng.normal(size=1), 2

@@ -6,7 +6,7 @@ def typical(rng):
 
 
 def constant_series(rng):
-    return np.full(6, rng.uniform(1.0, 4.0)), 0.9
+    return (np.full(6, rng.uniform(1.0, 4.0)),)
 
 
 def single_value(rng):

@@ -27,3 +27,7 @@ def no_momentum(rng):
 def reversed_gradient(rng):
     theta, grad, _, lr, momentum = _case(rng, 0.9)
     return theta, grad, -rng.uniform(0.2, 0.6) * grad, lr, momentum
+
+
+def defaults(rng):
+    return _case(rng, 0.9, (1,))[:3]

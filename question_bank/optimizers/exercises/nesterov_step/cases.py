@@ -36,3 +36,8 @@ def constant_gradient(rng):
     theta, velocity = _state(rng)
     g = [round(float(v), 3) for v in rng.normal(0.0, 2.0, 3)]
     return theta, velocity, Function(f"def gradient(theta):\n    return 0.0 * theta + {g}\n"), 0.1, 0.9
+
+
+def defaults(rng):
+    theta, velocity = _state(rng, 1)
+    return theta, velocity, _quadratic(rng, 1)

@@ -17,7 +17,7 @@ def first_step(rng):
 
 
 def zero_gradient(rng):
-    theta, grad, avg, *rest = _case(rng)
+    theta, grad, avg, *rest = _case(rng, 1)
     return (theta, np.zeros_like(grad), avg, *rest)
 
 
@@ -29,3 +29,8 @@ def large_eps(rng):
 def gradient_scale_change(rng):
     theta, grad, avg, *rest = _case(rng)
     return (theta, grad * 0.01, np.full_like(avg, 100.0), *rest)
+
+
+def defaults(rng):
+    theta, grad, avg, *_ = _case(rng, 2)
+    return theta, grad * np.array([1.0, 1e-7]), avg * np.array([1.0, 0.0])

@@ -21,3 +21,7 @@ def zero_gradient(rng):
 
 def integer_dtype(rng):
     return rng.integers(2, 8, 4), rng.integers(1, 5, 4), 0.25, 0.4
+
+
+def defaults(rng):
+    return _case(rng, (1,), 0.01, 0.0)[:2]
