@@ -29,7 +29,7 @@ def zero_variance_feature(rng):
 
 def far_away_point(rng):
     X, y = _train(rng, [6, 8], [1.0, 0.5])
-    return X, y, rng.normal(size=(2, 2)) + 200.0
+    return X, y, rng.normal(size=(1, 2)) + 200.0
 
 
 def unequal_class_spread(rng):

@@ -10,7 +10,7 @@ def single_sample(rng):
 
 
 def very_different_targets(rng):
-    return rng.normal(size=(5, 2)), 100.0 * rng.normal(size=5), rng.normal(size=2)
+    return rng.normal(size=(5, 1)), 100.0 * rng.normal(size=5), rng.normal(size=1)
 
 
 def integer_dtype(rng):

@@ -24,4 +24,8 @@ def imbalanced_labels(rng):
 def separable_data(rng):
     y = np.repeat([0, 1], 5)
     X = (2.0 * y - 1.0)[:, None] * rng.uniform(0.5, 2.0, size=(10, 2))
-    return X, y, 0.5, 30
+    return X, y
+
+
+def single_feature(rng):
+    return rng.normal(size=(7, 1)) + 0.5, np.array([1, 0, 1, 1, 0, 0, 1]), 0.4, 10

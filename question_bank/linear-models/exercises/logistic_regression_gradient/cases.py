@@ -25,8 +25,8 @@ def large_margin(rng):
 
 
 def confidently_wrong(rng):
-    X = rng.uniform(3.0, 5.0, size=(4, 2))
-    return np.array([2.0, 2.0]), 1.0, X, np.array([0, 0, 1, 0])
+    X = rng.uniform(6.0, 10.0, size=(4, 1))
+    return np.array([2.0]), 1.0, X, np.array([0, 0, 1, 0])
 
 
 def single_sample(rng):

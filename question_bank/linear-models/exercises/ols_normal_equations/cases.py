@@ -36,3 +36,12 @@ def integer_dtype(rng):
     X = rng.integers(1, 9, size=(8, 2))
     X[:2] = [[1, 5], [7, 2]]
     return X, rng.integers(3, 20, size=8)
+
+
+def single_target_column(rng):
+    X = _full_rank(rng, 12, 3)
+    return X, rng.normal(size=(12, 1)) + 2.0
+
+
+def single_feature(rng):
+    return rng.normal(size=(8, 1)) + 1.0, rng.normal(size=8) + 2.0
