@@ -25,3 +25,7 @@ def equal_distributions(rng):
 
 def batch(rng):
     return rng.dirichlet(np.full(4, 2.0), size=3), rng.dirichlet(np.full(4, 2.0), size=3)
+
+
+def several_axes(rng):
+    return rng.dirichlet(np.full(4, 2.0), size=(2, 1)), rng.dirichlet(np.full(4, 2.0), size=(2, 1))

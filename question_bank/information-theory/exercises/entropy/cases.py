@@ -28,3 +28,7 @@ def batch(rng):
 
 def integer_dtype(rng):
     return (np.eye(3, dtype=int)[rng.integers(0, 3, size=2)],)
+
+
+def several_axes(rng):
+    return (rng.dirichlet(np.ones(4), size=(2, 1)),)

@@ -1,5 +1,5 @@
 def typical(rng):
-    return int(rng.integers(1000, 3500)), 512, 4000
+    return (int(rng.integers(1000, 3500)),)
 
 
 def first_step(rng):

@@ -37,3 +37,13 @@ def scattered_bad_epochs(rng):
     start = rng.uniform(2.0, 3.0)
     steps = np.array([0.0, 0.2, -0.1, 0.1, -0.2, 0.3, -0.3, 0.0, -0.4, 0.1])
     return start + steps, _lr(rng), 0.1, 2, 0.0
+
+
+def default_settings(rng):
+    best = rng.uniform(0.5, 1.0)
+    return np.concatenate([[best + 0.5, best], best + rng.uniform(0.0, 0.2, size=23)]), _lr(rng)
+
+
+def infinite_start(rng):
+    # The first epochs diverged: a loss of inf is not below the best one, which is inf.
+    return np.array([np.inf, np.inf, np.inf, 2.0, 1.5, 1.7, 1.2]) + rng.uniform(0.0, 0.1), _lr(rng), 0.5, 1, 0.0

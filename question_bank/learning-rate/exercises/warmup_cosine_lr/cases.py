@@ -21,7 +21,7 @@ def end_of_warmup(rng):
 
 
 def no_warmup(rng):
-    return (int(rng.integers(5, 35)), 0, 40, *_rates(rng))
+    return int(rng.integers(5, 35)), 0, 40, float(rng.uniform(0.1, 1.0))
 
 
 def after_the_end(rng):
