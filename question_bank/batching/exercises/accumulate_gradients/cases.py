@@ -8,7 +8,7 @@ def typical(rng):
 
 
 def equal_sizes(rng):
-    return _grads(rng, [4, 4, 4])
+    return _grads(rng, [4, 4, 4], (1, 3))
 
 
 def small_last_chunk(rng):

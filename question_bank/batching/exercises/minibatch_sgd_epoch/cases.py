@@ -25,7 +25,7 @@ def batch_size_one(rng):
 
 
 def full_batch(rng):
-    return _case(rng, 6, 6)
+    return _case(rng, 6, 6, 1)
 
 
 def integer_dtype(rng):

@@ -18,7 +18,7 @@ def typical(rng):
 
 
 def overlapping_windows(rng):
-    return _layer(rng, 1, 1, 2, (4, 4), (3, 3), 1, 0)
+    return _layer(rng, 1, 1, 1, (4, 4), (3, 3), 1, 0)
 
 
 def padding(rng):

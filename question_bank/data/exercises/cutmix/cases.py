@@ -27,4 +27,4 @@ def lambda_one(rng):
 
 def odd_box(rng):
     x, y = _batch(rng, 7, 7)
-    return x, y, 0.75, np.array([2, 0, 1]), 3, 3
+    return x[:, :1], y, 0.75, np.array([2, 0, 1]), 3, 3

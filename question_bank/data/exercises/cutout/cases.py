@@ -14,7 +14,7 @@ def top_left_border(rng):
 
 
 def bottom_right_border(rng):
-    return rng.normal(size=(2, 6, 7)) + 3.0, 5, 6, 4
+    return rng.normal(size=(1, 6, 7)) + 3.0, 5, 6, 4
 
 
 def integer_image(rng):

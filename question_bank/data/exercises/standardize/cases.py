@@ -21,7 +21,7 @@ def single_test_row(rng):
 
 
 def few_samples(rng):
-    return _features(rng, 2), _features(rng, 3)
+    return _features(rng, 2, 1), _features(rng, 3, 1)
 
 
 def integer_dtype(rng):

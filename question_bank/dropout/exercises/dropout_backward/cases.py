@@ -1,8 +1,8 @@
 import numpy as np
 
 
-def _case(rng, p):
-    shape = (int(rng.integers(2, 5)), 4)
+def _case(rng, p, *rest):
+    shape = (int(rng.integers(2, 5)), *rest, 4)
     mask = rng.random(shape) >= p
     mask.flat[0], mask.flat[1] = True, False
     return rng.uniform(0.5, 2.0, shape) * rng.choice([-1.0, 1.0], shape), mask, p
@@ -22,5 +22,5 @@ def everything_dropped(rng):
 
 
 def everything_kept(rng):
-    dout, mask, _ = _case(rng, 0.75)
+    dout, mask, _ = _case(rng, 0.75, 1)
     return dout, np.ones_like(mask), 0.75

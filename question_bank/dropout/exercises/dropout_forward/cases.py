@@ -12,11 +12,11 @@ def typical(rng):
 
 
 def evaluation_mode(rng):
-    return (*_case(rng, 0.4), False)
+    return (*_case(rng, 0.4, (2, 1, 4)), False)
 
 
 def p_zero(rng):
-    x, mask, _ = _case(rng, 0.5)
+    x, mask, _ = _case(rng, 0.5, (3, 1, 2))
     return x, np.ones_like(mask), 0.0
 
 

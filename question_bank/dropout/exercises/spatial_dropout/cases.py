@@ -17,10 +17,10 @@ def shapes_all_equal(rng):
 
 
 def evaluation_mode(rng):
-    return (*_case(rng, 2, 3, 2, 2), False)
+    return (*_case(rng, 2, 3, 1, 2), False)
 
 
 def different_masks_per_sample(rng):
-    x, mask, p = _case(rng, 2, 4, 2, 2)
+    x, mask, p = _case(rng, 2, 4, 1, 2)
     mask[1] = 1 - mask[0]
     return x, mask, p

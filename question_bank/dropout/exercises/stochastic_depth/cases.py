@@ -19,7 +19,7 @@ def square_batch(rng):
 
 
 def evaluation_mode(rng):
-    return (*_case(rng, 4, (2,), 0.7), False)
+    return (*_case(rng, 4, (1, 2), 0.7), False)
 
 
 def all_dropped(rng):
@@ -28,5 +28,5 @@ def all_dropped(rng):
 
 
 def survival_one(rng):
-    x, residual, keep, _ = _case(rng, 3, (2, 4), 1.0)
+    x, residual, keep, _ = _case(rng, 3, (1, 4), 1.0)
     return x, residual, np.ones_like(keep), 1.0

@@ -9,7 +9,7 @@ def typical(rng):
 
 def nearest_neighbour(rng):
     X = np.array([[0.0, 0.0], [5.0, 5.0], [1.0, 0.0], [5.0, 6.5]]) + 0.1 * rng.random((4, 2))
-    return X, np.array([0, 1]), np.array([0, 0]), rng.uniform(0.2, 0.4, size=2)
+    return X, np.array([1]), np.array([0]), rng.uniform(0.2, 0.4, size=1)
 
 
 def u_zero_and_one(rng):
