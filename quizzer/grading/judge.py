@@ -291,7 +291,7 @@ def _examine_refusal(call: Call, outcome: Outcome, expected: ErrorReport) -> Fin
     if outcome.error is None:
         message = f"This input must be refused with {expected.type}; the function returned {describe(outcome.value)}."
         return Finding("fail", message, call, outcome)
-    if expected.kinds[0] in outcome.error.kinds:
+    if outcome.error.kind == expected.kind:
         return None
     message = f"This input must be refused with {expected.type}; what came was {outcome.error.sentence}."
     return Finding("fail", message, call, outcome)

@@ -19,7 +19,7 @@ _Place: TypeAlias = Annotated[int, msgspec.Meta(ge=-(1 << 31), lt=1 << 31)]
 class ErrorReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An exception: its type and message, and the last place in the source itself (columns from 0).
 
-    `kinds` are the full names of its type and of all that it is derived from, `solution` standing for the source.
+    `kind` is the full name of its type, `solution` standing for the source: no type can take another's.
     """
 
     type: str
@@ -27,7 +27,7 @@ class ErrorReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     line: _Place | None
     start: _Place | None
     end: _Place | None
-    kinds: _Names = ()
+    kind: str = ""
 
     @property
     def sentence(self) -> str:

@@ -260,9 +260,9 @@ REFUSES_CASES = DOUBLE_CASES + "\ndef empty(rng):\n    return (rng.normal(size=0
     [
         ("if len(x) == 0: raise ValueError", "pass"),
         ("if len(x) == 0: raise TypeError", "fail"),
-        ("if len(x) == 0: raise UnicodeError", "pass"),  # as every `except ValueError` catches it
-        ("if len(x) == 0: raise np.linalg.LinAlgError", "pass"),
-        ("if len(x) == 0: raise Empty('Empty', (ValueError,), {})", "pass"),
+        ("if len(x) == 0: raise UnicodeError", "fail"),  # what is derived from it comes of accidents, not of a check
+        ("if len(x) == 0: raise np.linalg.LinAlgError", "fail"),
+        ("if len(x) == 0: raise Empty('Empty', (ValueError,), {})", "fail"),
         ("if len(x) == 0: raise Empty('ValueError', (Exception,), {})", "fail"),
         ("if len(x) == 0: raise Empty('ValueError', (Exception,), {'__module__': 'builtins'})", "fail"),
         ("if len(x) == 0: raise Exception", "fail"),

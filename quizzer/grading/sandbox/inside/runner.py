@@ -8,8 +8,8 @@ Records that it sends, each a list that begins with its kind:
     "call", source id, call id, value as bytes or None, error or None, names of the arguments that the call changed,
         warnings [[text, line], ...], seconds of the call
 
-An error is {"type", "kinds", "message", "line", "start", "end"}: the full names of all that `except` could catch it by,
-and the last place in the source itself, columns from 0, or None.
+An error is {"type", "kind", "message", "line", "start", "end"}: its type as a person would name it, its type's full
+name, and the last place in the source itself, columns from 0, or None.
 """
 
 from __future__ import annotations
@@ -232,7 +232,7 @@ def describe_error(error: BaseException, file: str) -> dict[str, Value]:
         message = ""
     if issubclass(kind, MemoryError) or tensors.OUT_OF_MEMORY in message:
         name = "MemoryError"
-    described: dict[str, Value] = {"type": name[:200], "kinds": [_full_name(k) for k in kind.__mro__]}
+    described: dict[str, Value] = {"type": name[:200], "kind": _full_name(kind)}
     described |= {"message": message, "line": None, "start": None, "end": None}
     if isinstance(error, SyntaxError) and error.filename == file:
         described["message"] = str(error.msg)[:MAX_TEXT]
