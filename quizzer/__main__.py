@@ -23,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(2)
     except OSError as error:  # what is written to stdout may not fit on its disk
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nor will the rest of it, which Python writes at its end
-        print(f"quizzer: {error.strerror}", file=sys.stderr)  # noqa: T201
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"quizzer: {where}{error.strerror or error}", file=sys.stderr)  # noqa: T201
         sys.exit(2)
 
 
