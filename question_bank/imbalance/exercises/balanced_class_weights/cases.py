@@ -19,3 +19,7 @@ def label_gap(rng):
 
 def single_class(rng):
     return (np.full(rng.integers(2, 6), rng.integers(1, 4)),)
+
+
+def negative_labels(rng):
+    return (rng.permutation(np.repeat([-1, 1], [rng.integers(2, 4), rng.integers(5, 8)])),)

@@ -26,7 +26,7 @@ def already_balanced(rng):
 
 
 def three_classes(rng):
-    return _labels(rng, 3, 8, 2), "over", _seed(rng)
+    return 3 * _labels(rng, 3, 8, 2) - 2, "over", _seed(rng)
 
 
 def undersampling_draws_for_all(rng):
