@@ -34,3 +34,15 @@ def saddle_with_zero_eigenvalue(rng):
 
 def one_dimensional(rng):
     return (np.array([[rng.uniform(0.5, 2.0) * rng.choice([-1.0, 1.0])]]),)
+
+
+def minimum(rng):
+    return _rotated(rng, np.array([5e-8, *rng.uniform(0.5, 3.0, 2)]))
+
+
+def nearly_flat(rng):
+    return _rotated(rng, np.array([-5e-9, *-rng.uniform(0.5, 3.0, 2)]))
+
+
+def wide_tolerance(rng):
+    return (*_rotated(rng, np.array([-2.0, -0.3, 0.3])), 0.5)

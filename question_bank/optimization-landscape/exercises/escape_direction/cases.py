@@ -25,7 +25,7 @@ def known_saddle(rng):
 
 
 def minimum(rng):
-    return _rotated(rng, np.sort(rng.uniform(0.5, 3.0, 3)) + np.array([0.0, 0.1, 0.2]))
+    return _rotated(rng, np.array([0.1, 1.0, 3.0]) * rng.uniform(0.5, 1.5))
 
 
 def several_negative(rng):
@@ -34,3 +34,15 @@ def several_negative(rng):
 
 def asymmetric_eigenvectors(rng):
     return _rotated(rng, np.array([-4.0, 1.0, 2.0, 5.0]) * rng.uniform(0.5, 1.5))
+
+
+def barely_negative(rng):
+    return _rotated(rng, np.array([-0.01, 1.0, 3.0]) * rng.uniform(0.5, 1.5))
+
+
+def flat_direction(rng):
+    return (np.diag(rng.permutation(3)).astype(float),)
+
+
+def one_dimensional(rng):
+    return (-rng.uniform(0.5, 2.0, (1, 1)),)

@@ -24,3 +24,12 @@ def critical_point(rng):
 
 def one_dimensional(rng):
     return Function("def f(x):\n    return x[0] ** 4\n"), rng.uniform(0.8, 1.6, 1)
+
+
+def large_h(rng):
+    return Function("def f(x):\n    return x[0] ** 4 + x[0] ** 3 * x[1]\n"), rng.uniform(0.5, 1.5, 2), 0.1
+
+
+def default_step(rng):
+    f = Function("def f(x):\n    return abs(x[0]) + abs(x[1])\n")
+    return f, rng.uniform(2e-5, 8e-5, 2) * rng.choice([-1.0, 1.0], 2)
