@@ -14,7 +14,7 @@ def square_layers(rng):
 
 
 def bottleneck(rng):
-    return _layers(rng, 4, 1, 3)
+    return _layers(rng, 4, 1, 1)
 
 
 def zero_second_bias(rng):

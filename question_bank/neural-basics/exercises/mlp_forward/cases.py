@@ -41,3 +41,8 @@ def xor(rng):
 def negative_input(rng):
     weights, biases = _net(rng, [3, 4, 2])
     return -rng.uniform(0.5, 2, size=(3, 3)), weights, [np.abs(biases[0]), biases[1]]
+
+
+def single_sample_and_output(rng):
+    weights, biases = _net(rng, [3, 4, 1])
+    return rng.normal(size=(1, 3)), weights, biases
