@@ -36,3 +36,9 @@ def weighted_average(rng):
     extra = int(rng.integers(0, 4))
     t, p = [0] * (5 + extra) + [1, 1, 2, 2, 2], [0] * (3 + extra) + [1, 1] + [1, 0] + [0, 1, 0]
     return (*_shuffled(rng, t, p), "weighted")
+
+
+def gap_in_the_labels(rng):
+    t, p = class_never_predicted(rng)
+    labels = np.array([0, 2, 5])
+    return labels[t], labels[p]

@@ -20,7 +20,9 @@ def certain_and_right(rng):
 
 
 def custom_eps(rng):
-    return np.array([0, 1]), np.array([[0.0, 1.0], [1.0, 0.0]]) + rng.uniform(0, 1e-5) * np.array([1, -1]), 1e-3
+    low = rng.uniform(0, 1e-5)
+    p = np.array([[low, 1 - low], [1 - low, low], [low, 1 - low]])
+    return np.array([0, 1, 1]), p, 1e-3
 
 
 def single_sample(rng):

@@ -31,4 +31,4 @@ def few_replicates(rng):
 
 
 def wide_alpha(rng):
-    return rng.normal(1, 1, size=10), rng.normal(size=10), rng.integers(0, 10, size=(30, 10)), 0.5
+    return rng.normal(-4, 1, size=10), rng.normal(size=10), rng.integers(0, 10, size=(30, 10)), 0.5

@@ -26,3 +26,7 @@ def beta_two(rng):
 
 def beta_half(rng):
     return *_counts(rng, 3, 1, int(rng.integers(4, 7)), 3), 0.5
+
+
+def default_beta(rng):
+    return _counts(rng, 3, int(rng.integers(4, 7)), 1, 3)

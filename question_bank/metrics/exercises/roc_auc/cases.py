@@ -64,3 +64,7 @@ def scores_outside_unit_interval(rng):
         s = rng.normal(0, 30, size=8) + 20 * y
         if abs(_auc(y, s) - 0.5) > 0.05:
             return y, s
+
+
+def only_negatives(rng):
+    return np.zeros(4, dtype=int), rng.uniform(size=4)
