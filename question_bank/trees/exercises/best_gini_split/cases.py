@@ -44,5 +44,11 @@ def pure_node(rng):
 
 
 def useless_feature(rng):
-    """Three classes in thirds: rounding may leave a gain of about 1e-16."""
-    return _shuffled(rng, np.repeat([1.0, 4.0], [3, 6]), [0, 1, 2, 0, 1, 2, 0, 1, 2])
+    """Three classes in thirds on either side: rounding leaves a gain of about 1e-16."""
+    return _shuffled(rng, np.repeat([1.0, 4.0], [9, 3]), [0, 1, 2] * 4)
+
+
+def ties_up_to_rounding(rng):
+    """The labels read the same from both ends; without a tolerance a later cut seems better by 1e-16."""
+    a, b, c = rng.permutation(3)
+    return _shuffled(rng, np.arange(9.0) + 10.0 * rng.integers(1, 5), [a, b, c, c, a, c, c, b, a])
