@@ -39,3 +39,27 @@ def near_minority_far_majority(rng):
 def k_equals_n(rng):
     X = np.concatenate([rng.normal(size=(2, 2)), rng.normal(size=(3, 2)) + 20.0])
     return X, np.array([1, 1, 6, 6, 6]), X[:1] + 0.001, 5
+
+
+def euclidean_nearest(rng):
+    """Each of the three samples is nearest in another norm."""
+    offsets = np.array([[3.0, 0.0, 0.0, 0.0], [2.1, 2.1, 0.0, 0.0], [1.7, 1.7, 1.7, 1.7]])
+    p = rng.normal(size=4)
+    return p + offsets * rng.choice([-1.0, 1.0], size=4), rng.permutation([1, 5, 9]), p[None], 1
+
+
+def many_equal_distances(rng):
+    """Four of the seven votes go to 6: each later sample that a sort brings to the front takes one of them away."""
+    X = np.array([[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0]])[rng.integers(0, 4, size=60)]
+    X[::6] *= 3.0
+    y = np.full(60, 2)
+    y[[4, 5, 7, 8]] = 6
+    return X, y, np.zeros((1, 2)), 7
+
+
+def default_k(rng):
+    """By distance the labels take turns, so that 4 or 6 neighbours vote for the smaller one."""
+    y = np.array([8, 3, 8, 3, 8, 3, 3, 3, 3, 3, 3, 3])
+    X = np.arange(1.0, 13.0)[:, None] * rng.normal(size=2)
+    order = rng.permutation(12)
+    return X[order], y[order], np.zeros((1, 2))

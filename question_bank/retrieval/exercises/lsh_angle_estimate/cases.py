@@ -10,9 +10,9 @@ def typical(rng):
 
 
 def zero_projection(rng):
-    """One normal is orthogonal to y, which then has bit 1, while x has bit 0 there."""
+    """One normal is orthogonal to y, which then has bit 1, while x has bit 0 there; another one the other way round."""
     s = float(rng.integers(2, 6))
-    return np.array([-s, 1.0]), np.array([0.0, s]), np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
+    return np.array([-s, 1.0]), np.array([0.0, s]), np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [-1.0, -s]])
 
 
 def identical_vectors(rng):

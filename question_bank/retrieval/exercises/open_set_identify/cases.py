@@ -16,7 +16,12 @@ def typical(rng):
 
 def unknown_person(rng):
     gallery, labels = _gallery(rng)
-    return np.array([[0.1, 0.1, 0.0, 2.0], [-1.0, -1.0, -1.0, 0.5]]) + 0.02 * rng.normal(size=(2, 4)), gallery, labels, 0.7
+    return (
+        np.array([[0.1, 0.1, 0.0, 2.0], [-2.0, 0.1, 0.1, 0.5]]) + 0.02 * rng.normal(size=(2, 4)),
+        gallery,
+        labels,
+        0.7,
+    )
 
 
 def large_norm_in_gallery(rng):
@@ -38,3 +43,22 @@ def zero_query(rng):
 def exactly_at_threshold(rng):
     """Cosine of (3, 4) and (1, 0) is exactly 0.6."""
     return np.array([[3.0, 4.0]]), np.array([[1.0, 0.0], [-1.0, 0.0]]), rng.permutation([5, 8]), 0.6
+
+
+def zero_in_gallery(rng):
+    gallery, labels = _gallery(rng)
+    gallery[0] = 0.0
+    return gallery[[2, 1]] + 0.02 * rng.normal(size=(2, 4)), gallery, labels, 0.6
+
+
+def zero_query_accepted(rng):
+    gallery, labels = _gallery(rng)
+    return np.stack([gallery[2], np.zeros(4)]), gallery, labels, 0.0
+
+
+def default_threshold(rng):
+    """Similarities just above and just below 0.5."""
+    cosine = np.array([0.503, 0.497])
+    queries = np.zeros((2, 4))
+    queries[:, 1], queries[:, 3] = cosine, np.sqrt(1 - cosine**2)
+    return queries * rng.uniform(0.5, 2.0, size=(2, 1)), np.eye(3, 4), rng.permutation([11, 4, 30])

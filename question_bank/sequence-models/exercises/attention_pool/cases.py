@@ -31,3 +31,9 @@ def zero_query(rng):
 
 def single_position(rng):
     return rng.normal(size=(2, 1, 3)), rng.normal(size=3), np.ones((2, 1), dtype=bool)
+
+
+def sequences_of_different_scale(rng):
+    X = rng.normal(size=(2, 3, 4))
+    X[:, :, 0] = np.array([[1.0], [-1.0]]) + 1e-3 * rng.random((2, 3))
+    return X, np.array([2400.0, 0.0, 0.0, 0.0]), np.ones((2, 3), dtype=bool)

@@ -11,7 +11,7 @@ def typical(rng):
 
 def negative_values(rng):
     """What stands in the padding is negative too, but larger."""
-    mask = _mask(3, 4, steps=5)
+    mask = _mask(1, 4, steps=5)
     return np.where(mask[:, :, None], -rng.uniform(0.5, 3.0, size=(2, 5, 3)), -0.1), mask, "max"
 
 

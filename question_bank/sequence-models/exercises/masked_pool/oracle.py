@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def oracle(X: np.ndarray, mask: np.ndarray, mode: str = 'mean') -> np.ndarray:
+def oracle(X: np.ndarray, mask: np.ndarray, mode: str = "mean") -> np.ndarray:
     import torch
 
     out = []

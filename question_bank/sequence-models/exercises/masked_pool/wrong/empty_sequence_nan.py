@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def masked_pool(X: np.ndarray, mask: np.ndarray, mode: str = 'mean') -> np.ndarray:
+def masked_pool(X: np.ndarray, mask: np.ndarray, mode: str = "mean") -> np.ndarray:
     real = mask[:, :, None]
     lengths = mask.sum(axis=1)[:, None]
     if mode == "mean":
