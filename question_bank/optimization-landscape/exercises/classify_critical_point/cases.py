@@ -46,3 +46,7 @@ def nearly_flat(rng):
 
 def wide_tolerance(rng):
     return (*_rotated(rng, np.array([-2.0, -0.3, 0.3])), 0.5)
+
+
+def exactly_tol(rng):
+    return np.diag(rng.choice([-1.0, 1.0], 2) * np.array([0.5, 2.0])), 0.5
