@@ -26,3 +26,7 @@ def increasing_relevance(rng):
 
 def k_larger_than_list(rng):
     return np.array([rng.integers(1, 4), rng.integers(2, 4)]), 10
+
+
+def exponential_cutoff(rng):
+    return np.array([1, 2, 3, 2]) + rng.integers(0, 2), 2, True

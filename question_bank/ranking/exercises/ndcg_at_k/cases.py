@@ -26,3 +26,7 @@ def perfect_order(rng):
 
 def worst_order(rng):
     return (np.array([0, 1, 2, 3]) + rng.integers(0, 2),)
+
+
+def fractional_relevance(rng):
+    return (np.append(rng.uniform(0.0, 0.2, size=3), 0.3),)

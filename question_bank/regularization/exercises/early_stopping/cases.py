@@ -15,7 +15,7 @@ def ends_before_patience(rng):
 
 def zig_zag(rng):
     b = rng.uniform(0.5, 1.0)
-    return b + np.array([0.5, 0.0, 0.6, 0.3, 0.5, 0.2, 0.4, 0.1]), 3, 0.0
+    return b + np.array([0.5, 0.0, 0.6, 0.3, 0.5, 0.2, 0.4, 0.1]), 3
 
 
 def small_improvements(rng):
@@ -35,3 +35,7 @@ def nan_loss(rng):
 def scattered_bad_epochs(rng):
     b = rng.uniform(2.0, 3.0)
     return b + np.array([0.0, 0.2, -0.1, 0.1, -0.2, 0.3, -0.3, 0.0, -0.4]), 3, 0.0
+
+
+def never_improves(rng):
+    return np.full(int(rng.integers(5, 9)), np.nan), 3, 0.0

@@ -31,3 +31,7 @@ def integer_dtype(rng):
     w = rng.integers(1, 5, 4)
     w[0], w[1] = -3, 0
     return w, float(rng.uniform(0.5, 2.0)), 0.3
+
+
+def default_strengths(rng):
+    return (_weights(rng),)

@@ -16,4 +16,4 @@ def two_classes(rng):
 
 
 def single_sample(rng):
-    return rng.integers(0, 3, 1), 3, 0.1
+    return rng.integers(0, 3, 1), 3

@@ -26,10 +26,16 @@ def alpha_above_maximum(rng):
 
 def zero_column(rng):
     X, y = _data(rng)
-    X[:, 2] = 0.0
+    X[:, 1] = 0.0
     return X, y, float(rng.uniform(2.0, 4.0)), 400
 
 
 def orthonormal_columns(rng):
     q, _ = np.linalg.qr(rng.normal(size=(8, 3)))
     return q, q @ (rng.uniform(2.0, 4.0, 3) * rng.choice([-1.0, 1.0], 3)), float(rng.uniform(0.5, 1.0)), 10
+
+
+def default_sweeps(rng):
+    x, noise = rng.normal(size=(2, 12))
+    X = np.stack([x, x + 0.1 * noise], axis=1)
+    return X, X @ np.array([-2.0, 3.0]) + 0.2 * rng.normal(size=12), float(rng.uniform(0.01, 0.02))

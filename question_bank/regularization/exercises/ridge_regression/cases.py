@@ -23,7 +23,8 @@ def more_features_than_samples(rng):
 
 
 def huge_alpha(rng):
-    return (*_data(rng, 10, 3), 1e8)
+    X, y = _data(rng, 10, 3)
+    return X, y - 50.0, 1e8
 
 
 def one_feature(rng):
