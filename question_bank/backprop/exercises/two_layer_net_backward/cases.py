@@ -21,7 +21,7 @@ def square_shapes(rng):
 
 
 def dead_hidden_layer(rng):
-    X, y, W1, b1, W2, b2 = _case(rng, 4, 3, 4, 2)
+    X, y, W1, b1, W2, b2 = _case(rng, 4, 1, 1, 2)
     return np.abs(X), y, -np.abs(W1), -np.abs(b1) - 0.1, W2, b2
 
 

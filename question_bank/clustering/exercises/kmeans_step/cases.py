@@ -21,9 +21,8 @@ def tied_distances(rng):
 
 def labels_move_after_update(rng):
     """The second point starts with the left centroid and would go to the right one after the update."""
-    shift = rng.normal(size=2)
-    X = np.array([[0.0, 0.0], [4.0, 0.0], [-6.0, 0.0], [5.5, 0.0]]) + shift
-    return X, np.array([[0.0, 0.0], [9.0, 0.0]]) + shift
+    shift = rng.normal()
+    return np.array([[0.0], [4.0], [-6.0], [5.5]]) + shift, np.array([[0.0], [9.0]]) + shift
 
 
 def integer_dtype(rng):

@@ -27,3 +27,7 @@ def no_warmup(rng):
 def after_the_end(rng):
     total = int(rng.integers(60, 100))
     return (total + int(rng.integers(5, 30)), 10, total, *_rates(rng))
+
+
+def no_warmup_at_step_zero(rng):
+    return (0, 0, int(rng.integers(30, 80)), *_rates(rng))

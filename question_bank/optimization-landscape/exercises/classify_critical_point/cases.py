@@ -48,5 +48,17 @@ def wide_tolerance(rng):
     return (*_rotated(rng, np.array([-2.0, -0.3, 0.3])), 0.5)
 
 
-def exactly_tol(rng):
-    return np.diag(rng.choice([-1.0, 1.0], 2) * np.array([0.5, 2.0])), 0.5
+def smallest_exactly_tol(rng):
+    return np.diag(rng.permutation([0.5, 2.0])), 0.5
+
+
+def largest_exactly_minus_tol(rng):
+    return np.diag(rng.permutation([-0.5, -2.0])), 0.5
+
+
+def positive_exactly_tol(rng):
+    return np.diag(rng.permutation([-2.0, 0.5])), 0.5
+
+
+def negative_exactly_minus_tol(rng):
+    return np.diag(rng.permutation([-0.5, 2.0])), 0.5

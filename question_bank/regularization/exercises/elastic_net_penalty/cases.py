@@ -12,7 +12,7 @@ def typical(rng):
 
 
 def pure_l1(rng):
-    w = _weights(rng)
+    w = _weights(rng, (3, 1))
     w[0] = -abs(w[0])
     return w, float(rng.uniform(0.5, 2.0)), 1.0
 

@@ -39,3 +39,8 @@ def default_sweeps(rng):
     x, noise = rng.normal(size=(2, 12))
     X = np.stack([x, x + 0.1 * noise], axis=1)
     return X, X @ np.array([-2.0, 3.0]) + 0.2 * rng.normal(size=12), float(rng.uniform(0.01, 0.02))
+
+
+def single_feature(rng):
+    x = rng.normal(size=(8, 1))
+    return x, 2.0 * x[:, 0] + 0.2 * rng.normal(size=8), float(rng.uniform(0.5, 1.0)), 3

@@ -23,7 +23,7 @@ def negative_input(rng):
 
 
 def lambda_zero(rng):
-    return rng.uniform(0.5, 2.0, 4) * np.array([-1.0, 1.0, -1.0, 1.0]), 0.0
+    return rng.uniform(0.5, 2.0, (2, 1, 2)) * np.array([-1.0, 1.0]), 0.0
 
 
 def integer_dtype(rng):

@@ -23,4 +23,4 @@ def single_feature(rng):
 
 
 def integer_dtype(rng):
-    return rng.integers(0, 128, size=(3, 4), dtype=np.uint8), rng.integers(128, 256, size=(2, 4), dtype=np.uint8)
+    return rng.integers(0, 128, size=(3, 4), dtype=np.uint8), rng.integers(128, 256, size=(1, 4), dtype=np.uint8)

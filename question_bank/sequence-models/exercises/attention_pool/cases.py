@@ -26,7 +26,7 @@ def large_scores(rng):
 
 def zero_query(rng):
     mask = np.array([[1, 1, 0], [1, 0, 0]], dtype=bool)
-    return rng.normal(size=(2, 3, 3)), np.zeros(3), mask
+    return rng.normal(size=(2, 3, 1)), np.zeros(1), mask
 
 
 def single_position(rng):

@@ -16,7 +16,7 @@ def negative_values(rng):
 
 
 def empty_sequence(rng):
-    return rng.normal(size=(3, 4, 2)) + 3.0, _mask(2, 0, 3, steps=4), "mean"
+    return rng.normal(size=(3, 4, 1)) + 3.0, _mask(2, 0, 3, steps=4), "mean"
 
 
 def garbage_in_padding(rng):

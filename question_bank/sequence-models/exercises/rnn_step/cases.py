@@ -23,5 +23,5 @@ def saturated(rng):
 
 
 def zero_bias(rng):
-    W_xh, W_hh, _ = _weights(rng, 3, 2)
-    return rng.normal(size=(2, 3)), rng.normal(size=(2, 2)), W_xh, W_hh, np.zeros(2)
+    W_xh, W_hh, _ = _weights(rng, 3, 1)
+    return rng.normal(size=(2, 3)), rng.normal(size=(2, 1)), W_xh, W_hh, np.zeros(1)

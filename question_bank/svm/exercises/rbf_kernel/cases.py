@@ -21,4 +21,4 @@ def far_points(rng):
 
 
 def large_sigma(rng):
-    return 5.0 * rng.normal(size=(4, 3)), 5.0 * rng.normal(size=(3, 3)), 10.0
+    return 5.0 * rng.normal(size=(4, 3)), 5.0 * rng.normal(size=(1, 3)), 10.0

@@ -44,6 +44,6 @@ def no_violation(rng):
 
 
 def large_c(rng):
-    X, y = _data(rng, 7)
+    X, y = _data(rng, 7, 1)
     y[:] = 1.0, 1.0, -1.0, -1.0, -1.0, -1.0, 1.0
-    return 0.1 * rng.normal(size=3), 2.0, 0.5 * X, y, 50.0
+    return 0.1 * rng.normal(size=1), 2.0, 0.5 * X, y, 50.0
