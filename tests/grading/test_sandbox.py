@@ -317,6 +317,13 @@ def test_root_becomes_nobody_where_nobody_can_read_python() -> None:
         sandbox.close()
 
 
+def test_a_submission_finds_all_of_the_standard_library(sandbox: Sandbox) -> None:
+    source = "import statistics, wave, xml.dom.minidom\ndef f(x): return statistics.mean([x])"  # not imported before
+    status, records = run(sandbox, source, 20.0)
+    assert status == "done"
+    assert records[0] == ["load", "submission", None, None]
+
+
 def test_checks_are_heard_while_a_submission_still_runs(grader: Grader) -> None:
     heard: list[tuple[CheckResult, float]] = []
     source = """\

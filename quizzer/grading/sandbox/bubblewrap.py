@@ -46,23 +46,26 @@ def _mounts() -> Iterator[str]:
     for directory in ("/lib", "/lib64"):
         if Path(directory).is_symlink():
             yield from ("--symlink", str(Path(directory).readlink()), directory)
-    yield from _bound([Path(os.path.realpath(sys.executable)), *shared_libraries()])
-    for library in standard_library():
-        yield from _bound([library])
-        yield from _hidden(library / name for name in PACKAGE_DIRECTORIES)
+    yield from _bound([Path(os.path.realpath(sys.executable)), *shared_libraries(), *standard_library()])
+    hidden = [library / name for library in standard_library() for name in PACKAGE_DIRECTORIES]
+    yield from _emptied(hidden)
     for packages in package_directories():
         yield from _bound([packages])
-        yield from _hidden(packages.glob("quizzer*"))
+        yield from _emptied(own := list(packages.glob("quizzer*")))
+        hidden += own
     yield from _bound([OWN])
-    yield from ("--remount-ro", "/")
+    for place in (*filter(Path.is_dir, hidden), Path("/")):
+        yield from ("--remount-ro", str(place))
 
 
 def _bound(paths: Iterable[Path]) -> Iterator[str]:
+    """What may be read, in directories that anybody may pass, also the user that root becomes."""
     for path in paths:
+        for parent in reversed(path.parents):
+            yield from ("--dir", str(parent))
         yield from ("--ro-bind-try", str(path), str(path))
 
 
-def _hidden(directories: Iterable[Path]) -> Iterator[str]:
-    for directory in directories:
-        if directory.is_dir():
-            yield from ("--tmpfs", str(directory), "--remount-ro", str(directory))
+def _emptied(directories: Iterable[Path]) -> Iterator[str]:
+    for directory in filter(Path.is_dir, directories):
+        yield from ("--tmpfs", str(directory))
