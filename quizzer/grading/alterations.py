@@ -77,7 +77,7 @@ def _turned_back(result: Value) -> Value:
 
 
 def _is_table(value: Value) -> bool:
-    return isinstance(value, np.ndarray) and value.ndim == 2
+    return isinstance(value, np.ndarray) and value.ndim >= 2
 
 
 def _unchanged(result: Value) -> Value:
