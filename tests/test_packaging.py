@@ -115,7 +115,7 @@ def test_installed_wheel_asks_grades_and_logs_outside_the_checkout(installed: Pa
 
 
 WITHOUT_PYTORCH = """
-from quizzer.grading import oracle
+from quizzer.authoring import oracle
 from quizzer.__main__ import main
 oracle.missing_library = lambda *_: "torch"
 main()

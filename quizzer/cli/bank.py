@@ -90,7 +90,7 @@ def _with_answer(context: Context, question: Question) -> str:
 @pass_context
 def check(context: Context, as_json: bool) -> None:
     """Find every mistake that can be found without running anything of the bank's."""
-    from quizzer.bank.check import check_bank
+    from quizzer.authoring.check import check_bank
     from quizzer.bank.loader import load_bank
 
     with progress_bar("checking") as progress:
@@ -117,8 +117,8 @@ def check(context: Context, as_json: bool) -> None:
 @pass_context
 def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, as_json: bool) -> None:
     """Run every proof, reference, starter and wrong variant. IDs, or topics, narrow it down."""
-    from quizzer.bank.prove import prove_bank, record_bank
-    from quizzer.bank.recordings import FILE_NAME, load_recordings, save_recordings
+    from quizzer.authoring.prove import prove_bank, record_bank
+    from quizzer.authoring.recordings import FILE_NAME, load_recordings, save_recordings
     from quizzer.grading import Grader
 
     file = paths.shipped_data() / FILE_NAME
@@ -153,7 +153,7 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
 @pass_context
 def coverage(context: Context, as_json: bool) -> None:
     """Show which points of the five documents the questions cover."""
-    from quizzer.bank.coverage import coverage_of
+    from quizzer.authoring.coverage import coverage_of
     from quizzer.bank.syllabus import load_syllabus
 
     report = coverage_of(context.bank, load_syllabus(paths.shipped_data() / "syllabus.yaml"))
@@ -179,7 +179,7 @@ def coverage(context: Context, as_json: bool) -> None:
 @pass_context
 def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], as_json: bool) -> None:
     """Start a question: a commented pattern of its KIND, in the right place of the bank."""
-    from quizzer.bank.scaffold import scaffold, write
+    from quizzer.authoring.scaffold import scaffold, write
     from quizzer.bank.syllabus import load_syllabus
 
     directory = context.bank_dirs[-1]

@@ -1,7 +1,7 @@
 """Grading functions: run in a sandbox, compared with a reference, and the reason told when they differ."""
 
+from quizzer.authoring.script import ScriptResult
 from quizzer.grading.grader import Grader
-from quizzer.grading.script import ScriptResult
 from quizzer.grading.verdict import CheckResult, Diagnosis, Failure, Isolation, Verdict
 
 __all__ = ["CheckResult", "Diagnosis", "Failure", "Grader", "Isolation", "ScriptResult", "Verdict", "run_script"]

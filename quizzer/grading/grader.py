@@ -11,14 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
+from quizzer.authoring.script import ScriptResult
 from quizzer.grading.frameworks import role_of
-from quizzer.grading.script import ScriptResult
 from quizzer.grading.source import MAX_SOURCE
 from quizzer.grading.verdict import CheckResult, Isolation, Verdict
 
 if TYPE_CHECKING:
+    from quizzer.authoring.recordings import Recording
     from quizzer.bank.model import Exercise, Language, Programming
-    from quizzer.bank.recordings import Recording
     from quizzer.grading.sandbox import Sandbox
     from quizzer.grading.sandbox.launch import Nursery
     from quizzer.grading.sandbox.policy import Role
@@ -80,7 +80,7 @@ class Grader:
         """
         exercise = question.exercise
         if against is not None:
-            from quizzer.grading.oracle import with_oracle_for_reference
+            from quizzer.authoring.oracle import with_oracle_for_reference
 
             with self._lock:
                 exercise = with_oracle_for_reference(self._sandbox("reference"), exercise, against)
@@ -126,7 +126,7 @@ class Grader:
 
         An exercise without an oracle has nothing to disagree with. Raises BankError if its cases do not run.
         """
-        from quizzer.grading.oracle import disagreements
+        from quizzer.authoring.oracle import disagreements
 
         with self._lock:
             return disagreements(self._sandbox("reference"), exercise, seeds)
@@ -136,14 +136,14 @@ class Grader:
 
         Raises BankError if the cases of the exercise do not run.
         """
-        from quizzer.grading.gradient_proof import wrong_gradients
+        from quizzer.authoring.gradient_proof import wrong_gradients
 
         with self._lock:
             return wrong_gradients(self._sandbox("reference"), exercise, seeds)
 
     def prove_recorded(self, exercise: Exercise, recording: Recording) -> list[str]:
         """Where the reference and the recorded outputs of its oracle disagree, one sentence each."""
-        from quizzer.grading.oracle import recorded_disagreements
+        from quizzer.authoring.oracle import recorded_disagreements
 
         with self._lock:
             return recorded_disagreements(self._sandbox("reference"), exercise, recording)
@@ -153,7 +153,7 @@ class Grader:
 
         Raises BankError if its cases do not run, a library is missing or the reference disagrees.
         """
-        from quizzer.grading.oracle import record
+        from quizzer.authoring.oracle import record
 
         with self._lock:
             return record(self._sandbox("reference"), exercise, seed)
@@ -163,7 +163,7 @@ class Grader:
 
         NumPy is there as `np`, `math`, and SymPy as `sp` if it is among the libraries.
         """
-        from quizzer.grading.oracle import run_script
+        from quizzer.authoring.oracle import run_script
 
         with self._lock:
             return run_script(self._sandbox("reference"), source, timeout, libraries)

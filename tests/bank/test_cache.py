@@ -11,7 +11,7 @@ import pytest
 from quizzer.bank import cache
 from quizzer.bank.loader import load_bank
 from quizzer.bank.problems import LoadedBank
-from tests.bank.conftest import Workbench
+from tests.workbench import Workbench
 
 A = "activations/questions.yaml"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizzer.bank.loader import load_bank
-from tests.bank.conftest import Workbench
+from tests.workbench import Workbench
 
 A = "activations/questions.yaml"
 UNHARMED = "linear-models/squared-error"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bank.conftest import Mistake, Workbench
+from tests.workbench import Mistake, Workbench
 
 A = "activations/questions.yaml"
 L = "linear-models/questions.yaml"

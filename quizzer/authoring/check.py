@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from quizzer.bank import exercise_check, files, located, question_check
+from quizzer.authoring import exercise_check, question_check
+from quizzer.authoring.duplicates import near_duplicates
+from quizzer.authoring.question_check import longest_is_key
+from quizzer.authoring.shipped_rules import question_findings, syllabus_problems
+from quizzer.bank import files, located
 from quizzer.bank.convert import Finding, Keys, line_of
 from quizzer.bank.exercises import TASK
-from quizzer.bank.likeness import near_duplicates
 from quizzer.bank.loader import TOPICS
 from quizzer.bank.model import ChoiceQuestion, CodeQuestion, FixQuestion, Question, Topic
 from quizzer.bank.problems import LoadedBank, Problem
-from quizzer.bank.promises import question_findings, syllabus_problems
-from quizzer.bank.question_check import longest_is_key
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.paths import shipped_data
 
@@ -33,7 +34,7 @@ def check_bank(
     """The problems of loading, and those of the questions that loaded, in order of file and line.
 
     Questions of the first directory must cover points of the syllabus (the one that ships, unless given); a learner's
-    own need not cover any. With `promises`, the first directory must keep all that `quizzer.bank.promises` lists.
+    own need not cover any. With `promises`, the first directory must keep all `quizzer.authoring.shipped_rules`.
     Raises BankError when there is no syllabus.
     """
     syllabus_file = shipped_data() / "syllabus.yaml"

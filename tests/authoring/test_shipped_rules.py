@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from quizzer.authoring.shipped_rules import question_findings, syllabus_problems
 from quizzer.bank.model import Bank, Erratum, Localized, OpenQuestion, Question, TrueFalseQuestion
-from quizzer.bank.promises import question_findings, syllabus_problems
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 
 SYLLABUS = """\

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.bank.check import check_bank
+from quizzer.authoring.check import check_bank
 from quizzer.bank.loader import load_bank
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.paths import shipped_data
-from tests.bank.conftest import TINY, Mistake, Workbench
+from tests.workbench import TINY, Mistake, Workbench
 
 A = "activations/questions.yaml"
 L = "linear-models/questions.yaml"

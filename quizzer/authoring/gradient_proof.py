@@ -7,12 +7,12 @@ from typing import Final
 
 import numpy as np
 
+from quizzer.authoring.oracle import solve
 from quizzer.bank.model import Exercise, Gradient
 from quizzer.grading import cases as planning
 from quizzer.grading.bench import generate
 from quizzer.grading.differences import Line, Point, element, forward_of, gradients, under, vector
 from quizzer.grading.mismatch import told_apart
-from quizzer.grading.oracle import solve
 from quizzer.grading.reports import Outcome
 from quizzer.grading.sandbox import Sandbox
 

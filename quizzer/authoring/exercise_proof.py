@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from quizzer.bank.claims import Outcome, Prover, Step, Tried
+from quizzer.authoring.claims import Outcome, Prover, Step, Tried
+from quizzer.authoring.recordings import Recording, fingerprint
 from quizzer.bank.model import Exercise, FixQuestion, Programming, WrongVariant
-from quizzer.bank.recordings import Recording, fingerprint
 
 _TYPICAL: Final = "random inputs"
 _UNCHANGED: Final = "inputs unchanged"

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from random import Random
 from typing import Final
 
+from quizzer.authoring.duplicates import plain
 from quizzer.bank import template
 from quizzer.bank.convert import Finding, Keys, nearest
 from quizzer.bank.draw import complete, draw, evaluate
 from quizzer.bank.expression import ExpressionError
-from quizzer.bank.likeness import plain
 from quizzer.bank.model import (
     ChoiceQuestion,
     CodeQuestion,

@@ -16,9 +16,10 @@ from typing import Any, Final
 
 import msgspec
 
-from quizzer.bank.claims import LIBRARY_NAMES, Prover, Step, Tried
+from quizzer.authoring.claims import LIBRARY_NAMES, Prover, Step, Tried
+from quizzer.authoring.exercise_proof import exercise_steps
+from quizzer.authoring.recordings import Recording, fingerprint
 from quizzer.bank.draw import draw, evaluate
-from quizzer.bank.exercise_proof import exercise_steps
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import (
     ASSUMPTIONS,
@@ -33,7 +34,6 @@ from quizzer.bank.model import (
     SymbolicQuestion,
 )
 from quizzer.bank.problems import Problem
-from quizzer.bank.recordings import Recording, fingerprint
 from quizzer.errors import BankError, UsageError
 
 DRAWS: Final = 5

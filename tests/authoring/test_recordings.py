@@ -9,14 +9,14 @@ import msgspec
 import pytest
 
 from quizzer import paths
+from quizzer.authoring.prove import ProofReport, prove_bank, record_bank
+from quizzer.authoring.recordings import FILE_NAME, Recording, fingerprint, load_recordings, save_recordings
 from quizzer.bank.loader import load_bank
 from quizzer.bank.model import CodeQuestion
-from quizzer.bank.prove import ProofReport, prove_bank, record_bank
-from quizzer.bank.recordings import FILE_NAME, Recording, fingerprint, load_recordings, save_recordings
 from quizzer.errors import BankError
 from quizzer.grading import Grader
 from quizzer.grading.sandbox.host import Zygote
-from tests.bank.conftest import TINY, Workbench
+from tests.workbench import TINY, Workbench
 
 SOFTMAX = "activations/exercises/softmax"
 ID = "activations/softmax"

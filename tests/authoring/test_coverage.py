@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from quizzer.bank.coverage import coverage_of
+from quizzer.authoring.coverage import coverage_of
 from quizzer.bank.loader import load_bank
 from quizzer.bank.syllabus import Point, Syllabus, load_syllabus
 from quizzer.paths import shipped_data
-from tests.bank.conftest import TINY
+from tests.workbench import TINY
 
 
 def _point(name: str, doc: str, topic: str) -> Point:

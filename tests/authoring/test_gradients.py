@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from quizzer.authoring.check import check_bank
+from quizzer.authoring.prove import prove_bank
+from quizzer.authoring.recordings import fingerprint
 from quizzer.bank import cache
-from quizzer.bank.check import check_bank
 from quizzer.bank.model import Gradient
-from quizzer.bank.prove import prove_bank
-from quizzer.bank.recordings import fingerprint
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.grading import Grader
 from quizzer.paths import shipped_bank, shipped_data
-from tests.bank.conftest import Mistake, Workbench
+from tests.workbench import Mistake, Workbench
 
 AFFINE = "activations/exercises/affine_backward"
 ENTROPY = "activations/exercises/softmax_cross_entropy_grad"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.bank.check import check_bank
+from quizzer.authoring.check import check_bank
+from quizzer.authoring.scaffold import scaffold, write
 from quizzer.bank.model import KINDS, kind_of
-from quizzer.bank.scaffold import scaffold, write
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.errors import QuizzerError, UsageError
 from quizzer.paths import shipped_data
-from tests.bank.conftest import Workbench
+from tests.workbench import Workbench
 
 NAMES = {"code": "swish", "fix": "fix_swish"}
 

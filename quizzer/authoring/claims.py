@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from quizzer.authoring.recordings import Recording
 from quizzer.bank.model import Exercise
-from quizzer.bank.recordings import Recording
 
 LIBRARY_NAMES: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}
 """What libraries are called where people read it, by module."""
 
 
 class Script(Protocol):
-    """What became of a script; see `quizzer.grading.script.ScriptResult`."""
+    """What became of a script; see `quizzer.authoring.script.ScriptResult`."""
 
     @property
     def error(self) -> str | None:

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from quizzer.bank import patterns
+from quizzer.authoring import patterns
 from quizzer.bank.convert import nearest
 from quizzer.bank.exercises import FUNCTION_NAME, TASK
 from quizzer.bank.loader import EXERCISES, QUESTIONS

@@ -7,9 +7,10 @@ from typing import Final
 
 import msgspec
 
-from quizzer.bank.claims import LIBRARY_NAMES
+from quizzer.authoring.claims import LIBRARY_NAMES
+from quizzer.authoring.recordings import RecordedCase, Recording, fingerprint
+from quizzer.authoring.script import ScriptResult
 from quizzer.bank.model import Exercise
-from quizzer.bank.recordings import RecordedCase, Recording, fingerprint
 from quizzer.errors import BankError, UsageError
 from quizzer.grading import cases as planning
 from quizzer.grading.bench import generate, printed, run_job
@@ -19,7 +20,6 @@ from quizzer.grading.frameworks import INSTALL
 from quizzer.grading.reports import CallReport, ErrorReport, LoadReport, Outcome, Report, ScriptReport
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.protocol import Value, decode
-from quizzer.grading.script import ScriptResult
 
 ORACLE_SECONDS: Final = 60.0
 _LIBRARIES: Final = ("torch", "scipy", "sklearn")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from quizzer.authoring.prove import ProofReport, prove_bank
 from quizzer.bank.loader import load_bank
-from quizzer.bank.prove import ProofReport, prove_bank
 from quizzer.errors import UsageError
 from quizzer.grading import Grader
-from tests.bank.conftest import TINY, Workbench
+from tests.workbench import TINY, Workbench
 
 A = "activations/questions.yaml"
 L = "linear-models/questions.yaml"
