@@ -26,6 +26,7 @@ from quizzer.bank.model import (
     Topic,
     TrueFalseQuestion,
 )
+from quizzer.sentences import speak
 from quizzer.settings import Settings
 from quizzer.storage.database import Database, open_database
 from quizzer.study import Study
@@ -33,6 +34,14 @@ from quizzer.study import Study
 # What a test says must depend neither on chance nor on the speed of the machine: every run draws the same examples.
 settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("same")
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """Every test begins in English, whatever the one before it spoke."""
+    speak("en")
+    yield
+    speak("en")
 
 
 @dataclass

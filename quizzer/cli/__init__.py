@@ -15,6 +15,7 @@ import click
 
 from quizzer import __version__, paths
 from quizzer.cli.context import Context
+from quizzer.sentences import speak
 
 _COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
     "practice": ("practice", "next", "answer", "undo"),
@@ -79,6 +80,7 @@ def quizzer(
     context: click.Context, data_dir: Path | None, banks: tuple[Path, ...], language: str | None, now: datetime | None
 ) -> None:
     """Practise for machine-learning interviews. Without a command, opens the terminal screens."""
+    speak(language or "en")  # the settings, once they are read, may say otherwise
     context.obj = Context(
         data_dir=paths.data_dir(data_dir),
         extra_banks=tuple(bank.absolute() for bank in banks),

@@ -12,7 +12,7 @@ from quizzer import paths
 from quizzer.bank.documents import document_title
 from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion, kind_of, localize
 from quizzer.cli.context import Context, json_option, pass_context
-from quizzer.cli.output import print_json, print_table, progress_bar, say
+from quizzer.cli.output import print_json, print_table, progress_bar, talk
 from quizzer.cli.practice import kind_option, question_text, topic_option
 from quizzer.errors import UsageError
 
@@ -101,7 +101,7 @@ def check(context: Context, as_json: bool) -> None:
     else:
         for problem in problems:
             click.echo(str(problem))
-        say(f"{len(loaded.bank.questions)} questions, {len(problems)} problems")
+        talk(f"{len(loaded.bank.questions)} questions, {len(problems)} problems")
     sys.exit(1 if problems else 0)
 
 
@@ -141,7 +141,7 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
         for claim in report.skipped:
             click.echo(f"skipped: {claim}")
         beside = f"{len(report.recorded)} held against recorded outputs, " if report.recorded else ""
-        say(
+        talk(
             f"{report.proved} proved, {beside}{len(report.failed)} failed, {len(report.skipped)} skipped; "
             f"{len(report.cited)} questions have nothing to run and rest on their sources"
         )
@@ -168,7 +168,7 @@ def coverage(context: Context, as_json: bool) -> None:
         [(name, share.points, share.covered, share.auto_graded) for name, share in rows],
     )
     if report.uncovered:
-        say(f"{len(report.uncovered)} points have no question yet; --json lists them.")
+        talk(f"{len(report.uncovered)} points have no question yet; --json lists them.")
 
 
 @bank.command()
@@ -196,7 +196,7 @@ def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], 
     else:
         for file in files:
             click.echo(str(file.path))
-        say("Fill in the pattern, then: quizzer bank check && quizzer bank prove " + question_id)
+        talk("Fill in the pattern, then: quizzer bank check && quizzer bank prove " + question_id)
 
 
 commands = (bank,)

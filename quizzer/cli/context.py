@@ -12,8 +12,9 @@ import click
 import msgspec
 
 from quizzer import paths
-from quizzer.cli.output import say
+from quizzer.cli.output import talk
 from quizzer.errors import UsageError
+from quizzer.sentences import speak
 
 if TYPE_CHECKING:
     from quizzer.bank.loader import LoadedBank
@@ -41,7 +42,10 @@ class Context:
         from quizzer.settings import load_settings
 
         settings = load_settings(paths.settings_file(self.data_dir))
-        return msgspec.structs.replace(settings, language=self.chosen_language) if self.chosen_language else settings
+        if self.chosen_language:
+            settings = msgspec.structs.replace(settings, language=self.chosen_language)
+        speak(settings.language)
+        return settings
 
     @property
     def language(self) -> Language:
@@ -65,9 +69,9 @@ class Context:
         """The questions that load; what does not is told once, on stderr."""
         problems = self.loaded_bank.problems
         for problem in problems[:3]:
-            say(f"bank: {problem}")
+            talk(f"bank: {problem}")
         if len(problems) > 3:
-            say(f"bank: and {len(problems) - 3} more problems; `quizzer bank check` lists them all")
+            talk(f"bank: and {len(problems) - 3} more problems; `quizzer bank check` lists them all")
         return self.loaded_bank.bank
 
     @cached_property

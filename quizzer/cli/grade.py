@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizzer.cli.context import Context, json_option, pass_context
-from quizzer.cli.output import print_json, say
+from quizzer.cli.output import print_json, talk
 from quizzer.cli.verdict import verdict_text
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def watch(context: Context, exercise: str, file: Path, as_json: bool) -> None:
 
     question = context.exercise(exercise)
     if not file.exists():
-        say(f"{file} is not there yet: waiting for it. Start from: quizzer bank show {question.id} --starter")
+        talk(f"{file} is not there yet: waiting for it. Start from: quizzer bank show {question.id} --starter")
     with Grader() as grader:
         grader.warm()
         seen: tuple[int, int, int] | None = None
@@ -64,11 +64,11 @@ def watch(context: Context, exercise: str, file: Path, as_json: bool) -> None:
                 now = _fingerprint(file)
                 if now is not None and now != seen:
                     _print(grader.grade(question, read_source(file)), as_json=as_json)
-                    say(f"— {time.strftime('%H:%M:%S')}, watching {file} —")
+                    talk(f"— {time.strftime('%H:%M:%S')}, watching {file} —")
                 seen = now
                 time.sleep(POLL_SECONDS)
         except KeyboardInterrupt:
-            say("")
+            talk("")
 
 
 commands = (grade, watch)

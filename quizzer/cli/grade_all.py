@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizzer.cli.context import Context, pass_context
-from quizzer.cli.output import print_table, progress_bar, say
+from quizzer.cli.output import print_table, progress_bar, talk
 
 if TYPE_CHECKING:
     from quizzer.grading.batch import Result, Tally
@@ -79,7 +79,7 @@ def _summarise(results: list[Result], kept: int, output: Path | None) -> None:
     rows = [_row(one) for one in ([*every, tally("all", results)] if len(every) > 1 else every)]
     print_table(("exercise", "files", "passed", "rate", "mostly wrong by"), rows, err=True)
     if kept:
-        say(f"{kept} of {len(results)} were in {output} already.")
+        talk(f"{kept} of {len(results)} were in {output} already.")
 
 
 def _row(tally: Tally) -> tuple[object, ...]:

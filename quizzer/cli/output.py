@@ -41,7 +41,7 @@ def _is_number(cell: str) -> bool:
     return cell.rstrip("%").replace(".", "", 1).isdigit()
 
 
-def say(message: str) -> None:
+def talk(message: str) -> None:
     """Talk to the person, on stderr."""
     click.echo(message, err=True)
 

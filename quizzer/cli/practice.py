@@ -11,7 +11,7 @@ import click
 from quizzer.bank.documents import document_title
 from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion
 from quizzer.cli.context import Context, json_option, pass_context
-from quizzer.cli.output import print_json, say
+from quizzer.cli.output import print_json, talk
 from quizzer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def next_question(context: Context, topics: tuple[str, ...], kinds: tuple[str, .
         print_json(presented.to_json() if presented else None)
     elif presented:
         click.echo(question_text(presented))
-        say(f"\nAnswer with: quizzer answer {presented.id} {_how_to_answer(presented)}")
+        talk(f"\nAnswer with: quizzer answer {presented.id} {_how_to_answer(presented)}")
     else:
-        say("Nothing is due, and today's new questions are done. `quizzer practice --weak` goes on anyway.")
+        talk("Nothing is due, and today's new questions are done. `quizzer practice --weak` goes on anyway.")
 
 
 @click.command()
@@ -101,7 +101,7 @@ def undo(context: Context, as_json: bool) -> None:
         when = f"due {undone.due}" if undone.due else "new again"
         click.echo(f"Took back {undone.id} (rated {undone.rating}); it is {when}.")
     else:
-        say("There is no answer to take back.")
+        talk("There is no answer to take back.")
     sys.exit(0 if undone else 1)
 
 
@@ -186,4 +186,4 @@ def _print_answered(context: Context, answered: Answered) -> None:
         click.echo(f"\n{document} says: {says}\nRight is: {right}\nBecause: {why}")
     if answered.rating is not None:
         chosen = next(review for review in answered.next_reviews if review.rating == answered.rating)
-        say(f"\nLogged as {answered.rating}; next on {chosen.due}.")
+        talk(f"\nLogged as {answered.rating}; next on {chosen.due}.")

@@ -9,7 +9,7 @@ import click
 
 from quizzer.bank.model import localize
 from quizzer.cli.context import Context, json_option, pass_context
-from quizzer.cli.output import print_json, print_table, say
+from quizzer.cli.output import print_json, print_table, talk
 from quizzer.cli.practice import kind_option, open_screens, topic_option
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def due(context: Context, topics: tuple[str, ...], kinds: tuple[str, ...], as_js
             [(row.id, row.kind, row.due, f"{row.retrievability:.0%}") for row in rows],
         )
     else:
-        say("Nothing is due.")
+        talk("Nothing is due.")
 
 
 @click.command()
@@ -79,7 +79,7 @@ def weak(context: Context, only_list: bool, limit: int | None, as_json: bool) ->
     elif topics:
         _print_mastery(context, topics)
     else:
-        say("No topic is weak: none has been started, or all that were are mastered.")
+        talk("No topic is weak: none has been started, or all that were are mastered.")
 
 
 @click.command()
@@ -108,7 +108,7 @@ def history(context: Context, limit: int | None, question: str | None, undone: b
             ],
         )
     else:
-        say("Nothing has been answered yet.")
+        talk("Nothing has been answered yet.")
 
 
 commands = (due, stats, weak, history)
