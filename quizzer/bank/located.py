@@ -26,6 +26,7 @@ from yaml.events import (
 from yaml.reader import ReaderError
 
 MAX_DEPTH: Final = 20
+_TOO_DEEP: Final = f"nested more than {MAX_DEPTH} deep"
 
 Mistake: TypeAlias = tuple[int, str]
 """A line and what is wrong there."""
@@ -160,7 +161,7 @@ class _Builder:
         if event.tag is not None:
             raise Malformed(self.line(event), f"`{event.tag}` is a tag; these are not read: quote the text")
         if depth >= MAX_DEPTH:
-            raise Malformed(self.line(event), f"nested more than {MAX_DEPTH} deep")
+            raise Malformed(self.line(event), _TOO_DEEP)
         return self.block(event, depth + 1) if kind is MappingStartEvent else self.items(event, depth + 1)
 
     def block(self, event: Any, depth: int) -> Block:
@@ -217,13 +218,15 @@ _ADVICE: Final = (
     ("did not find expected key", "expected `key: value` here; the indentation differs, or quotes are missing above"),
     ("did not find expected ',' or", "inside brackets or braces, text that holds one of `,:[]{}` needs quotes"),
     ("did not find expected '-' indicator", "expected an item beginning with `- `, indented like the one above"),
+    ("nesting depth", _TOO_DEEP),  # libyaml's own limit, where it has one, is met while it looks ahead of its events
+    ("incompatible YAML document", "`%YAML` names another version; leave that line out"),
 )
 
 
 def _explained(error: MarkedYAMLError, text: str, first_line: int) -> Malformed:
     mark = error.problem_mark or error.context_mark
     row = int(mark.line) if mark else 0
-    problem = error.problem or "this is not YAML"
+    problem = error.problem or "it ends where something is missing"
     if "cannot start any token" in problem and mark is not None:
         lines = text.split("\n")
         character = (lines[row] if row < len(lines) else "")[mark.column : mark.column + 1]
@@ -231,7 +234,7 @@ def _explained(error: MarkedYAMLError, text: str, first_line: int) -> Malformed:
             "a tab; indent with spaces" if character == "\t" else f"text that begins with {character} needs quotes"
         )
     else:
-        problem = next((advice for part, advice in _ADVICE if part in problem), problem)
+        problem = next((advice for part, advice in _ADVICE if part in problem), f"this is not YAML: {problem}")
     if problem == "a quote that is not closed" and error.context_mark is not None:
         row = int(error.context_mark.line)
     return Malformed(row + first_line, problem)

@@ -19,6 +19,11 @@ def _facts(pid: str) -> tuple[int, str] | None:
     return int(parent), state
 
 
+def _name(pid: int) -> str:
+    """The name of a program that runs; unlike `exe`, anybody may read it of a process that hides its memory."""
+    return (Path("/proc") / str(pid) / "comm").read_text().strip()
+
+
 def descendants(pid: int) -> list[int]:
     """All living processes that `pid` has started, directly or not."""
     found = {int(p.name): facts for p in Path("/proc").glob("[0-9]*") if (facts := _facts(p.name)) and facts[1] != "Z"}
@@ -37,7 +42,7 @@ def zygote_of(sandbox: Zygote) -> int:
     process = sandbox._nursery._process
     assert process is not None
     nursery = process.pid
-    while Path(f"/proc/{nursery}/exe").resolve().name == "bwrap":
+    while _name(nursery) == "bwrap":
         [nursery] = _children(nursery)
     [zygote] = _children(nursery)
     return zygote
