@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 CHECKOUT = Path(__file__).parents[1]
 
@@ -19,6 +21,30 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.Compl
     return subprocess.run(
         [*map(str, command)], cwd=cwd, env=os.environ | environment, capture_output=True, text=True, check=False
     )
+
+
+def constraints() -> dict[str, list[Requirement]]:
+    """The lines of tests/constraints.txt by distribution: one, or one for each range of Pythons."""
+    held: dict[str, list[Requirement]] = {}
+    for line in (CHECKOUT / "tests" / "constraints.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            held.setdefault(Requirement(line).name, []).append(Requirement(line))
+    return held
+
+
+def ranges() -> list[Requirement]:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    return [Requirement(line) for line in (*project["dependencies"], *extras["dev"], *extras["torch"])]
+
+
+@pytest.mark.parametrize("wanted", ranges(), ids=lambda wanted: wanted.name)
+def test_each_dependency_is_tested_at_one_version_within_its_range(wanted: Requirement) -> None:
+    held = [line for line in constraints()[wanted.name] if line.marker is None or line.marker.evaluate()]
+    assert len(held) == 1
+    [pin] = held[0].specifier
+    assert pin.operator == "=="
+    assert wanted.specifier.contains(pin.version)
 
 
 @pytest.fixture(scope="module")
