@@ -14,7 +14,6 @@ from quizzer.grading.bench import Bench, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, outcomes_by_case
 from quizzer.grading.reports import BannedReport, CallReport, LoadReport, Outcome, Report
-from quizzer.grading.sandbox.inside.mentions import refusal
 from quizzer.grading.sandbox.protocol import ProtocolError
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import CheckResult, Explanation, Isolation, Status, Verdict
@@ -122,7 +121,13 @@ def _banned_finding(report: BannedReport) -> Finding | None:
     if not report.banned:
         return None
     call, line = report.banned[0]
-    return Finding("fail", refusal(call, line))
+    if call.partition(".")[0] in {"torch", "Tensor"}:
+        return Finding(
+            "fail",
+            f"{call} is not allowed here (line {line}). Of PyTorch, use what NumPy can do too: tensors, arithmetic, "
+            "linear algebra. Layers, activations, losses, optimisers and derivatives are for you to write.",
+        )
+    return Finding("fail", f"{call} would do the exercise for you; it is not allowed here (line {line}).")
 
 
 def _failed_to_load(ending: Ending, seconds: float) -> Finding:

@@ -52,12 +52,11 @@ class Case:
 
 def contract(exercise: Exercise, *, banned: bool = False) -> dict[str, Value]:
     """What a sandbox needs to know to call the function, and whether calls are banned."""
-    calls = [name for call in exercise.banned_calls for name in _namesakes(call)] if banned else []
+    calls = [name for call in exercise.banned_calls for name in _namesakes(call)]
     return {
         "name": exercise.name,
         "parameters": parameters(exercise.signature),
-        "banned": calls,
-        "shortcuts": banned,
+        "banned": calls if banned else None,
     }
 
 

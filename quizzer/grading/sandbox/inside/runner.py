@@ -28,8 +28,8 @@ from typing import Any
 import numpy as np
 
 from quizzer.grading.sandbox import tensors
-from quizzer.grading.sandbox.inside import forms, guard, mentions
-from quizzer.grading.sandbox.inside.shortcuts import Shortcuts
+from quizzer.grading.sandbox.inside import forms
+from quizzer.grading.sandbox.inside.bans import banned_calls
 from quizzer.grading.sandbox.protocol import Drained, Value, decode, encode
 
 Emit = Callable[[Value], None]
@@ -54,8 +54,8 @@ def solve(
     Args:
         source_id: What to call this source in the records.
         source: The program text.
-        contract: `name` of the function, its `parameters` with the text of their defaults or None, `banned` calls, and
-            whether what PyTorch has for the exercise (see `shortcuts`) is banned too.
+        contract: `name` of the function, its `parameters` with the text of their defaults or None, `banned` calls;
+            None where nothing is, not even what PyTorch has for the exercise (see `bans`).
         calls: Each with `id`, `args` (an encoded tuple or dict) and `form`, one of `forms.FORMS`; or `KEPT`, which
             calls nothing and sends what the first call returned once more.
         emit: Sends a record.
@@ -66,8 +66,9 @@ def solve(
     parameters: Mapping[str, str | None] = contract["parameters"]
     try:
         code = _compiled(source, file)
-        if contract["banned"] or _shortcuts_banned(contract):
-            emit(["banned", _ban(source, contract)])
+        banned = contract["banned"]
+        if banned is not None and (banned or "torch" in sys.modules):
+            emit(["banned", banned_calls(source, contract["name"], banned)])
         namespace = _namespace()
         exec(code, namespace)  # noqa: S102 - running it is what this process is for
         function, missing = find_function(namespace, contract["name"], parameters)
@@ -92,23 +93,6 @@ def _compiled(source: bytes, file: str) -> types.CodeType:
         return compile(source, file, "exec", dont_inherit=True)
     except (MemoryError, RecursionError):
         raise SyntaxError("the source is too deeply nested, or too large, to be parsed") from None
-
-
-def _ban(source: bytes, contract: Mapping[str, Value]) -> list[tuple[str, int]]:
-    """Withhold the banned calls, except those that the source mentions: these are returned, each with its line."""
-    banned = {mentions.full_name(call): call for call in contract["banned"]}
-    rule = Shortcuts(contract["name"], contract["banned"]) if _shortcuts_banned(contract) else None
-    named = ((banned.get(name) or (rule and rule.call(name)), line) for name, line in mentions.mentioned(source))
-    found = [(call, line) for call, line in named if call]
-    known = {call for call, _ in found}
-    guard.withhold(set(contract["banned"]) - known)
-    if rule is not None:
-        rule.withhold(but=known)
-    return found
-
-
-def _shortcuts_banned(contract: Mapping[str, Value]) -> bool:
-    return contract["shortcuts"] and "torch" in sys.modules
 
 
 def _namespace() -> dict[str, Any]:
