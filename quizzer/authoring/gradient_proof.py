@@ -10,10 +10,10 @@ import numpy as np
 from quizzer.authoring.oracle import solve
 from quizzer.bank.model import Exercise, Gradient
 from quizzer.grading import cases as planning
-from quizzer.grading.bench import generate
-from quizzer.grading.differences import Line, Point, element, forward_of, gradients, under, vector
+from quizzer.grading.differences import ForwardLine, ForwardPoint, element, forward_of, gradients, under, vector
+from quizzer.grading.harness import generate
 from quizzer.grading.mismatch import told_apart
-from quizzer.grading.reports import Outcome
+from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox import Sandbox
 
 MOST: Final = 200
@@ -39,13 +39,13 @@ def _wrong(sandbox: Sandbox, exercise: Exercise, gradient: Gradient, seed: int) 
     if returned is None or case.outcome.error is not None:
         yield "the reference does not return the items that `with_respect_to` lists"
         return
-    point = Point.of(exercise, gradient, case)
+    point = ForwardPoint.of(exercise, gradient, case)
     for name, value in returned.items():
         numbers = vector(value, point.arguments[name])
         if numbers is None:
             yield f"`{name}` does not have the form of its gradient"
             continue
-        lines = {index: Line.along_one(point, name, index) for index in _spread_out(numbers.size)}
+        lines = {index: ForwardLine.along_one(point, name, index) for index in _spread_out(numbers.size)}
         outcomes, problems = _on(sandbox, exercise, gradient, lines)
         yield from problems
         slack = _RELATIVE * float(np.abs(numbers).max()) + _ABSOLUTE
@@ -64,12 +64,12 @@ def _spread_out(size: int) -> list[int]:
 
 
 def _on(
-    sandbox: Sandbox, exercise: Exercise, gradient: Gradient, lines: Mapping[int, Line]
-) -> tuple[dict[str, Outcome], list[str]]:
+    sandbox: Sandbox, exercise: Exercise, gradient: Gradient, lines: Mapping[int, ForwardLine]
+) -> tuple[dict[str, CallOutcome], list[str]]:
     """What the forward did on the lines, and what is wrong with it."""
     calls = [(f"{i}:{place}", args, "plain") for i, line in lines.items() for place, args in line.inputs().items()]
     job = planning.solve_job(forward_of(exercise, gradient), {"forward": gradient.forward.encode()}, calls)
     reports, problems = solve(sandbox, job, gradient.file)
-    outcomes = {call: Outcome.of(report) for call, report in reports.items()}
+    outcomes = {call: CallOutcome.of(report) for call, report in reports.items()}
     raised = {f"{gradient.file}: {o.error.sentence}" for o in outcomes.values() if o.error is not None}
     return outcomes, [*problems, *sorted(raised)]

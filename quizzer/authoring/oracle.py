@@ -13,11 +13,11 @@ from quizzer.authoring.script import ScriptResult
 from quizzer.bank.model import Exercise
 from quizzer.errors import BankError, UsageError
 from quizzer.grading import cases as planning
-from quizzer.grading.bench import generate, printed, run_job
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, graded
 from quizzer.grading.frameworks import INSTALL
-from quizzer.grading.reports import CallReport, ErrorReport, LoadReport, Outcome, Report, ScriptReport
+from quizzer.grading.harness import generate, printed, run_job
+from quizzer.grading.reports import CallOutcome, CallReport, ErrorReport, LoadReport, Report, ScriptReport
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.protocol import Value, decode
 
@@ -66,10 +66,10 @@ def recorded_disagreements(sandbox: Sandbox, exercise: Exercise, recording: Reco
     job = planning.solve_job(exercise, {"reference": exercise.reference.encode()}, calls)
     reports, problems = solve(sandbox, job, "reference.py")
     for call, report in reports.items():
-        case, mine = recording.cases[int(call)], Outcome.of(report)
+        case, mine = recording.cases[int(call)], CallOutcome.of(report)
         if mine.error is not None:
             problems.append(f"recorded {case.kind}: the reference raises {mine.error.sentence}")
-        elif (mismatch := _mismatch(exercise, mine, Outcome(decode(case.output), None))) is not None:
+        elif (mismatch := _mismatch(exercise, mine, CallOutcome(decode(case.output), None))) is not None:
             problems.append(f"recorded {case.kind}: {mismatch}")
     return problems
 
@@ -88,7 +88,7 @@ def _ask_oracle(
     problems += [
         f"{case.kind}: {problem}"
         for case in cases
-        if case.id in reports and (problem := _difference(exercise, case, Outcome.of(reports[case.id]))) is not None
+        if case.id in reports and (problem := _difference(exercise, case, CallOutcome.of(reports[case.id]))) is not None
     ]
     return reports, problems, None
 
@@ -113,7 +113,7 @@ def solve(sandbox: Sandbox, job: Mapping[str, Value], file: str) -> tuple[dict[s
     return reports, problems
 
 
-def _difference(exercise: Exercise, case: Case, outcome: Outcome) -> str | None:
+def _difference(exercise: Exercise, case: Case, outcome: CallOutcome) -> str | None:
     """How the oracle differs; inputs that the contract refuses are not the oracle's business."""
     if case.outcome.error is not None:
         return None
@@ -122,7 +122,7 @@ def _difference(exercise: Exercise, case: Case, outcome: Outcome) -> str | None:
     return _mismatch(exercise, case.outcome, outcome)
 
 
-def _mismatch(exercise: Exercise, mine: Outcome, theirs: Outcome) -> str | None:
+def _mismatch(exercise: Exercise, mine: CallOutcome, theirs: CallOutcome) -> str | None:
     """How what the reference returned differs from what the oracle did."""
     outputs = exercise.graded_outputs
     mismatch = compare(graded(mine.value, outputs), graded(theirs.value, outputs), Rules(exercise.tolerance))

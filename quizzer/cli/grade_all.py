@@ -14,7 +14,7 @@ from quizzer.cli.context import Context, pass_context
 from quizzer.cli.output import print_table, progress_bar, talk
 
 if TYPE_CHECKING:
-    from quizzer.grading.batch import Result, Tally
+    from quizzer.grading.batch import ExerciseTally, FileVerdict
 
 
 @click.command("grade-all")
@@ -37,7 +37,7 @@ def grade_all(context: Context, directory: Path, output: Path | None, jobs: int 
     from quizzer.grading.batch_log import Log
 
     found = find_jobs(directory)
-    results: list[Result] = []
+    results: list[FileVerdict] = []
     lines: list[bytes] = []
     with ExitStack() as stack:
         log = stack.enter_context(closing(Log(output))) if output else None
@@ -72,7 +72,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _summarise(results: list[Result], kept: int, output: Path | None) -> None:
+def _summarise(results: list[FileVerdict], kept: int, output: Path | None) -> None:
     from quizzer.grading.batch import tallies, tally
 
     every = tallies(results)
@@ -82,7 +82,7 @@ def _summarise(results: list[Result], kept: int, output: Path | None) -> None:
         talk(f"{kept} of {len(results)} were in {output} already.")
 
 
-def _row(tally: Tally) -> tuple[object, ...]:
+def _row(tally: ExerciseTally) -> tuple[object, ...]:
     from quizzer.text.terminal import clean_line
 
     mostly = f"{tally.commonest} ({tally.times})" if tally.commonest else ""

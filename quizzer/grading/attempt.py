@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from quizzer.bank.model import Language
 from quizzer.grading import cases as planning
 from quizzer.grading import vectorisation
-from quizzer.grading.bench import Bench, printed, run_job
 from quizzer.grading.cases import Case
-from quizzer.grading.judge import BANNED, LOADING, Finding, Judge, checks_of, outcomes_by_case
-from quizzer.grading.reports import BannedReport, CallReport, LoadReport, Outcome, Report
+from quizzer.grading.harness import Harness, printed, run_job
+from quizzer.grading.judge import BANNED, LOADING, Fault, Judge, checks_of, outcomes_by_case
+from quizzer.grading.reports import BannedReport, CallOutcome, CallReport, LoadReport, Report
 from quizzer.grading.sandbox.protocol import ProtocolError
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import CheckResult, Explanation, Isolation, Status, Verdict
 
 if TYPE_CHECKING:
-    from quizzer.grading.diagnose import Answered
+    from quizzer.grading.diagnose import AnsweredCases
 
 
 @dataclass
@@ -27,14 +27,14 @@ class Attempt:
     """The grading of one submission.
 
     Attributes:
-        bench: The submission and the sandboxes.
+        harness: The submission and the sandboxes.
         seconds: What the submission may take over all its calls.
         on_check: Hears of every check as it is settled.
         explain: Whether a learner is to learn from it: then a small case is found that fails, and hints are given.
         language: Of the tutors' sentences about recognised mistakes.
     """
 
-    bench: Bench
+    harness: Harness
     seconds: float
     on_check: Callable[[CheckResult], None] | None = None
     explain: bool = True
@@ -45,14 +45,14 @@ class Attempt:
     def verdict(self, exercise_id: str, isolation: Isolation) -> Verdict:
         """Grade. Raises BankError if the exercise is broken, SandboxError if no sandbox can be started."""
         began = time.perf_counter()
-        bench, exercise = self.bench, self.bench.exercise
-        cases = bench.generate(planning.plan(exercise, bench.seed))
+        harness, exercise = self.harness, self.harness.exercise
+        cases = harness.generate(planning.plan(exercise, harness.seed))
         checks = checks_of(exercise, cases)
         judge = Judge(exercise, checks, self.on_check)
         known = {call.id: call for check in checks for call in check.calls}
         calls = [(call.id, call.case.encoded, call.form) for call in known.values()]
-        job = planning.solve_job(exercise, {"submission": bench.source}, calls, banned=True, stream=True)
-        ending = run_job(bench.submission, job, self.seconds, lambda report: self._take(report, judge, known))
+        job = planning.solve_job(exercise, {"submission": harness.source}, calls, banned=True, stream=True)
+        ending = run_job(harness.submission, job, self.seconds, lambda report: self._take(report, judge, known))
         self._finish(judge, ending)
         self._check_speed(judge, cases)
         first = next(judge.failed(), None)
@@ -66,7 +66,7 @@ class Attempt:
             diagnosis=told.diagnosis,
             failure=told.failure,
             output=printed(ending),
-            seed=bench.seed,
+            seed=harness.seed,
             isolation=isolation,
             duration_ms=(time.perf_counter() - began) * 1000,
         )
@@ -75,11 +75,11 @@ class Attempt:
         match report:
             case BannedReport() if self._loaded is None and self._banned is None:
                 self._banned = report
-                judge.add(BANNED, _banned_finding(report))
+                judge.add(BANNED, _banned_fault(report))
             case LoadReport() if self._loaded is None:
                 self._loaded = report
             case CallReport(call=call) if self._loaded is not None and call in known and call not in judge.outcomes:
-                judge.take(call, Outcome.of(report))
+                judge.take(call, CallOutcome.of(report))
             case _:
                 raise ProtocolError("a record is not in its place")
 
@@ -89,55 +89,59 @@ class Attempt:
             judge.finish(ending, self.seconds)
             return
         if loaded is None:
-            finding = _failed_to_load(ending, self.seconds)
+            fault = _failed_to_load(ending, self.seconds)
         elif loaded.error is not None:
             verdict: Status = "memory" if loaded.error.type == "MemoryError" else "error"
-            finding = Finding(verdict, loaded.error.sentence, outcome=Outcome(None, loaded.error))
+            fault = Fault(verdict, loaded.error.sentence, outcome=CallOutcome(None, loaded.error))
         else:
-            finding = Finding("error", str(loaded.missing))
-        judge.add(LOADING, finding)
+            fault = Fault("error", str(loaded.missing))
+        judge.add(LOADING, fault)
 
     def _check_speed(self, judge: Judge, cases: Sequence[Case]) -> None:
         """Last and only after everything else is right: how it is written matters less than what it returns."""
         if not any(True for _ in judge.failed()):
-            applies, finding = vectorisation.check(self.bench, cases)
+            applies, fault = vectorisation.check(self.harness, cases)
             if applies:
-                judge.add(vectorisation.NAME, finding)
+                judge.add(vectorisation.NAME, fault)
 
-    def _told(self, judge: Judge, cases: Sequence[Case], answered: Answered, *, printed: bool) -> Explanation:
+    def _told(self, judge: Judge, cases: Sequence[Case], answered: AnsweredCases, *, printed: bool) -> Explanation:
         if not any(True for _ in (*judge.failed(), *judge.warnings())):
             passed = sum(result.verdict == "pass" for result in judge.results)
             return Explanation(f"All {passed} checks passed.", tuple(judge.results))
         from quizzer.grading.explain import Explainer  # who is right need not wait for it
 
-        return Explainer(self.bench, judge, cases, answered, printed, self.language, self.explain).explanation()
+        return Explainer(self.harness, judge, cases, answered, printed, self.language, self.explain).explanation()
 
 
-def _status(finding: Finding) -> Status:
-    return finding.verdict if finding.verdict not in {"pass", "warning", "skipped"} else "fail"  # type: ignore[return-value]
+def _status(fault: Fault) -> Status:
+    match fault.verdict:
+        case "warning" | "skipped":  # neither makes a submission fail, so `Judge.failed` gives none of them
+            return "pass"
+        case status:
+            return status
 
 
-def _banned_finding(report: BannedReport) -> Finding | None:
+def _banned_fault(report: BannedReport) -> Fault | None:
     if not report.banned:
         return None
     call, line = report.banned[0]
     if call.partition(".")[0] in {"torch", "Tensor"}:
-        return Finding(
+        return Fault(
             "fail",
             f"{call} is not allowed here (line {line}). Of PyTorch, use what NumPy can do too: tensors, arithmetic, "
             "linear algebra. Layers, activations, losses, optimisers and derivatives are for you to write.",
         )
-    return Finding("fail", f"{call} would do the exercise for you; it is not allowed here (line {line}).")
+    return Fault("fail", f"{call} would do the exercise for you; it is not allowed here (line {line}).")
 
 
-def _failed_to_load(ending: Ending, seconds: float) -> Finding:
+def _failed_to_load(ending: Ending, seconds: float) -> Fault:
     match ending.status:
         case "done":
-            return Finding("protocol", "The process said it was done before the file was loaded.")
+            return Fault("protocol", "The process said it was done before the file was loaded.")
         case "timeout":
-            return Finding("timeout", f"The file itself had not finished after {seconds:g} s, before any call.")
+            return Fault("timeout", f"The file itself had not finished after {seconds:g} s, before any call.")
         case "protocol":
-            return Finding("protocol", f"What came back is not an answer: {ending.message}.")
+            return Fault("protocol", f"What came back is not an answer: {ending.message}.")
         case "memory":
-            return Finding("memory", ending.message)
-    return Finding("crash", f"{ending.message} It happened while the file was loaded, before any call.")
+            return Fault("memory", ending.message)
+    return Fault("crash", f"{ending.message} It happened while the file was loaded, before any call.")

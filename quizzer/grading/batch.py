@@ -26,7 +26,7 @@ from quizzer.grading.source import read_source
 from quizzer.grading.verdict import Verdict
 
 
-class Result(Verdict, frozen=True, kw_only=True):
+class FileVerdict(Verdict, frozen=True, kw_only=True):
     """The verdict on one file of a batch: one line of JSON.
 
     Attributes:
@@ -95,9 +95,9 @@ def grade_files(
     graders: Sequence[Grader],
     find: Callable[[str], Programming],
     *,
-    known: Mapping[str, Result] | None = None,
+    known: Mapping[str, FileVerdict] | None = None,
     seed: int | None = None,
-) -> Generator[tuple[Result, bool], None, None]:
+) -> Generator[tuple[FileVerdict, bool], None, None]:
     """The result of every job, in their order, as soon as it and all before it are there; and whether it was known.
 
     Close it before the graders: what has not begun by then is not graded.
@@ -117,7 +117,7 @@ def grade_files(
     for grader in graders:
         idle.put(grader)
 
-    def run(job: Job) -> tuple[Result, bool]:
+    def run(job: Job) -> tuple[FileVerdict, bool]:
         grader = idle.get()
         try:
             return _run(job, grader, exercises[job.exercise], (known or {}).get(job.file), seed)
@@ -142,8 +142,8 @@ def _look_up(name: str, find: Callable[[str], Programming]) -> tuple[Programming
 
 
 def _run(
-    job: Job, grader: Grader, exercise: tuple[Programming, str] | str, known: Result | None, seed: int | None
-) -> tuple[Result, bool]:
+    job: Job, grader: Grader, exercise: tuple[Programming, str] | str, known: FileVerdict | None, seed: int | None
+) -> tuple[FileVerdict, bool]:
     if isinstance(exercise, str):
         return _ungraded(job, job.exercise, exercise, grader), False
     question, exercise_sha256 = exercise
@@ -164,7 +164,7 @@ def _run(
         message = f"The grader failed, which is its fault and not the file's: {type(error).__name__}: {error}"
         return _ungraded(job, question.id, message, grader), False
     fields = msgspec.structs.asdict(verdict)
-    return Result(**fields, file=job.file, sha256=sha256, exercise_sha256=exercise_sha256), False
+    return FileVerdict(**fields, file=job.file, sha256=sha256, exercise_sha256=exercise_sha256), False
 
 
 def _grade(grader: Grader, question: Programming, source: bytes, seed: int | None) -> Verdict:
@@ -175,12 +175,14 @@ def _grade(grader: Grader, question: Programming, source: bytes, seed: int | Non
         return grader.grade(question, source, seed=seed)
 
 
-def _ungraded(job: Job, exercise: str, message: str, grader: Grader) -> Result:
-    return Result(_printable(exercise), "error", message, (), (), None, "", 0, grader.isolation(), 0.0, file=job.file)
+def _ungraded(job: Job, exercise: str, message: str, grader: Grader) -> FileVerdict:
+    return FileVerdict(
+        _printable(exercise), "error", message, (), (), None, "", 0, grader.isolation(), 0.0, file=job.file
+    )
 
 
 @dataclass(frozen=True)
-class Tally:
+class ExerciseTally:
     """How the files of one exercise did.
 
     Attributes:
@@ -198,18 +200,18 @@ class Tally:
     times: int
 
 
-def tally(exercise: str, results: Iterable[Result]) -> Tally:
+def tally(exercise: str, results: Iterable[FileVerdict]) -> ExerciseTally:
     """Sum up results under a name."""
     found = list(results)
     wrong = [result for result in found if not result.passed]
     mistakes = Counter(diagnosis.id for result in wrong for diagnosis in result.diagnosis)
     [(commonest, times)] = (mistakes or Counter(result.verdict for result in wrong)).most_common(1) or [("", 0)]
-    return Tally(exercise, len(found), len(found) - len(wrong), commonest, times)
+    return ExerciseTally(exercise, len(found), len(found) - len(wrong), commonest, times)
 
 
-def tallies(results: Iterable[Result]) -> list[Tally]:
+def tallies(results: Iterable[FileVerdict]) -> list[ExerciseTally]:
     """The sum of every exercise, in the order of their first results."""
-    by_exercise: dict[str, list[Result]] = {}
+    by_exercise: dict[str, list[FileVerdict]] = {}
     for result in results:
         by_exercise.setdefault(result.exercise, []).append(result)
     return [tally(exercise, found) for exercise, found in by_exercise.items()]

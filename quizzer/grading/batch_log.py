@@ -11,7 +11,7 @@ from typing import BinaryIO, Final, NoReturn
 import msgspec
 
 from quizzer.errors import UsageError
-from quizzer.grading.batch import Result
+from quizzer.grading.batch import FileVerdict
 
 _START: Final = b'{"exercise":"'
 
@@ -51,7 +51,7 @@ class Log:
             self.close()
             raise
 
-    def _read(self) -> dict[str, Result]:
+    def _read(self) -> dict[str, FileVerdict]:
         """The results that are there, by file; what is left of a line that was cut short goes."""
         written = self._stream.read()
         self._lines = written.splitlines(keepends=True)
@@ -62,9 +62,9 @@ class Log:
         self._stream.truncate(len(written) - len(rest))
         return {result.file: result for result in results}
 
-    def _decode(self, number: int, line: bytes) -> Result:
+    def _decode(self, number: int, line: bytes) -> FileVerdict:
         try:
-            return msgspec.json.decode(line, type=Result)
+            return msgspec.json.decode(line, type=FileVerdict)
         except (msgspec.MsgspecError, UnicodeDecodeError):
             self._refuse(number)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from quizzer.bank.model import Exercise
 from quizzer.errors import BankError
-from quizzer.grading.reports import CallReport, CaseReport, ErrorReport, LoadReport, Outcome, Report
+from quizzer.grading.reports import CallOutcome, CallReport, CaseReport, ErrorReport, LoadReport, Report
 from quizzer.grading.sandbox.protocol import ProtocolError, Value, decode
 from quizzer.grading.signature import parameters
 
@@ -28,7 +28,7 @@ class Case:
     id: str
     kind: str
     encoded: bytes
-    expected: Mapping[str, Outcome]
+    expected: Mapping[str, CallOutcome]
 
     @cached_property
     def arguments(self) -> Value:
@@ -45,7 +45,7 @@ class Case:
         return arguments
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> CallOutcome:
         """What the reference does on the arguments as they are."""
         return self.expected["plain"]
 
@@ -112,7 +112,7 @@ class Collector:
 
     exercise: Exercise
     _arguments: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-    _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
+    _outcomes: dict[str, dict[str, CallOutcome]] = field(default_factory=dict)
     problem: str | None = None
 
     def take(self, report: Report) -> None:
@@ -128,7 +128,7 @@ class Collector:
                 self.problem = self.problem or f"reference.py: {missing}"
             case CallReport():
                 call, _, form = report.call.partition(":")
-                self._outcomes.setdefault(call, {})[form] = Outcome.of(report)
+                self._outcomes.setdefault(call, {})[form] = CallOutcome.of(report)
 
     def cases(self, ending: str) -> list[Case]:
         """The cases, in order; `ending` says how the job ended if it did not end well. Raises BankError."""

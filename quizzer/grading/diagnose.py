@@ -10,13 +10,13 @@ from quizzer.bank.model import Exercise, Language, WrongVariant, localize
 from quizzer.grading.alterations import alterations
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, graded, same
-from quizzer.grading.reports import Outcome
+from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import encode
 from quizzer.grading.signature import named
-from quizzer.grading.slips import Result, generic_slips
+from quizzer.grading.slips import Comparison, generic_slips
 from quizzer.grading.verdict import Diagnosis
 
-Answered = Sequence[tuple[Case, Outcome]]
+AnsweredCases = Sequence[tuple[Case, CallOutcome]]
 """Every case that the submission answered as it is, with what it did."""
 
 _MIN_CASES: Final = 2
@@ -29,8 +29,8 @@ def suspects(exercise: Exercise, *, failed: bool) -> tuple[WrongVariant, ...]:
 
 def matching_variants(
     exercise: Exercise,
-    answered: Answered,
-    variants: Mapping[str, Mapping[str, Outcome]],
+    answered: AnsweredCases,
+    variants: Mapping[str, Mapping[str, CallOutcome]],
     *,
     failed: bool,
     language: Language = "en",
@@ -46,7 +46,7 @@ def matching_variants(
     )
 
 
-def _explains(exercise: Exercise, answered: Answered, theirs: Mapping[str, Outcome], *, failed: bool) -> bool:
+def _explains(exercise: Exercise, answered: AnsweredCases, theirs: Mapping[str, CallOutcome], *, failed: bool) -> bool:
     pairs = [(case, mine, theirs[case.id]) for case, mine in answered if case.id in theirs]
     if len(pairs) < len(answered) or not pairs:
         return False
@@ -58,7 +58,7 @@ def _explains(exercise: Exercise, answered: Answered, theirs: Mapping[str, Outco
     return bool(warned) and all(theirs[case].warnings for case in warned)
 
 
-def _same_outcome(exercise: Exercise, one: Outcome, other: Outcome) -> bool:
+def _same_outcome(exercise: Exercise, one: CallOutcome, other: CallOutcome) -> bool:
     if one.error is not None or other.error is not None:
         return one.error is not None and other.error is not None and one.error.type == other.error.type
     if set(one.changed) != set(other.changed):
@@ -67,14 +67,14 @@ def _same_outcome(exercise: Exercise, one: Outcome, other: Outcome) -> bool:
     return same(graded(one.value, outputs), graded(other.value, outputs), Rules(exercise.tolerance))
 
 
-def side_effect(answered: Answered) -> tuple[Diagnosis, ...]:
+def side_effect(answered: AnsweredCases) -> tuple[Diagnosis, ...]:
     """That inputs are changed, for a submission whose results are right: then it is all that is wrong."""
     names = sorted({name for case, mine in answered for name in set(mine.changed) - set(case.outcome.changed)})
     message = f"You changed the caller's {', '.join(names)}: compute into a new array, or copy first."
     return (Diagnosis("inputs-changed", message),) if names else ()
 
 
-def slips(exercise: Exercise, answered: Answered) -> tuple[Diagnosis, ...]:
+def slips(exercise: Exercise, answered: AnsweredCases) -> tuple[Diagnosis, ...]:
     """The generic slips that turn every expected result into the submission's. What is rightly refused has none."""
     outputs = exercise.graded_outputs
     results = []
@@ -82,14 +82,14 @@ def slips(exercise: Exercise, answered: Answered) -> tuple[Diagnosis, ...]:
         theirs = case.outcome
         if mine.error is None and theirs.error is None:
             arguments = named(case.arguments, exercise.signature)
-            results.append(Result(arguments, graded(mine.value, outputs), graded(theirs.value, outputs)))
+            results.append(Comparison(arguments, graded(mine.value, outputs), graded(theirs.value, outputs)))
         elif not _same_outcome(exercise, mine, theirs):
             return ()
     return tuple(Diagnosis(*slip) for slip in generic_slips(results, Rules(exercise.tolerance)))
 
 
 def slips_of_inputs(
-    exercise: Exercise, answered: Answered, solve: Callable[[Mapping[str, bytes]], Mapping[str, Outcome]]
+    exercise: Exercise, answered: AnsweredCases, solve: Callable[[Mapping[str, bytes]], Mapping[str, CallOutcome]]
 ) -> tuple[Diagnosis, ...]:
     """The alterations of the inputs that make the reference do in every case what the submission does.
 
@@ -113,7 +113,7 @@ def slips_of_inputs(
     }
     outcomes = solve(inputs)
 
-    def reproduced(key: str, case: Case, mine: Outcome) -> bool:
+    def reproduced(key: str, case: Case, mine: CallOutcome) -> bool:
         name = f"{key}:{case.id}"
         if name not in inputs:
             return _same_outcome(exercise, mine, case.outcome)

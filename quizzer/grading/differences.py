@@ -18,7 +18,7 @@ import numpy.typing as npt
 from quizzer.bank.model import Exercise, Gradient
 from quizzer.errors import BankError
 from quizzer.grading.cases import Case
-from quizzer.grading.reports import Outcome
+from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import Value, encode
 from quizzer.grading.signature import named, parameters
 
@@ -123,14 +123,14 @@ class Slope(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Point:
+class ForwardPoint:
     """Where a forward function is differentiated: its arguments, in order, and the gradient at its output or None."""
 
     arguments: Mapping[str, Value]
     upstream: Value
 
     @classmethod
-    def of(cls, exercise: Exercise, gradient: Gradient, case: Case) -> Point:
+    def of(cls, exercise: Exercise, gradient: Gradient, case: Case) -> ForwardPoint:
         """The point that a case stands for, once the reference has solved it. Raises BankError."""
         own = named(case.arguments, exercise.signature)
         slopes = gradients(gradient, case.outcome.value) or {}
@@ -150,7 +150,7 @@ class Point:
             raise BankError(f"{exercise.name}: `{gradient.of}` does not take {', '.join(sorted(missing))}.")
         return cls(found, own.get(gradient.upstream or ""))
 
-    def loss(self, outcome: Outcome | None) -> float | None:
+    def loss(self, outcome: CallOutcome | None) -> float | None:
         """The output of the forward, weighted and summed; None if it is no array of the right shape."""
         value = output(outcome)
         if not isinstance(value, np.ndarray | np.generic | bool | int | float):
@@ -165,7 +165,7 @@ class Point:
 
 
 @dataclass(frozen=True, eq=False)
-class Line:
+class ForwardLine:
     """A line through a point, on which one argument moves.
 
     Attributes:
@@ -175,13 +175,13 @@ class Line:
         step: How far, both ways.
     """
 
-    point: Point
+    point: ForwardPoint
     name: str
     direction: Vector
     step: float
 
     @classmethod
-    def along_one(cls, point: Point, name: str, index: int) -> Line:
+    def along_one(cls, point: ForwardPoint, name: str, index: int) -> ForwardLine:
         """The line on which one number of an argument moves; the step is a power of ten, to be read."""
         start = _vector(point.arguments[name])
         direction = np.zeros(start.size)
@@ -189,7 +189,7 @@ class Line:
         return cls(point, name, direction, _step(abs(float(start[index]))))
 
     @classmethod
-    def along_all(cls, point: Point, name: str) -> Line:
+    def along_all(cls, point: ForwardPoint, name: str) -> ForwardLine:
         """A line on which all numbers of an argument move, each at its own speed."""
         start = _vector(point.arguments[name])
         direction = np.random.default_rng(start.size).uniform(-1, 1, size=start.size)
@@ -207,7 +207,7 @@ class Line:
             for place, way in moves.items()
         }
 
-    def slope(self, outcomes: Mapping[str, Outcome]) -> Slope | None:
+    def slope(self, outcomes: Mapping[str, CallOutcome]) -> Slope | None:
         """From what a forward did at the places; None if it returned nothing that can be differentiated."""
         below, here, above = (self.point.loss(outcomes.get(place)) for place in ("below", "here", "above"))
         if below is None or here is None or above is None:
@@ -215,7 +215,7 @@ class Line:
         return Slope((here - below) / self.step, (above - here) / self.step)
 
 
-def under(prefix: str, outcomes: Mapping[str, Outcome]) -> dict[str, Outcome]:
+def under(prefix: str, outcomes: Mapping[str, CallOutcome]) -> dict[str, CallOutcome]:
     """The outcomes whose names begin with `prefix:`, by what follows."""
     start = f"{prefix}:"
     return {name.removeprefix(start): outcome for name, outcome in outcomes.items() if name.startswith(start)}
@@ -225,7 +225,7 @@ def _step(size: float) -> float:
     return STEP * 10.0 ** max(0, math.floor(math.log10(size))) if size else STEP
 
 
-def output(outcome: Outcome | None) -> Value:
+def output(outcome: CallOutcome | None) -> Value:
     """What a forward put out: of a tuple the first item, the rest is its cache."""
     value = None if outcome is None else outcome.value
     return value[0] if isinstance(value, list | tuple) and value else value

@@ -10,10 +10,10 @@ import msgspec
 
 from quizzer.bank.model import Language
 from quizzer.grading import diagnose, frameworks, gradient, show
-from quizzer.grading.bench import Bench
 from quizzer.grading.cases import Case
-from quizzer.grading.judge import Finding, Judge, gradient_of
-from quizzer.grading.reports import Outcome
+from quizzer.grading.harness import Harness
+from quizzer.grading.judge import Fault, Judge, gradient_of
+from quizzer.grading.reports import CallOutcome
 from quizzer.grading.shrink import smallest_failure
 from quizzer.grading.verdict import CheckResult, Diagnosis, Explanation, Failure
 
@@ -25,7 +25,7 @@ class Explainer:
     """Explains one submission.
 
     Attributes:
-        bench: The submission and the sandboxes.
+        harness: The submission and the sandboxes.
         judge: What it found.
         cases: All the cases.
         answered: Those that the submission answered as they are, with what it did.
@@ -34,10 +34,10 @@ class Explainer:
         teach: Whether somebody is to learn from it: then a small case is looked for, and hints are given.
     """
 
-    bench: Bench
+    harness: Harness
     judge: Judge
     cases: Sequence[Case]
-    answered: diagnose.Answered
+    answered: diagnose.AnsweredCases
     printed: bool
     language: Language
     teach: bool
@@ -57,70 +57,70 @@ class Explainer:
             failure=self._failure(smallest),
         )
 
-    def _smallest(self, finding: Finding) -> Finding:
-        if finding.call is None or finding.verdict not in {"fail", "error"}:
-            return finding
-        as_given = finding.call.id == f"{finding.call.case.id}:plain" and not finding.changed
-        return smallest_failure(self.bench, finding, self.cases) if as_given else finding
+    def _smallest(self, fault: Fault) -> Fault:
+        if fault.call is None or fault.verdict not in {"fail", "error"}:
+            return fault
+        as_given = fault.call.id == f"{fault.call.case.id}:plain" and not fault.changed
+        return smallest_failure(self.harness, fault, self.cases) if as_given else fault
 
-    def _message(self, finding: Finding) -> str:
-        outcome = finding.outcome
+    def _message(self, fault: Fault) -> str:
+        outcome = fault.outcome
         if outcome is not None and outcome.error is not None:
-            message = finding.message + frameworks.why_missing(self.bench.exercise, outcome.error)
-            place = show.pointed_at(self.bench.source.decode("utf-8-sig", "replace"), outcome.error)
+            message = fault.message + frameworks.why_missing(self.harness.exercise, outcome.error)
+            place = show.pointed_at(self.harness.source.decode("utf-8-sig", "replace"), outcome.error)
             return f"{message}\n{place}" if place else message
-        returned_nothing = outcome is not None and outcome.value is None and finding.mismatch is not None
-        if returned_nothing and self.printed and finding.call and finding.call.expected.value is not None:
-            return f"{finding.message} The function prints: printing shows a value, only `return` gives it back."
-        return finding.message
+        returned_nothing = outcome is not None and outcome.value is None and fault.mismatch is not None
+        if returned_nothing and self.printed and fault.call and fault.call.expected.value is not None:
+            return f"{fault.message} The function prints: printing shows a value, only `return` gives it back."
+        return fault.message
 
     def _with_hints(self) -> tuple[CheckResult, ...]:
         wrong = {
-            finding.argument: (finding.call.case, finding.outcome)  # of several the last, whose message is shown
-            for finding in self.judge.failed()
-            if finding.argument is not None and finding.call is not None and finding.outcome is not None
+            fault.argument: (fault.call.case, fault.outcome)  # of several the last, whose message is shown
+            for fault in self.judge.failed()
+            if fault.argument is not None and fault.call is not None and fault.outcome is not None
         }
-        hints = {gradient_of(name): f" {hint}" for name, hint in gradient.hints(self.bench, wrong).items()}
+        hints = {gradient_of(name): f" {hint}" for name, hint in gradient.hints(self.harness, wrong).items()}
         return tuple(
             msgspec.structs.replace(result, message=result.message + hints.get(result.name, ""))
             for result in self.judge.results
         )
 
-    def _diagnosis(self, finding: Finding | None) -> tuple[Diagnosis, ...]:
-        failed = finding is not None
-        bench, exercise, answered = self.bench, self.bench.exercise, self.answered
+    def _diagnosis(self, fault: Fault | None) -> tuple[Diagnosis, ...]:
+        failed = fault is not None
+        harness, exercise, answered = self.harness, self.harness.exercise, self.answered
         sources = {variant.id: variant.code.encode() for variant in diagnose.suspects(exercise, failed=failed)}
         inputs = {case.id: case.encoded for case, _ in answered}
-        outcomes = bench.solve_by_bank(sources, inputs, VARIANT_SECONDS)
+        outcomes = harness.solve_by_bank(sources, inputs, VARIANT_SECONDS)
         named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed, language=self.language)
-        if named or finding is None:
+        if named or fault is None:
             return named
-        if finding.changed:
+        if fault.changed:
             only_changes = all(other.changed for other in self.judge.failed())
             return diagnose.side_effect(answered) if only_changes else ()
         of_inputs = diagnose.slips_of_inputs(exercise, answered, self._solve_by_reference)
         return (*diagnose.slips(exercise, answered), *of_inputs)
 
-    def _solve_by_reference(self, inputs: Mapping[str, bytes]) -> Mapping[str, Outcome]:
-        sources = {"reference": self.bench.exercise.reference.encode()}
-        return self.bench.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
+    def _solve_by_reference(self, inputs: Mapping[str, bytes]) -> Mapping[str, CallOutcome]:
+        sources = {"reference": self.harness.exercise.reference.encode()}
+        return self.harness.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
 
-    def _failure(self, finding: Finding) -> Failure | None:
-        if finding.call is None:
+    def _failure(self, fault: Fault) -> Failure | None:
+        if fault.call is None:
             return None
-        exercise, case, mismatch = self.bench.exercise, finding.call.case, finding.mismatch
+        exercise, case, mismatch = self.harness.exercise, fault.call.case, fault.mismatch
         return Failure(
             case=case.kind,
-            input=show.call_as_code(exercise.name, exercise.signature, case.arguments, self.bench.seed),
-            got=_shown(finding.outcome) if finding.outcome is not None else "no answer",
-            expected=_shown(finding.call.expected),
+            input=show.call_as_code(exercise.name, exercise.signature, case.arguments, self.harness.seed),
+            got=_shown(fault.outcome) if fault.outcome is not None else "no answer",
+            expected=_shown(fault.call.expected),
             index=mismatch.index if mismatch else None,
             max_abs_error=mismatch.max_abs_error if mismatch else None,
             max_rel_error=mismatch.max_rel_error if mismatch else None,
         )
 
 
-def _shown(outcome: Outcome) -> str:
+def _shown(outcome: CallOutcome) -> str:
     if outcome.error is not None:
         return outcome.error.sentence
     return show.result_as_code(outcome.value)

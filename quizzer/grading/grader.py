@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizzer.authoring.recordings import Recording
     from quizzer.bank.model import Exercise, Language, Programming
     from quizzer.grading.sandbox import Sandbox
-    from quizzer.grading.sandbox.launch import Nursery
+    from quizzer.grading.sandbox.launch import Launcher
     from quizzer.grading.sandbox.policy import Role
 
 _SEEDS: Final = 1 << 31
@@ -55,7 +55,7 @@ class Grader:
         self._language = language
         self._cache = cache
         self._lock = threading.RLock()
-        self._nursery: Nursery | None = None
+        self._launcher: Launcher | None = None
         self._sandboxes: dict[str, Sandbox] = {}
         self._isolation: dict[Role, Isolation] = {}
 
@@ -111,14 +111,14 @@ class Grader:
             self.begin(role)
             _import_numpy()
             from quizzer.grading.attempt import Attempt
-            from quizzer.grading.bench import Bench
+            from quizzer.grading.harness import Harness
 
             isolation = self.isolation(role)
             if len(text) > MAX_SOURCE:
                 message = f"The file has {len(text)} bytes; {MAX_SOURCE} are the most."
                 return Verdict(name, "error", message, (), (), None, "", seed, isolation, 0.0)
-            bench = Bench(self._sandbox("reference"), self._sandbox(role), exercise, text, seed)
-            attempt = Attempt(bench, self._timeout, on_check, explain, self._language)
+            harness = Harness(self._sandbox("reference"), self._sandbox(role), exercise, text, seed)
+            attempt = Attempt(harness, self._timeout, on_check, explain, self._language)
             return attempt.verdict(name, isolation)
 
     def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
@@ -202,13 +202,13 @@ class Grader:
 
     def _sandbox(self, role: Role) -> Sandbox:
         if role not in self._sandboxes:
-            from quizzer.grading.sandbox import open_nursery, open_sandbox
+            from quizzer.grading.sandbox import open_launcher, open_sandbox
             from quizzer.grading.sandbox.policy import LAYERS, Policy
 
             layers = LAYERS if self._layers is None else self._layers
-            self._nursery = self._nursery or open_nursery(layers)
+            self._launcher = self._launcher or open_launcher(layers)
             memory = _REFERENCE_MEMORY if role == "reference" else self._memory
-            self._sandboxes[role] = open_sandbox(Policy(role, layers, memory), self._nursery)
+            self._sandboxes[role] = open_sandbox(Policy(role, layers, memory), self._launcher)
         return self._sandboxes[role]
 
     def close(self) -> None:
@@ -216,8 +216,8 @@ class Grader:
         with self._lock:
             for sandbox in self._sandboxes.values():
                 sandbox.close()
-            if self._nursery is not None:
-                self._nursery.close()
+            if self._launcher is not None:
+                self._launcher.close()
 
     def __enter__(self) -> Self:
         return self

@@ -16,12 +16,11 @@ import numpy as np
 
 from quizzer.bank.model import ArrayTolerance, Exercise, Gradient
 from quizzer.errors import BankError
-from quizzer.grading.bench import Bench
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, same
 from quizzer.grading.differences import (
-    Line,
-    Point,
+    ForwardLine,
+    ForwardPoint,
     Slope,
     Vector,
     element,
@@ -32,8 +31,9 @@ from quizzer.grading.differences import (
     under,
     vector,
 )
+from quizzer.grading.harness import Harness
 from quizzer.grading.mismatch import told_apart
-from quizzer.grading.reports import Outcome
+from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import Value
 
 SECONDS: Final = 0.5
@@ -46,25 +46,25 @@ _MOST: Final = 100  # times as large; among larger numbers every ratio is nearly
 _SAME_FORWARD: Final = Rules(ArrayTolerance(rtol=1e-6, atol=1e-9))
 
 
-def hints(bench: Bench, wrong: Mapping[str, tuple[Case, Outcome]]) -> dict[str, str]:
+def hints(harness: Harness, wrong: Mapping[str, tuple[Case, CallOutcome]]) -> dict[str, str]:
     """By argument, what finite differences tell about gradients with wrong values, where they tell anything.
 
     Args:
-        bench: The submission and the sandboxes.
+        harness: The submission and the sandboxes.
         wrong: By argument, a case on which its gradient is wrong, and what the submission did on it.
     """
-    gradient = bench.exercise.gradient
+    gradient = harness.exercise.gradient
     if gradient is None:
         return {}
     try:
-        found = (_doubtful(bench.exercise, gradient, name, *what) for name, what in wrong.items())
+        found = (_doubtful(harness.exercise, gradient, name, *what) for name, what in wrong.items())
         doubtful = [item for item in found if item is not None]
     except BankError:  # `bank prove` tells
         return {}
     inputs = {f"{item.name}:{place}": encoded for item in doubtful for place, encoded in item.inputs().items()}
-    asked = dataclasses.replace(bench, exercise=forward_of(bench.exercise, gradient))
+    asked = dataclasses.replace(harness, exercise=forward_of(harness.exercise, gradient))
     right = asked.solve_by_bank({"forward": gradient.forward.encode()}, inputs, SECONDS).get("forward", {})
-    own = asked.solve_by_learner(inputs, SECONDS) if gradient.of.encode() in bench.source else {}
+    own = asked.solve_by_learner(inputs, SECONDS) if gradient.of.encode() in harness.source else {}
     told = {item.name: item.hint(under(item.name, right), under(item.name, own)) for item in doubtful}
     return {name: sentence for name, sentence in told.items() if sentence}
 
@@ -85,25 +85,25 @@ class _Doubtful:
     exercise: str
     gradient: Gradient
     name: str
-    point: Point
+    point: ForwardPoint
     got: Vector
     worst: int
 
     @property
-    def _lines(self) -> dict[str, Line]:
+    def _lines(self) -> dict[str, ForwardLine]:
         """Along the worst number, and along all."""
-        one = Line.along_one(self.point, self.name, self.worst)
-        return {"one": one, "all": Line.along_all(self.point, self.name)}
+        one = ForwardLine.along_one(self.point, self.name, self.worst)
+        return {"one": one, "all": ForwardLine.along_all(self.point, self.name)}
 
     def inputs(self) -> dict[str, bytes]:
         """What the forward is to be tried on."""
         lines = self._lines.items()
         return {f"{name}:{place}": encoded for name, line in lines for place, encoded in line.inputs().items()}
 
-    def _slope(self, line: str, outcomes: Mapping[str, Outcome]) -> Slope | None:
+    def _slope(self, line: str, outcomes: Mapping[str, CallOutcome]) -> Slope | None:
         return self._lines[line].slope(under(line, outcomes))
 
-    def hint(self, right: Mapping[str, Outcome], own: Mapping[str, Outcome]) -> str:
+    def hint(self, right: Mapping[str, CallOutcome], own: Mapping[str, CallOutcome]) -> str:
         """The sentence, from what both forwards did on the inputs; empty if they do not tell the gradient wrong."""
         slope = self._slope("one", right)
         returned = float(self.got[self.worst])
@@ -124,7 +124,7 @@ class _Doubtful:
             return _sentence(f"{forward} is not right either, {slope_there}. With a right one, {shown}")
         return _sentence(shown)
 
-    def _is_derivative_of(self, forward: Mapping[str, Outcome]) -> bool:
+    def _is_derivative_of(self, forward: Mapping[str, CallOutcome]) -> bool:
         """Whether it is, at its worst number and on the whole."""
         largest = np.abs(self.got).max()
         return all(
@@ -145,14 +145,14 @@ class _Doubtful:
         )
 
 
-def _doubtful(exercise: Exercise, gradient: Gradient, name: str, case: Case, outcome: Outcome) -> _Doubtful | None:
+def _doubtful(exercise: Exercise, gradient: Gradient, name: str, case: Case, outcome: CallOutcome) -> _Doubtful | None:
     """The gradient, if it has the right form and a wrong value. Raises BankError."""
     expected = (gradients(gradient, case.outcome.value) or {}).get(name)
     got = (gradients(gradient, outcome.value) or {}).get(name)
     numbers, worst = vector(got, expected), _worst(got, expected, Rules(exercise.tolerance))
     if numbers is None or worst is None:
         return None
-    return _Doubtful(exercise.name, gradient, name, Point.of(exercise, gradient, case), numbers, worst)
+    return _Doubtful(exercise.name, gradient, name, ForwardPoint.of(exercise, gradient, case), numbers, worst)
 
 
 def _worst(got: Value, expected: Value, rules: Rules) -> int | None:

@@ -10,10 +10,10 @@ from quizzer.bank.model import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
 from quizzer.grading.compare import Rules, compare, graded, same, widened
 from quizzer.grading.mismatch import Mismatch, describe, wrong_type
-from quizzer.grading.reports import ErrorReport, Outcome
+from quizzer.grading.reports import CallOutcome, ErrorReport
 from quizzer.grading.sandbox.protocol import Drained
 from quizzer.grading.sandbox.replies import Ending
-from quizzer.grading.verdict import CheckResult
+from quizzer.grading.verdict import CheckResult, CheckStatus
 
 RANDOM_INPUTS = "random inputs"
 UNCHANGED = "inputs unchanged"
@@ -27,7 +27,6 @@ LOADING = "loading"
 
 _LOOSE = ArrayTolerance(rtol=1e-3, atol=1e-4)  # float32 results farther off are wrong, not merely imprecise
 About = Literal["values", "gradient", "unchanged", "warnings", "readonly", "strided", "float32", "again"]
-Verdict = Literal["pass", "fail", "error", "timeout", "memory", "crash", "protocol", "warning", "skipped"]
 _REASONS = {
     "readonly": "Arrays that cannot be written to are not accepted",
     "strided": "Arrays in another memory order give another result",
@@ -43,7 +42,7 @@ class Call:
     id: str
     case: Case
     form: str
-    expected: Outcome
+    expected: CallOutcome
 
 
 @dataclass(frozen=True)
@@ -57,13 +56,13 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Finding:
+class Fault:
     """What is wrong with one call; `mismatch` is None where it is not about values, `argument` where not a gradient."""
 
-    verdict: Verdict
+    verdict: CheckStatus
     message: str
     call: Call | None = None
-    outcome: Outcome | None = None
+    outcome: CallOutcome | None = None
     mismatch: Mismatch | None = None
     argument: str | None = None
 
@@ -139,21 +138,21 @@ class Judge:
         self._exercise = exercise
         self._waiting = list(checks)
         self._on_check = on_check
-        self.outcomes: dict[str, Outcome] = {}
+        self.outcomes: dict[str, CallOutcome] = {}
         self.results: list[CheckResult] = []
-        self.findings: list[Finding] = []
+        self.faults: list[Fault] = []
 
-    def take(self, call: str, outcome: Outcome) -> None:
+    def take(self, call: str, outcome: CallOutcome) -> None:
         """Note an outcome, and settle the checks that it completes."""
         self.outcomes[call] = outcome
         while self._waiting and all(c.id in self.outcomes for c in self._waiting[0].calls):
             self._settle(self._waiting.pop(0))
 
-    def add(self, name: str, finding: Finding | None) -> None:
+    def add(self, name: str, fault: Fault | None) -> None:
         """Add the result of a check that needs no calls."""
-        if finding is not None:
-            self.findings.append(finding)
-        result = CheckResult(name, finding.verdict if finding else "pass", finding.message if finding else "")
+        if fault is not None:
+            self.faults.append(fault)
+        result = CheckResult(name, fault.verdict if fault else "pass", fault.message if fault else "")
         self.results.append(result)
         if self._on_check is not None:
             self._on_check(result)
@@ -165,16 +164,16 @@ class Judge:
         elif check.about == "warnings":
             self.add(check.name, _warned(answered))
         elif check.about not in {"values", "gradient"} and self._already_known(check.calls[0].case):
-            self.add(check.name, Finding("skipped", "The plain call is not right already."))
+            self.add(check.name, Fault("skipped", "The plain call is not right already."))
         else:
             found = [f for f in (self._examine(check, call) for call in check.calls) if f is not None]
-            self.findings += found[1:]
+            self.faults += found[1:]
             self.add(check.name, found[0] if found else None)
 
     def _already_known(self, case: Case) -> bool:
-        return any(f.call is not None and f.call.case is case and f.verdict != "warning" for f in self.findings)
+        return any(f.call is not None and f.call.case is case and f.verdict != "warning" for f in self.faults)
 
-    def _examine(self, check: Check, call: Call) -> Finding | None:
+    def _examine(self, check: Check, call: Call) -> Fault | None:
         outcome = self.outcomes[call.id]
         if check.argument is not None:
             return _examine_gradient(self._exercise, check.argument, call, outcome)
@@ -184,19 +183,19 @@ class Judge:
         if found is None or check.about == "values":
             return found
         reason = _REASONS["kept" if call.form == "kept" else check.about]
-        return Finding(found.verdict, f"{reason}. {found.message}", found.call, found.outcome, found.mismatch)
+        return Fault(found.verdict, f"{reason}. {found.message}", found.call, found.outcome, found.mismatch)
 
-    def _examine_float32(self, call: Call, outcome: Outcome, found: Finding | None) -> Finding | None:
+    def _examine_float32(self, call: Call, outcome: CallOutcome, found: Fault | None) -> Fault | None:
         outputs = self._exercise.graded_outputs
         if found is None:
             if widened(graded(outcome.value, outputs), graded(call.case.expected["float32"].value, outputs)):
-                return Finding("warning", "float32 comes in and float64 comes out.", call, outcome)
+                return Fault("warning", "float32 comes in and float64 comes out.", call, outcome)
             return None
         if found.mismatch is not None and found.mismatch.reason in {"value", "precision"}:
             loose = Rules(_LOOSE, "float32")
             if same(graded(outcome.value, outputs), graded(call.expected.value, outputs), loose):
-                return Finding("warning", f"Precision is lost in float32. {found.message}", call, outcome)
-        return Finding(found.verdict, f"With float32 inputs: {found.message}", call, outcome, found.mismatch)
+                return Fault("warning", f"Precision is lost in float32. {found.message}", call, outcome)
+        return Fault(found.verdict, f"With float32 inputs: {found.message}", call, outcome, found.mismatch)
 
     def finish(self, ending: Ending, seconds: float) -> None:
         """Settle what is left once the submission has ended: how it ended, and that the rest was not reached."""
@@ -205,22 +204,22 @@ class Judge:
         check = self._waiting[0]
         answered = [f for f in (self._examine(check, c) for c in check.calls if c.id in self.outcomes) if f]
         call = next(c for c in check.calls if c.id not in self.outcomes)
-        self.findings += answered
-        finding = Finding(*_ended(ending, call, seconds), call=call)
-        self.add(check.name, answered[0] if answered else finding)
+        self.faults += answered
+        fault = Fault(*_ended(ending, call, seconds), call=call)
+        self.add(check.name, answered[0] if answered else fault)
         for rest in self._waiting[1:]:
-            self.add(rest.name, Finding("skipped", "Not reached."))
+            self.add(rest.name, Fault("skipped", "Not reached."))
 
-    def warnings(self) -> Iterator[Finding]:
-        """The findings that only warn, in the order of the checks."""
-        return (finding for finding in self.findings if finding.verdict == "warning")
+    def warnings(self) -> Iterator[Fault]:
+        """The faults that only warn, in the order of the checks."""
+        return (fault for fault in self.faults if fault.verdict == "warning")
 
-    def failed(self) -> Iterator[Finding]:
-        """The findings that make the submission not pass, in the order of the checks."""
-        return (finding for finding in self.findings if finding.verdict not in {"warning", "skipped"})
+    def failed(self) -> Iterator[Fault]:
+        """The faults that make the submission not pass, in the order of the checks."""
+        return (fault for fault in self.faults if fault.verdict not in {"warning", "skipped"})
 
 
-def _ended(ending: Ending, call: Call, seconds: float) -> tuple[Verdict, str]:
+def _ended(ending: Ending, call: Call, seconds: float) -> tuple[CheckStatus, str]:
     where = f"on {'a random input' if call.case.kind == TYPICAL else call.case.kind}"
     match ending.status:
         case "timeout":
@@ -234,20 +233,20 @@ def _ended(ending: Ending, call: Call, seconds: float) -> tuple[Verdict, str]:
     return "crash", f"{ending.message} It happened {where}."
 
 
-def examine(exercise: Exercise, call: Call, outcome: Outcome) -> Finding | None:
+def examine(exercise: Exercise, call: Call, outcome: CallOutcome) -> Fault | None:
     """What is wrong with what a call returned or raised; None if nothing is."""
     expected = call.expected
     if expected.error is not None:
         return _examine_refusal(call, outcome, expected.error)
     if outcome.error is not None:
-        verdict: Verdict = "memory" if outcome.error.type == "MemoryError" else "error"
+        verdict: CheckStatus = "memory" if outcome.error.type == "MemoryError" else "error"
         message = outcome.error.sentence
         if verdict == "memory":
             message = f"More memory was asked for than a submission may use. {message}"
-        return Finding(verdict, message, call, outcome)
+        return Fault(verdict, message, call, outcome)
     if isinstance(outcome.value, Drained) and not _may_iterate(exercise, expected):
         wrong = wrong_type(outcome.value, expected.value, "The result")
-        return Finding("fail", wrong.message, call, outcome, wrong)
+        return Fault("fail", wrong.message, call, outcome, wrong)
     rules = Rules(exercise.tolerance, "float32" if call.form == "float32" else None)
     got, wanted = graded(outcome.value, exercise.graded_outputs), graded(expected.value, exercise.graded_outputs)
     mismatch = compare(got, wanted, rules)
@@ -255,24 +254,24 @@ def examine(exercise: Exercise, call: Call, outcome: Outcome) -> Finding | None:
         mismatch = compare(got, wanted, replace(rules, precision="float32"))
     if mismatch is None:
         return None
-    return Finding("fail", mismatch.message + _noticed(outcome), call, outcome, mismatch)
+    return Fault("fail", mismatch.message + _noticed(outcome), call, outcome, mismatch)
 
 
-def _may_iterate(exercise: Exercise, expected: Outcome) -> bool:
+def _may_iterate(exercise: Exercise, expected: CallOutcome) -> bool:
     """Whether the contract, or what the reference does, lets a function give its items one by one."""
     return isinstance(expected.value, Drained) or "Iterator" in exercise.signature.rpartition("->")[2]
 
 
-def _examine_gradient(exercise: Exercise, argument: str, call: Call, outcome: Outcome) -> Finding | None:
+def _examine_gradient(exercise: Exercise, argument: str, call: Call, outcome: CallOutcome) -> Fault | None:
     """What is wrong with one gradient; a result without such a part is the business of the check of the whole."""
     from quizzer.grading.differences import gradients
 
     assert exercise.gradient is not None  # noqa: S101 - otherwise there is no such check
     got, expected = gradients(exercise.gradient, outcome.value), gradients(exercise.gradient, call.expected.value)
     if outcome.error is not None or got is None or expected is None:
-        return Finding("skipped", "There is no such part in what came back.")
+        return Fault("skipped", "There is no such part in what came back.")
     mismatch = compare(got[argument], expected[argument], Rules(exercise.tolerance))
-    return Finding("fail", mismatch.message, call, outcome, mismatch, argument) if mismatch else None
+    return Fault("fail", mismatch.message, call, outcome, mismatch, argument) if mismatch else None
 
 
 def _has_float64(case: Case) -> bool:
@@ -280,33 +279,33 @@ def _has_float64(case: Case) -> bool:
     return arrays_in(case.arguments, lambda array: array.dtype == "float64")
 
 
-def _noticed(outcome: Outcome) -> str:
+def _noticed(outcome: CallOutcome) -> str:
     if not outcome.warnings:
         return ""
     text, line = outcome.warnings[0]
     return f" NumPy warned: {text[:200]}{f' (line {line})' if line else ''}."
 
 
-def _examine_refusal(call: Call, outcome: Outcome, expected: ErrorReport) -> Finding | None:
+def _examine_refusal(call: Call, outcome: CallOutcome, expected: ErrorReport) -> Fault | None:
     if outcome.error is None:
         message = f"This input must be refused with {expected.type}; the function returned {describe(outcome.value)}."
-        return Finding("fail", message, call, outcome)
+        return Fault("fail", message, call, outcome)
     if outcome.error.kind == expected.kind:
         return None
     message = f"This input must be refused with {expected.type}; what came was {outcome.error.sentence}."
-    return Finding("fail", message, call, outcome)
+    return Fault("fail", message, call, outcome)
 
 
-def _changed_inputs(plain: Sequence[tuple[Call, Outcome]]) -> Finding | None:
+def _changed_inputs(plain: Sequence[tuple[Call, CallOutcome]]) -> Fault | None:
     for call, outcome in plain:
         if set(outcome.changed) - set(call.expected.changed):
             names = ", ".join(outcome.changed)
             message = f"The function changes its input {names}: the caller's data must stay as it is. Work on a copy."
-            return Finding("fail", message, call, outcome)
+            return Fault("fail", message, call, outcome)
     return None
 
 
-def _warned(plain: Sequence[tuple[Call, Outcome]]) -> Finding | None:
+def _warned(plain: Sequence[tuple[Call, CallOutcome]]) -> Fault | None:
     import numpy as np
 
     for call, outcome in plain:
@@ -316,11 +315,13 @@ def _warned(plain: Sequence[tuple[Call, Outcome]]) -> Finding | None:
             continue
         text, line = outcome.warnings[0]
         place = f" in line {line}" if line else ""
-        return Finding("warning", f"NumPy warns{place}: {text[:200]}. The contract asks for none.", call, outcome)
+        return Fault("warning", f"NumPy warns{place}: {text[:200]}. The contract asks for none.", call, outcome)
     return None
 
 
-def outcomes_by_case(checks: Sequence[Check], outcomes: Mapping[str, Outcome]) -> dict[str, tuple[Case, Outcome]]:
+def outcomes_by_case(
+    checks: Sequence[Check], outcomes: Mapping[str, CallOutcome]
+) -> dict[str, tuple[Case, CallOutcome]]:
     """The outcome of every case that was answered as it is, by the id of the case."""
     return {
         call.case.id: (call.case, outcomes[call.id])

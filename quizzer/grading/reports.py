@@ -113,7 +113,7 @@ def read(record: Sequence[Value]) -> Report:
 
 
 @dataclass(frozen=True, eq=False)
-class Outcome:
+class CallOutcome:
     """What a call did: what it returned or raised, what it changed, what NumPy warned of, how long it says it took."""
 
     value: Value
@@ -123,7 +123,7 @@ class Outcome:
     seconds: float = 0.0
 
     @classmethod
-    def of(cls, report: CallReport) -> Outcome:
+    def of(cls, report: CallReport) -> CallOutcome:
         """The outcome with its value decoded. Raises ProtocolError."""
         if (report.value is None) == (report.error is None):
             raise ProtocolError("a call must either return or raise")

@@ -17,9 +17,9 @@ import numpy.typing as npt
 
 from quizzer.errors import BankError
 from quizzer.grading import show
-from quizzer.grading.bench import REFERENCE_SECONDS, Bench
 from quizzer.grading.cases import Case
-from quizzer.grading.judge import Call, Finding, examine
+from quizzer.grading.harness import REFERENCE_SECONDS, Harness
+from quizzer.grading.judge import Call, Fault, examine
 from quizzer.grading.sandbox.protocol import Value, encode
 from quizzer.grading.signature import named
 
@@ -32,18 +32,18 @@ _FRESH: Final = 1000  # numbers its cases from here, away from those of the atte
 _SUM_SLACK: Final = 1e-6
 
 
-def smallest_failure(bench: Bench, finding: Finding, cases: Sequence[Case]) -> Finding:
-    """The finding, or the same kind of finding on a smaller input, found within the time budget."""
+def smallest_failure(harness: Harness, fault: Fault, cases: Sequence[Case]) -> Fault:
+    """The fault, or the same kind of fault on a smaller input, found within the time budget."""
     deadline = time.monotonic() + BUDGET_SECONDS
-    kind = _case(finding).kind
-    best = finding
-    plan = [[f"f{i}", kind, [bench.seed, _FRESH + i], ["plain"]] for i in range(FRESH_CASES)]
+    kind = _case(fault).kind
+    best = fault
+    plan = [[f"f{i}", kind, [harness.seed, _FRESH + i], ["plain"]] for i in range(FRESH_CASES)]
     try:
-        fresh = [case for case in cases if case.kind == kind] + bench.generate(plan)
-        best = _smallest([best, *_failing(bench, finding, fresh)])
+        fresh = [case for case in cases if case.kind == kind] + harness.generate(plan)
+        best = _smallest([best, *_failing(harness, fault, fresh)])
         for _ in range(_ROUNDS):
             candidates = list(_simpler(_case(best).arguments))
-            found = _failing(bench, finding, _solved(bench, kind, candidates))
+            found = _failing(harness, fault, _solved(harness, kind, candidates))
             if not found or time.monotonic() > deadline:
                 break
             best = _smallest([best, *found])
@@ -52,25 +52,25 @@ def smallest_failure(bench: Bench, finding: Finding, cases: Sequence[Case]) -> F
     return best
 
 
-def _case(finding: Finding) -> Case:
-    assert finding.call is not None  # noqa: S101 - only findings about a call are shrunk
-    return finding.call.case
+def _case(fault: Fault) -> Case:
+    assert fault.call is not None  # noqa: S101 - only faults about a call are shrunk
+    return fault.call.case
 
 
-def _size(finding: Finding) -> tuple[int, int]:
-    arguments = named(_case(finding).arguments, "")
+def _size(fault: Fault) -> tuple[int, int]:
+    arguments = named(_case(fault).arguments, "")
     return show.summary(arguments), sum(len(show.literal(value)) for value in arguments.values())
 
 
-def _smallest(findings: Sequence[Finding]) -> Finding:
-    return min(findings, key=_size)
+def _smallest(faults: Sequence[Fault]) -> Fault:
+    return min(faults, key=_size)
 
 
-def _solved(bench: Bench, kind: str, candidates: Sequence[Value]) -> list[Case]:
+def _solved(harness: Harness, kind: str, candidates: Sequence[Value]) -> list[Case]:
     """The candidates as cases, those on which the reference gives a finite result without a warning."""
     encoded = {f"s{i}": encode(arguments) for i, arguments in enumerate(candidates)}
-    sources = {"reference": bench.exercise.reference.encode()}
-    outcomes = bench.solve_by_bank(sources, encoded, REFERENCE_SECONDS).get("reference", {})
+    sources = {"reference": harness.exercise.reference.encode()}
+    outcomes = harness.solve_by_bank(sources, encoded, REFERENCE_SECONDS).get("reference", {})
     return [
         Case(name, kind, encoded[name], {"plain": outcome})
         for name, outcome in outcomes.items()
@@ -78,25 +78,25 @@ def _solved(bench: Bench, kind: str, candidates: Sequence[Value]) -> list[Case]:
     ]
 
 
-def _failing(bench: Bench, like: Finding, cases: Sequence[Case]) -> list[Finding]:
-    """The findings on cases where the submission fails in the way that `like` does."""
+def _failing(harness: Harness, like: Fault, cases: Sequence[Case]) -> list[Fault]:
+    """The faults on cases where the submission fails in the way that `like` does."""
     by_id = {case.id: case for case in cases}
-    outcomes = bench.solve_by_learner({name: case.encoded for name, case in by_id.items()}, BUDGET_SECONDS)
-    findings = [
-        examine(bench.exercise, Call(name, by_id[name], "plain", by_id[name].outcome), outcome)
+    outcomes = harness.solve_by_learner({name: case.encoded for name, case in by_id.items()}, BUDGET_SECONDS)
+    faults = [
+        examine(harness.exercise, Call(name, by_id[name], "plain", by_id[name].outcome), outcome)
         for name, outcome in outcomes.items()
         if name in by_id
     ]
-    return [finding for finding in findings if finding is not None and _alike(finding, like)]
+    return [fault for fault in faults if fault is not None and _alike(fault, like)]
 
 
-def _alike(finding: Finding, like: Finding) -> bool:
-    if finding.verdict != like.verdict:
+def _alike(fault: Fault, like: Fault) -> bool:
+    if fault.verdict != like.verdict:
         return False
-    if finding.mismatch is None or like.mismatch is None:
-        mine, theirs = finding.outcome, like.outcome
+    if fault.mismatch is None or like.mismatch is None:
+        mine, theirs = fault.outcome, like.outcome
         return bool(mine and theirs and mine.error and theirs.error and mine.error.type == theirs.error.type)
-    return finding.mismatch.reason == like.mismatch.reason
+    return fault.mismatch.reason == like.mismatch.reason
 
 
 def _finite(value: Value) -> bool:

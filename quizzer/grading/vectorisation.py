@@ -13,10 +13,10 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from quizzer.grading.bench import Bench
 from quizzer.grading.cases import TYPICAL, Case
-from quizzer.grading.judge import Finding
-from quizzer.grading.reports import Outcome
+from quizzer.grading.harness import Harness
+from quizzer.grading.judge import Fault
+from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import Value, encode
 
 NAME: Final = "vectorisation"
@@ -40,7 +40,7 @@ class Times(NamedTuple):
     many: float
 
 
-def check(bench: Bench, cases: Sequence[Case]) -> tuple[bool, Finding | None]:
+def check(harness: Harness, cases: Sequence[Case]) -> tuple[bool, Fault | None]:
     """Whether the check applies, and the warning if there is one. The submission is right on all `cases`.
 
     It does not apply where no typical case can be enlarged, or where the reference does not accept what comes of it.
@@ -48,17 +48,17 @@ def check(bench: Bench, cases: Sequence[Case]) -> tuple[bool, Finding | None]:
     enlarged = next(filter(None, (_enlarged(c.arguments) for c in cases if c.kind == TYPICAL)), None)
     if enlarged is None:
         return False, None
-    if not _LOOP.search(bench.source):
+    if not _LOOP.search(harness.source):
         return True, None
     inputs = {f"{size}{run}": encode(enlarged[size]) for size in Times._fields for run in range(_RUNS)}
-    sources = {"reference": bench.exercise.reference.encode()}
-    answered = bench.solve_by_bank(sources, inputs, _SECONDS).get("reference", {})
+    sources = {"reference": harness.exercise.reference.encode()}
+    answered = harness.solve_by_bank(sources, inputs, _SECONDS).get("reference", {})
     reference = _times(answered) if len(answered) == len(inputs) else None
-    submission = _times(bench.solve_by_learner(inputs, _SECONDS)) if reference else None
+    submission = _times(harness.solve_by_learner(inputs, _SECONDS)) if reference else None
     if reference is None or submission is None:
         return False, None
     message = slow(submission, reference)
-    return True, Finding("warning", message) if message else None
+    return True, Fault("warning", message) if message else None
 
 
 def slow(submission: Times, reference: Times) -> str | None:
@@ -76,7 +76,7 @@ def slow(submission: Times, reference: Times) -> str | None:
     )
 
 
-def _times(outcomes: Mapping[str, Outcome]) -> Times | None:
+def _times(outcomes: Mapping[str, CallOutcome]) -> Times | None:
     """The quickest call of each size; None if a call raised or warned, or if even n rows took too long."""
     if any(outcome.error is not None or outcome.warnings for outcome in outcomes.values()):
         return None

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 Status: TypeAlias = Literal["pass", "fail", "error", "timeout", "memory", "crash", "protocol"]
+CheckStatus: TypeAlias = Literal[Status, "warning", "skipped"]
 IsolationLevel: TypeAlias = Literal["full", "partial", "limits"]
 
 
@@ -14,7 +15,7 @@ class CheckResult(msgspec.Struct, frozen=True):
     """One named check: values on random inputs, an edge case, no mutation, float32, ..."""
 
     name: str
-    verdict: Literal["pass", "fail", "error", "timeout", "memory", "crash", "protocol", "warning", "skipped"]
+    verdict: CheckStatus
     message: str = ""
 
 

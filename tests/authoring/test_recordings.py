@@ -15,7 +15,7 @@ from quizzer.bank.loader import load_bank
 from quizzer.bank.model import CodeQuestion
 from quizzer.errors import BankError
 from quizzer.grading import Grader
-from quizzer.grading.sandbox.host import Zygote
+from quizzer.grading.sandbox.linux import LinuxSandbox
 from tests.workbench import TINY, Workbench
 
 SOFTMAX = "activations/exercises/softmax"
@@ -37,10 +37,10 @@ def recordings(grader: Grader) -> dict[str, Recording]:
 def no_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a machine without PyTorch, SciPy and scikit-learn."""
 
-    def require(self: Zygote, modules: Sequence[str]) -> set[str]:  # noqa: ARG001  in place of the method
+    def require(self: LinuxSandbox, modules: Sequence[str]) -> set[str]:  # noqa: ARG001  in place of the method
         return {"torch", "scipy", "sklearn"}.intersection(modules)
 
-    monkeypatch.setattr(Zygote, "require", require)
+    monkeypatch.setattr(LinuxSandbox, "require", require)
 
 
 def prove(bench: Workbench, grader: Grader, recordings: dict[str, Recording]) -> ProofReport:

@@ -96,8 +96,8 @@ def agrees(got: Any, expected: Any, call: Call) -> bool:
 
 def record(grader: Grader, exercise: Exercise) -> Suite | None:
     """The checks of an exercise on inputs of its own, or None if not all it takes and returns is plain data."""
-    from quizzer.grading.bench import generate
     from quizzer.grading.cases import plan
+    from quizzer.grading.harness import generate
     from quizzer.grading.judge import checks_of
     from quizzer.grading.sandbox.inside.forms import present
     from quizzer.grading.sandbox.protocol import decode

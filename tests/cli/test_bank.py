@@ -10,7 +10,7 @@ import pytest
 
 from quizzer import paths
 from quizzer.bank.model import KINDS
-from quizzer.grading.sandbox.host import Zygote
+from quizzer.grading.sandbox.linux import LinuxSandbox
 from tests.cli.conftest import TINY_BANK
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def test_references_are_held_against_recorded_outputs_where_oracles_cannot_run(
     monkeypatch.setattr(paths, "shipped_data", lambda: tmp_path)
     assert run("bank", "prove", "softmax", "--record").code == 0
     assert [file.name for file in tmp_path.glob("*.gz")] == ["oracles.json.gz"]
-    monkeypatch.setattr(Zygote, "require", lambda self, modules: set(modules))  # noqa: ARG005  nothing is installed
+    monkeypatch.setattr(LinuxSandbox, "require", lambda self, modules: set(modules))  # noqa: ARG005  nothing is installed
     proved = run("bank", "prove", "softmax")
     assert proved.code == 0
     assert "recorded: " in proved.out

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from quizzer.grading.sandbox.host import Zygote
+from quizzer.grading.sandbox.linux import LinuxSandbox
 
 
 def _facts(pid: str) -> tuple[int, str] | None:
@@ -37,15 +37,15 @@ def _children(pid: int) -> list[int]:
     return [member for member in descendants(pid) if (facts := _facts(str(member))) and facts[0] == pid]
 
 
-def zygote_of(sandbox: Zygote) -> int:
-    """The process of a sandbox, as its host sees it: the child of the nursery, which may have bubblewrap around it."""
-    process = sandbox._nursery._process
+def fork_server_of(sandbox: LinuxSandbox) -> int:
+    """The process of a sandbox, as its host sees it: the child of the launcher, which may have bubblewrap around it."""
+    process = sandbox._launcher._process
     assert process is not None
-    nursery = process.pid
-    while _name(nursery) == "bwrap":
-        [nursery] = _children(nursery)
-    [zygote] = _children(nursery)
-    return zygote
+    launcher = process.pid
+    while _name(launcher) == "bwrap":
+        [launcher] = _children(launcher)
+    [server] = _children(launcher)
+    return server
 
 
 def alive(pid: int) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from quizzer.errors import UsageError
 from quizzer.grading import Grader
-from quizzer.grading.sandbox.host import Zygote
+from quizzer.grading.sandbox.linux import LinuxSandbox
 from tests.grading.exercises import DOUBLE, double
 
 REFUSING = "def double(x):\n    if not x.size:\n        raise ValueError('empty')\n    x *= 1\n    return 2 * x\n"
@@ -28,12 +28,12 @@ TRIPLE = "def oracle(x):\n    y = 3 * x  # stands for torch\n    x[:] = 0\n    r
 IN_TORCH = "def oracle(x):\n    import torch\n    return torch.add(torch.tensor(x), torch.tensor(x)).numpy()\n"
 
 
-def _nothing_missing(self: Zygote, modules: Sequence[str]) -> set[str]:  # noqa: ARG001  in place of the method
+def _nothing_missing(self: LinuxSandbox, modules: Sequence[str]) -> set[str]:  # noqa: ARG001  in place of the method
     return set()
 
 
 def test_the_oracle_decides_and_the_contract_still_refuses(grader: Grader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Zygote, "require", _nothing_missing)
+    monkeypatch.setattr(LinuxSandbox, "require", _nothing_missing)
     question = double(REFUSING, CASES, oracle=TRIPLE)
     triple = REFUSING.replace("2 * x", "3 * x").replace("    x *= 1\n", "")
     assert grader.grade(question, triple, against="torch", seed=1).passed
@@ -60,6 +60,6 @@ def test_without_pytorch_or_an_oracle_in_it_the_wish_is_refused(
         grader.grade(double(), DOUBLE, against="torch")
     with pytest.raises(UsageError, match="double has an oracle, but not one in PyTorch"):
         grader.grade(double(oracle="def oracle(x):\n    return x + x\n"), DOUBLE, against="torch")
-    monkeypatch.setattr(Zygote, "require", lambda self, modules: set(modules))  # noqa: ARG005  nothing is installed
+    monkeypatch.setattr(LinuxSandbox, "require", lambda self, modules: set(modules))  # noqa: ARG005  nothing is installed
     with pytest.raises(UsageError, match="PyTorch is not installed"):
         grader.grade(double(oracle=IN_TORCH), DOUBLE, against="torch")

@@ -16,7 +16,7 @@ from quizzer.bank.loader import load_bank
 from quizzer.bank.model import Programming
 from quizzer.errors import BankError, UsageError
 from quizzer.grading import Grader
-from quizzer.grading.batch import Result, find_jobs, fingerprint, grade_files, tallies
+from quizzer.grading.batch import FileVerdict, find_jobs, fingerprint, grade_files, tallies
 from quizzer.grading.batch_log import Log
 from quizzer.grading.source import MAX_SOURCE
 
@@ -57,11 +57,13 @@ def find(name: str) -> Programming:
         raise UsageError(f"There is no code exercise called {name}.") from None
 
 
-def grade(directory: Path, graders: list[Grader], **more: dict[str, Result] | int) -> list[tuple[Result, bool]]:
+def grade(
+    directory: Path, graders: list[Grader], **more: dict[str, FileVerdict] | int
+) -> list[tuple[FileVerdict, bool]]:
     return list(grade_files(find_jobs(directory), graders, find, **more))  # type: ignore[arg-type]
 
 
-def verdicts(results: list[tuple[Result, bool]]) -> dict[str, str]:
+def verdicts(results: list[tuple[FileVerdict, bool]]) -> dict[str, str]:
     return {result.file: result.verdict for result, _ in results}
 
 

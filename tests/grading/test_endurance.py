@@ -47,7 +47,7 @@ def test_gradings_leave_nothing_behind(tmp_path: Path) -> None:
     with Grader(timeout=5.0, cache=tmp_path) as grader:
 
         def lasting() -> list[int]:
-            """The nursery, the zygotes, and what may be around them: all but the processes that wait for a job."""
+            """Launcher, fork servers and what may be around them: all but the processes that wait for a job."""
             return [pid for pid in descendants(os.getpid()) if descendants(pid)]
 
         def grade(count: int) -> None:

@@ -103,7 +103,7 @@ def test_a_bank_that_breaks_is_told_and_harms_no_other(grader: Grader, name: str
 
 
 def test_a_bank_that_hangs_is_given_up(grader: Grader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizzer.grading.bench.REFERENCE_SECONDS", 0.5)
+    monkeypatch.setattr("quizzer.grading.harness.REFERENCE_SECONDS", 0.5)
     with pytest.raises(BankError, match="timeout"):
         grader.grade(double(reference="while True: pass"), DOUBLE)
     assert not grader.run_script("while True: pass", timeout=0.5).ok

@@ -19,12 +19,12 @@ import pytest
 from quizzer.errors import SandboxError
 from quizzer.grading import CheckResult, Grader, Isolation
 from quizzer.grading.sandbox import Sandbox, launch, probe
-from quizzer.grading.sandbox.host import Zygote
+from quizzer.grading.sandbox.linux import LinuxSandbox
 from quizzer.grading.sandbox.oneshot import OneShot
 from quizzer.grading.sandbox.policy import LAYERS, Policy, _open_to_all
 from quizzer.grading.sandbox.protocol import ProtocolError, encode
 from tests.grading.exercises import DOUBLE, double
-from tests.grading.processes import alive, descendants, eventually, zygote_of
+from tests.grading.processes import alive, descendants, eventually, fork_server_of
 
 
 def job(source: str, calls: int = 1) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def run(sandbox: Sandbox, source: str, seconds: float = 5.0) -> tuple[str, list[
     return ending.status, records
 
 
-@pytest.fixture(params=[Zygote, OneShot])
+@pytest.fixture(params=[LinuxSandbox, OneShot])
 def sandbox(request: pytest.FixtureRequest) -> Any:
     sandbox = request.param(Policy("submission"))
     yield sandbox
@@ -69,25 +69,25 @@ def test_both_kinds_of_sandbox_tell_how_a_job_ended(sandbox: Sandbox, source: st
 
 
 def test_a_sandbox_stays_with_its_process_until_that_is_lost() -> None:
-    sandbox = Zygote(Policy("submission"))
+    sandbox = LinuxSandbox(Policy("submission"))
     try:
         assert run(sandbox, "def f(x): return x")[0] == "done"
-        first = zygote_of(sandbox)
+        first = fork_server_of(sandbox)
         assert run(sandbox, "import ctypes; ctypes.string_at(0)")[0] == "crash"
-        assert zygote_of(sandbox) == first
+        assert fork_server_of(sandbox) == first
         os.kill(first, signal.SIGKILL)
         assert eventually(lambda: not alive(first))
         assert run(sandbox, "def f(x): return x")[0] == "done"
-        assert zygote_of(sandbox) != first
+        assert fork_server_of(sandbox) != first
     finally:
         sandbox.close()
 
 
-def test_a_zygote_that_is_lost_during_a_job_is_a_crash_and_is_replaced() -> None:
-    sandbox = Zygote(Policy("submission"))
+def test_a_fork_server_that_is_lost_during_a_job_is_a_crash_and_is_replaced() -> None:
+    sandbox = LinuxSandbox(Policy("submission"))
     try:
         sandbox.start()
-        threading.Timer(0.3, os.kill, (zygote_of(sandbox), signal.SIGKILL)).start()
+        threading.Timer(0.3, os.kill, (fork_server_of(sandbox), signal.SIGKILL)).start()
         assert run(sandbox, "while True: pass")[0] == "crash"
         assert run(sandbox, "def f(x): return x")[0] == "done"
     finally:
@@ -95,7 +95,7 @@ def test_a_zygote_that_is_lost_during_a_job_is_a_crash_and_is_replaced() -> None
 
 
 def test_a_listener_that_fails_costs_its_job_and_no_other() -> None:
-    sandbox = Zygote(Policy("submission"))
+    sandbox = LinuxSandbox(Policy("submission"))
 
     def fail(_: Sequence[Any]) -> None:
         raise RuntimeError("the screen is gone")
@@ -259,11 +259,11 @@ def test_processes_that_a_weak_sandbox_lets_start_are_ended() -> None:
         "            time.sleep(60)\n"
         "    return x\n"
     )
-    sandbox = Zygote(Policy("submission", LAYERS - {"seccomp"}))
+    sandbox = LinuxSandbox(Policy("submission", LAYERS - {"seccomp"}))
     try:
         assert run(sandbox, source)[0] == "done"
         assert run(sandbox, "def f(x): return x")[0] == "done"
-        pid = zygote_of(sandbox)
+        pid = fork_server_of(sandbox)
         assert eventually(lambda: len(descendants(pid)) <= 1)  # the one that waits for the next job
     finally:
         sandbox.close()
@@ -310,7 +310,7 @@ def test_an_interpreter_that_cannot_start_is_said(program: str, monkeypatch: pyt
 
 def test_root_becomes_nobody_where_nobody_can_read_python() -> None:
     open_to_all = all(_open_to_all(Path(path)) for path in (os.path.realpath(sys.executable), __file__))
-    sandbox = Zygote(Policy("submission"))
+    sandbox = LinuxSandbox(Policy("submission"))
     try:
         sandbox.start()
         assert ("user" in sandbox.layers) == (os.geteuid() == 0 and open_to_all)

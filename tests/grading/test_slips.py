@@ -18,9 +18,9 @@ from quizzer.grading import Grader
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, same
 from quizzer.grading.diagnose import slips_of_inputs
-from quizzer.grading.reports import Outcome
+from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import decode, encode
-from quizzer.grading.slips import Result, generic_slips
+from quizzer.grading.slips import Comparison, generic_slips
 from tests.grading.exercises import SOFTMAX, double, named, question
 
 # ----------------------------------------------------------------------------------------------- small exercises
@@ -227,14 +227,14 @@ CHANGES: dict[str, Callable[[Any], Any]] = {
 @st.composite
 def results(
     draw: st.DrawFn, elements: st.SearchStrategy[float], changes: st.SearchStrategy[str], *, unique: bool = False
-) -> Result:
+) -> Comparison:
     """A right result that one of the changes was done to."""
     expected = draw(nst.arrays(np.float64, SHAPES, elements=elements, unique=unique))
     with np.errstate(all="ignore"):
-        return Result({"x": expected}, CHANGES[draw(changes)](expected), expected)
+        return Comparison({"x": expected}, CHANGES[draw(changes)](expected), expected)
 
 
-def reproduces(slip: str, sentence: str, result: Result) -> bool:
+def reproduces(slip: str, sentence: str, result: Comparison) -> bool:
     """Whether what came is what the slip makes of what was expected, told in another way than the grader's."""
     got, expected = result.got, result.expected
     if slip in {"constant-factor", "logarithm"}:
@@ -253,7 +253,7 @@ def reproduces(slip: str, sentence: str, result: Result) -> bool:
 
 
 @given(st.lists(results(NUMBERS | ODD_NUMBERS, st.sampled_from(sorted(CHANGES))), min_size=1, max_size=4))
-def test_no_slip_is_named_that_does_not_reproduce_every_result(mixed: list[Result]) -> None:
+def test_no_slip_is_named_that_does_not_reproduce_every_result(mixed: list[Comparison]) -> None:
     with np.errstate(all="ignore"):
         for slip, sentence in generic_slips(mixed, Rules()):
             assert all(reproduces(slip, sentence, result) for result in mixed), sentence
@@ -271,24 +271,24 @@ def test_a_slip_that_is_made_everywhere_has_its_name(change: str, data: st.DataO
 
 
 @given(st.lists(results(NUMBERS | ODD_NUMBERS, st.just("nothing")), min_size=1, max_size=4))
-def test_right_results_have_no_slip(right: list[Result]) -> None:
+def test_right_results_have_no_slip(right: list[Comparison]) -> None:
     assert generic_slips(right, Rules()) == []
 
 
 def test_real_numbers_are_no_multiple_of_complex_ones() -> None:
     spectra = [np.array([3, 1 + 2j, 1 - 2j]) * factor for factor in (1.0, 2.5)]
-    assert generic_slips([Result({}, spectrum.real, spectrum) for spectrum in spectra], Rules()) == []
+    assert generic_slips([Comparison({}, spectrum.real, spectrum) for spectrum in spectra], Rules()) == []
 
 
 def test_lists_of_any_length_beside_what_is_right_are_looked_into() -> None:
     parts = [np.array([1.5, 2.5]), np.array([3.5])]
-    mixed = [Result({}, ([-part for part in some], 2.0), (some, 2.0)) for some in (parts, parts[:1])]
+    mixed = [Comparison({}, ([-part for part in some], 2.0), (some, 2.0)) for some in (parts, parts[:1])]
     assert generic_slips(mixed, Rules()) == [("negated", "Every value has the wrong sign.")]
 
 
 def test_a_result_that_should_be_zero_is_explained_by_no_factor() -> None:
-    wrong = Result({}, np.float64("nan"), 0.0)
-    assert generic_slips([wrong, *(Result({}, x, x) for x in (1.5, 2.5, 3.5))], Rules()) == []
+    wrong = Comparison({}, np.float64("nan"), 0.0)
+    assert generic_slips([wrong, *(Comparison({}, x, x) for x in (1.5, 2.5, 3.5))], Rules()) == []
 
 
 # --------------------------------------------------------------------------- no slip that the reference contradicts
@@ -318,8 +318,8 @@ ARGUMENTS = st.fixed_dictionaries(
 )
 
 
-def outcome(function: Callable[..., Any], arguments: dict[str, Any]) -> Outcome:
-    return Outcome(function(**arguments), None)
+def outcome(function: Callable[..., Any], arguments: dict[str, Any]) -> CallOutcome:
+    return CallOutcome(function(**arguments), None)
 
 
 def slips_of(cases: list[tuple[dict[str, Any], str]]) -> list[str]:

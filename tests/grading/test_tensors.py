@@ -13,8 +13,8 @@ from quizzer.bank.model import CodeQuestion
 from quizzer.grading import Grader, Isolation, frameworks
 from quizzer.grading.batch import find_jobs, fingerprint, grade_files
 from quizzer.grading.sandbox import probe
-from quizzer.grading.sandbox.host import Zygote
 from quizzer.grading.sandbox.inside.mentions import mentioned
+from quizzer.grading.sandbox.linux import LinuxSandbox
 from quizzer.grading.sandbox.oneshot import OneShot
 from quizzer.grading.sandbox.policy import Policy
 from tests.grading.corpus.harms import HARMS
@@ -150,7 +150,7 @@ def test_pytorch_is_there_again_after_its_sandbox_was_lost(tmp_path: Path) -> No
     with Grader(cache=tmp_path) as grader:
         assert grader.grade(double(), IN_TORCH).passed
         sandbox = grader._sandboxes["tensors"]
-        assert isinstance(sandbox, Zygote)
+        assert isinstance(sandbox, LinuxSandbox)
         sandbox.close()
         assert grader.grade(double(), IN_TORCH).passed
 

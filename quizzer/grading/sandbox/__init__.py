@@ -1,6 +1,6 @@
 """Running code that is not trusted: the learner's, and the bank's own.
 
-`Sandbox` is what the host sees. `host` keeps a zygote on Linux (`launch` has it forked), `oneshot` starts a process
+`Sandbox` is what the host sees. `linux` keeps a fork server on Linux (`launch` starts it), `oneshot` starts a process
 for each job elsewhere; `policy` says what a sandbox may do, `probe` finds out what it can do. The program that runs on
 the far side is `inside`. Both sides share `protocol`, what they say to each other, with `npy` and `tensors`, and
 `confine`, what a process does to itself.
@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from quizzer.grading.sandbox.launch import Nursery
+    from quizzer.grading.sandbox.launch import Launcher
     from quizzer.grading.sandbox.policy import Policy
     from quizzer.grading.sandbox.protocol import Value
     from quizzer.grading.sandbox.replies import Ending, OnRecord
@@ -42,21 +42,21 @@ class Sandbox(Protocol):
         """Stop it and whatever runs in it; it starts again when it is used again."""
 
 
-def open_nursery(layers: frozenset[str]) -> Nursery | None:
+def open_launcher(layers: frozenset[str]) -> Launcher | None:
     """What several sandboxes of these layers can be forked from, where this platform has such a thing."""
     if sys.platform != "linux":
         return None
-    from quizzer.grading.sandbox.launch import Nursery
+    from quizzer.grading.sandbox.launch import Launcher
 
-    return Nursery(bubblewrap="bubblewrap" in layers)
+    return Launcher(bubblewrap="bubblewrap" in layers)
 
 
-def open_sandbox(policy: Policy, nursery: Nursery | None = None) -> Sandbox:
-    """The best sandbox that this platform has, from a nursery that others share or from one of its own."""
+def open_sandbox(policy: Policy, launcher: Launcher | None = None) -> Sandbox:
+    """The best sandbox that this platform has, from a launcher that others share or from one of its own."""
     if sys.platform == "linux":
-        from quizzer.grading.sandbox.host import Zygote
+        from quizzer.grading.sandbox.linux import LinuxSandbox
 
-        return Zygote(policy, nursery)
+        return LinuxSandbox(policy, launcher)
     from quizzer.grading.sandbox.oneshot import OneShot
 
     return OneShot(policy)

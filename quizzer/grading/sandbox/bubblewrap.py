@@ -1,4 +1,4 @@
-"""Bubblewrap around the nursery, where it is installed and works: namespaces in which there is nothing else to see.
+"""Bubblewrap around the launcher, where it is installed and works: namespaces in which there is nothing else to see.
 
 Landlock and seccomp do not need it; where the kernel lacks Landlock, it is what keeps the learner's files out of sight.
 Sandboxes see the sum of what their policies let them read; what tells them apart is Landlock.

@@ -1,4 +1,4 @@
-"""The host's side of the nursery: starts it, asks it for zygotes, and to see them off."""
+"""The host's side of the launcher: starts it, asks it for fork servers, and has it end them."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ _leaving: Final[list[_Process]] = []
 """Processes that were told to end; the system keeps each in its list until this one has asked for its exit code."""
 
 
-class Nursery:
-    """The process that zygotes are forked from, started for the first of them and again after it was lost.
+class Launcher:
+    """The process that fork servers are forked from, started with the first of them and again after it was lost.
 
     Args:
         bubblewrap: Whether to put it into bubblewrap, where that is installed.
@@ -81,7 +81,7 @@ class Nursery:
         self._numbers = count()
 
     def fork(self, policy: Policy) -> tuple[int, socket.socket]:
-        """Ask for a zygote of a policy, without waiting for it: its number here, and its control socket.
+        """Ask for a fork server of a policy, without waiting for it: its number here, and its control socket.
 
         Raises SandboxError if no process can be started.
         """
@@ -90,7 +90,7 @@ class Nursery:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             configuration = json.dumps(policy.configuration()).encode()
-            with contextlib.suppress(OSError):  # if the nursery is gone, whoever listens at the socket will be told
+            with contextlib.suppress(OSError):  # if the launcher is gone, whoever listens at the socket will be told
                 _say(control, {"fork": number}, [theirs.fileno()])
                 ours.send(str(len(configuration)).encode())
                 for start in range(0, len(configuration), _CHUNK):
@@ -98,9 +98,9 @@ class Nursery:
         return number, ours
 
     def end(self, number: int) -> None:
-        """See to it that a zygote ends, whose control socket is closed."""
+        """Have a fork server end, whose control socket is closed."""
         if self._control is not None:
-            with contextlib.suppress(OSError):  # if the nursery is gone, so will be the zygote
+            with contextlib.suppress(OSError):  # if the launcher is gone, so will be the fork server
                 _say(self._control, {"end": number})
 
     @property
@@ -117,7 +117,7 @@ class Nursery:
         return True
 
     def last_words(self) -> str:
-        """What the process said when it could not go on; it is ended, so that the next zygote gets a new one."""
+        """What the process said when it could not go on; it is ended, so that the next fork server gets a new one."""
         if self._process is None:
             return ""
         said = self._process.kill().decode("utf-8", "replace").strip().splitlines()[-1:]
@@ -146,7 +146,7 @@ class Nursery:
             try:
                 around = bubblewrap.prefix() if self._bubblewrap else []
                 self._wrapped = bool(around)
-                program = command("nursery", str(_CONTROL), json.dumps(preparation()))
+                program = command("launch", str(_CONTROL), json.dumps(preparation()))
                 self._process = _Process([*around, *program], theirs)
             except OSError as error:
                 self.close()

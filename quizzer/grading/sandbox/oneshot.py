@@ -25,7 +25,7 @@ _START_SECONDS = 60.0
 
 
 class OneShot:
-    """The same interface as `host.Zygote`, without a process that is kept."""
+    """The same interface as `linux.LinuxSandbox`, without a process that is kept."""
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
@@ -48,7 +48,7 @@ class OneShot:
         return missing
 
     def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
-        """Run one job in a process of its own; see `host.Zygote.run`."""
+        """Run one job in a process of its own; see `linux.LinuxSandbox.run`."""
         configuration = self.policy.configuration()
         modules = [*preparation()["import"], *configuration["import"], *sorted(self._libraries)]
         configuration |= {"seconds": seconds, "import": modules}

@@ -56,7 +56,7 @@ class Policy:
     reply: int = 32 << 20
 
     def configuration(self) -> dict[str, Any]:
-        """What the zygote is told before anything else."""
+        """What the fork server is told before anything else."""
         program = seccomp.program(threads=self.role == "reference") if "seccomp" in self.layers else b""
         return {
             "layers": sorted(self.layers),

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from quizzer.grading.sandbox.policy import Policy
 from quizzer.grading.sandbox.protocol import ProtocolError, RecordReader, Value
 
-Status: TypeAlias = Literal["done", "timeout", "memory", "crash", "protocol"]
+EndingStatus: TypeAlias = Literal["done", "timeout", "memory", "crash", "protocol"]
 OnRecord: TypeAlias = Callable[[Sequence[Value]], None]
 
 _FAULTS: Final = {"SIGSEGV": "a segmentation fault", "SIGFPE": "an arithmetic fault", "SIGABRT": "abort"}
@@ -20,7 +20,7 @@ _FAULTS: Final = {"SIGSEGV": "a segmentation fault", "SIGFPE": "an arithmetic fa
 class Ending:
     """How a job ended. `message` is for people and empty when it is done; `output` is what it printed, as it came."""
 
-    status: Status
+    status: EndingStatus
     message: str = ""
     output: bytes = b""
     printed: int = 0
@@ -78,7 +78,7 @@ class Replies:
         status, message = self._explained(timed_out, killed_by, code)
         return Ending(status, message, b"".join(self._kept), self._printed, seconds)
 
-    def _explained(self, timed_out: bool, killed_by: int, code: int) -> tuple[Status, str]:
+    def _explained(self, timed_out: bool, killed_by: int, code: int) -> tuple[EndingStatus, str]:
         name = signal.Signals(killed_by).name if killed_by else ""
         if self.problem:
             return "protocol", self.problem

@@ -1,4 +1,4 @@
-"""The program of a sandbox, run by its path: `main.py nursery DESCRIPTOR CONFIGURATION` on Linux, else `main.py once`.
+"""The program of a sandbox, run by its path: `main.py launch DESCRIPTOR CONFIGURATION` on Linux, else `main.py once`.
 
 It runs without `site` and without quizzer's own packages: only the modules of the sandbox can be imported.
 """
@@ -28,13 +28,13 @@ def _make_importable() -> None:
 def main() -> NoReturn:
     """Take the configuration, and serve jobs or do the one that follows it."""
     _make_importable()
-    if sys.argv[1] == "nursery":
+    if sys.argv[1] == "launch":
         configuration = json.loads(sys.argv[3])
         sys.path[:] = configuration["path"]
         gc.disable()  # what is imported stays; looking for garbage in it is a tenth of the time
-        from quizzer.grading.sandbox.inside import nursery
+        from quizzer.grading.sandbox.inside import launcher
 
-        nursery.serve(socket.socket(fileno=int(sys.argv[2])), configuration["import"])
+        launcher.serve(socket.socket(fileno=int(sys.argv[2])), configuration["import"])
     _once()
 
 

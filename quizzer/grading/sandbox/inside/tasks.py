@@ -21,9 +21,9 @@ from typing import Any
 import numpy as np
 
 from quizzer.grading.sandbox.inside import attacks, runner
+from quizzer.grading.sandbox.inside.runner import Emit
 from quizzer.grading.sandbox.protocol import Function, NotTransferable, Rng, Value, decode, encode, read_record, record
 
-Emit = Callable[[Value], None]
 _PROOF = "<proof>"
 _CASES = "<cases>"
 

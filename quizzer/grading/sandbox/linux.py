@@ -1,7 +1,7 @@
-"""The host's side of a sandbox: has a zygote forked, sends it jobs, reads answers that nobody vouches for.
+"""The host's side of a sandbox: has a fork server started, sends it jobs, reads answers that nobody vouches for.
 
 Nothing that comes back is believed: records are decoded strictly and bounded in number and size, printed text is cut,
-and how a job ended is told by the zygote, in which no untrusted code runs.
+and how a job ended is told by the fork server, in which no untrusted code runs.
 """
 
 from __future__ import annotations
@@ -16,34 +16,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from quizzer.errors import SandboxError
-from quizzer.grading.sandbox.launch import Nursery
+from quizzer.grading.sandbox.launch import Launcher
 from quizzer.grading.sandbox.policy import Policy
 
-if TYPE_CHECKING:  # they import NumPy, which the host can do while its zygotes do
+if TYPE_CHECKING:  # they import NumPy, which the host can do while its fork servers do
     from quizzer.grading.sandbox.protocol import Value
     from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 
 _START_SECONDS: Final = 60.0
-_GRACE_SECONDS: Final = 1.0  # for the zygote to say that time is up, before the host ends it
+_GRACE_SECONDS: Final = 1.0  # for the fork server to say that time is up, before the host ends it
 _LINGER_SECONDS: Final = 0.5  # for a process to be gone after its last word
 _CHUNK: Final = 1 << 16
 _DRAIN_CHUNKS: Final = 64  # code that goes on printing after its last word is not waited for
 _MAX_MESSAGE: Final = 1 << 16
 
 
-class Zygote:
+class LinuxSandbox:
     """One sandbox of a policy, started at its first job and again after it was lost. For one thread at a time.
 
     Args:
         policy: Its rules.
-        nursery: What forks the zygote; if None, one of its own that is closed with it.
+        launcher: What starts the fork server; if None, one of its own that is closed with it.
     """
 
-    def __init__(self, policy: Policy, nursery: Nursery | None = None) -> None:
+    def __init__(self, policy: Policy, launcher: Launcher | None = None) -> None:
         self.policy = policy
         self.layers: tuple[str, ...] = ()
-        self._nursery = nursery or Nursery(bubblewrap="bubblewrap" in policy.layers)
-        self._own_nursery = nursery is None
+        self._launcher = launcher or Launcher(bubblewrap="bubblewrap" in policy.layers)
+        self._own_launcher = launcher is None
         self._number = 0
         self._control: socket.socket | None = None
         self._jobs = 0
@@ -52,38 +52,38 @@ class Zygote:
         self._missing: set[str] = set()
 
     def start(self) -> None:
-        """Start the zygote and wait until it is ready. Raises SandboxError."""
+        """Start the fork server and wait until it is ready. Raises SandboxError."""
         self.begin()
         if not self.layers:
             self._finish_start()
 
     def begin(self) -> None:
-        """Start the zygote without waiting for it, so that several get ready side by side."""
+        """Start the fork server without waiting for it, so that several get ready side by side."""
         if self._control is not None and not _hung_up(self._control):
             return
         self.close()
         with _needing_descriptors():
-            self._number, self._control = self._nursery.fork(self.policy)
+            self._number, self._control = self._launcher.fork(self.policy)
         self._control.settimeout(_START_SECONDS)
 
     def _finish_start(self) -> None:
         message = self._hear()
-        if message is None and self._nursery.give_up_bubblewrap():  # installed, but this system does not let it work
+        if message is None and self._launcher.give_up_bubblewrap():  # installed, but this system does not let it work
             self.begin()
             message = self._hear()
         if message is None:
             self.close()
-            said = self._nursery.last_words()
+            said = self._launcher.last_words()
             raise SandboxError(
                 f"A sandbox did not start{f': {said}' if said else ''}.",
                 fix="Run `quizzer doctor` to see what this machine offers.",
             )
         # "process" is what is always there, so that a sandbox without any other layer is still a started one
-        around = ["bubblewrap"] if self._nursery.wrapped else []
+        around = ["bubblewrap"] if self._launcher.wrapped else []
         self.layers = ("process", *around, *message["ready"])
 
     def _hear(self) -> dict[str, Any] | None:
-        """The next message of the zygote, or None if it is gone."""
+        """The next message of the fork server, or None if it is gone."""
         assert self._control is not None  # noqa: S101
         try:
             data = self._control.recv(_MAX_MESSAGE)
@@ -94,7 +94,7 @@ class Zygote:
 
     def _say(self, message: Mapping[str, Any], descriptors: Sequence[int] = ()) -> None:
         assert self._control is not None  # noqa: S101
-        with contextlib.suppress(OSError):  # if the zygote is gone, reading will tell
+        with contextlib.suppress(OSError):  # if the fork server is gone, reading will tell
             socket.send_fds(self._control, [json.dumps(message).encode()], descriptors)
 
     def _settle(self) -> None:
@@ -110,7 +110,7 @@ class Zygote:
         self._control.settimeout(_START_SECONDS)
 
     def require(self, modules: Sequence[str]) -> set[str]:
-        """Have the zygote import modules, once; every job then finds them there. Returns those that are missing."""
+        """Have the fork server import modules, once, for every later job. Returns those that are missing."""
         self._settle()
         self.start()
         wanted = [name for name in modules if name not in self._imported | self._missing]
@@ -144,7 +144,7 @@ class Zygote:
             exchange.hand_over()
             ended = self._await(exchange, replies, time.monotonic() + seconds + _GRACE_SECONDS)
         except BaseException:
-            self.close()  # the job may still run; a new zygote is the simplest way to be rid of it
+            self.close()  # the job may still run; a new fork server is the simplest way to be rid of it
             raise
         finally:
             exchange.close()
@@ -182,9 +182,9 @@ class Zygote:
         """Stop the sandbox and whatever runs in it."""
         if self._control is not None:
             self._control.close()
-            self._nursery.end(self._number)
-        if self._own_nursery:
-            self._nursery.close()
+            self._launcher.end(self._number)
+        if self._own_launcher:
+            self._launcher.close()
         self._control = None
         self.layers = ()
         self._ended = self._jobs
@@ -214,7 +214,7 @@ def _pipes(number: int) -> list[int]:
 
 
 def _hung_up(control: socket.socket) -> bool:
-    """Whether the zygote behind the socket is gone."""
+    """Whether the fork server behind the socket is gone."""
     poller = select.poll()
     poller.register(control, 0)
     return bool(poller.poll(0))

@@ -1,6 +1,6 @@
 """The process inside a sandbox that locks itself in, imports what jobs need, and forks a process for each of them.
 
-It is forked from the nursery, with NumPy there already. It never reads a job: the job's pipes go through to the forked
+It is forked from the launcher, with NumPy there already. It never reads a job: the job's pipes go through to the forked
 process, so nothing of one submission is left for the next. Only this process, in which no untrusted code runs, reports
 how a job ended. When the host goes away, its end of the control socket closes, and everything here ends.
 
@@ -31,7 +31,7 @@ _MAX_MESSAGE = 1 << 16
 _EXIT_HARNESS_FAILED = 70
 
 
-class Zygote:
+class ForkServer:
     """The process that forks: see the module."""
 
     def __init__(self, control: socket.socket, configuration: Mapping[str, Any]) -> None:
@@ -207,7 +207,7 @@ class Zygote:
             if not select.select([orders], [], [], 0)[0]:
                 tasks.rehearse()  # touches the memory that a job will touch, while nobody waits
             data, descriptors, _, _ = socket.recv_fds(orders, _MAX_MESSAGE, 3)
-            if len(descriptors) != 3:  # dismissed, or the zygote is gone
+            if len(descriptors) != 3:  # dismissed, or the fork server is gone
                 os._exit(0)
             job, reply, printed = descriptors
             os.dup2(printed, 1)
@@ -228,7 +228,7 @@ class Zygote:
 
 
 class _Spare:
-    """A forked process that waits for a job, as the zygote sees it."""
+    """A forked process that waits for a job, as the fork server sees it."""
 
     def __init__(self, pid: int, orders: socket.socket) -> None:
         self.pid = pid
@@ -246,10 +246,10 @@ class _Spare:
 
 
 def serve(control: socket.socket) -> NoReturn:
-    """Take the configuration from `control`, and be the zygote behind it until the host is gone."""
-    zygote = Zygote(control, json.loads(_announced(control)))
-    zygote.prepare()
-    zygote.serve()
+    """Take the configuration from `control`, and be the fork server behind it until the host is gone."""
+    server = ForkServer(control, json.loads(_announced(control)))
+    server.prepare()
+    server.serve()
 
 
 def _announced(control: socket.socket) -> bytes:

@@ -9,7 +9,7 @@ from typing import Final
 from quizzer.bank.model import Exercise
 from quizzer.grading import cases as planning
 from quizzer.grading.cases import Case, Collector
-from quizzer.grading.reports import CallReport, Outcome, Report, read
+from quizzer.grading.reports import CallOutcome, CallReport, Report, read
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.protocol import ProtocolError, Value
 from quizzer.grading.sandbox.replies import Ending
@@ -38,7 +38,7 @@ def printed(ending: Ending) -> str:
 
 
 @dataclass(frozen=True)
-class Bench:
+class Harness:
     """One submission between the sandbox of the bank's Python and its own.
 
     Attributes:
@@ -61,24 +61,24 @@ class Bench:
 
     def solve_by_bank(
         self, sources: Mapping[str, bytes], inputs: Mapping[str, bytes], seconds: float
-    ) -> dict[str, dict[str, Outcome]]:
+    ) -> dict[str, dict[str, CallOutcome]]:
         """What sources of the bank do on encoded inputs: outcomes by source, then by input."""
         return self._solve(self.reference, sources, inputs, seconds)
 
-    def solve_by_learner(self, inputs: Mapping[str, bytes], seconds: float) -> dict[str, Outcome]:
+    def solve_by_learner(self, inputs: Mapping[str, bytes], seconds: float) -> dict[str, CallOutcome]:
         """What the submission does on encoded inputs, as far as it gets in the time."""
         return self._solve(self.submission, {"submission": self.source}, inputs, seconds).get("submission", {})
 
     def _solve(
         self, sandbox: Sandbox, sources: Mapping[str, bytes], inputs: Mapping[str, bytes], seconds: float
-    ) -> dict[str, dict[str, Outcome]]:
-        outcomes: dict[str, dict[str, Outcome]] = {}
+    ) -> dict[str, dict[str, CallOutcome]]:
+        outcomes: dict[str, dict[str, CallOutcome]] = {}
 
         def take(report: Report) -> None:
             if isinstance(report, CallReport):
                 if report.source not in sources or report.call not in inputs:
                     raise ProtocolError("a record is not in its place")
-                outcomes.setdefault(report.source, {})[report.call] = Outcome.of(report)
+                outcomes.setdefault(report.source, {})[report.call] = CallOutcome.of(report)
 
         if sources and inputs:
             calls = [(name, content, "plain") for name, content in inputs.items()]

@@ -1,8 +1,8 @@
-"""The process that imports NumPy once and forks zygotes: what takes longest in starting a sandbox happens only here.
+"""The process that imports NumPy once and starts fork servers: what takes longest in starting a sandbox happens here.
 
 It runs nothing of the bank's or a learner's, and nothing of them ever reaches it. Messages from the host are JSON:
-{"fork": n} with the descriptor of the new zygote's control socket, and {"end": n}. When the host goes away, its end of
-the socket closes, and everything here ends.
+{"fork": n} with the descriptor of the new fork server's control socket, and {"end": n}. When the host goes away, its
+end of the socket closes, and everything here ends.
 """
 
 from __future__ import annotations
@@ -19,30 +19,30 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from quizzer.grading.sandbox import confine
-from quizzer.grading.sandbox.inside import tasks, zygote
+from quizzer.grading.sandbox.inside import fork_server, tasks
 
 _MAX_MESSAGE = 1 << 12
-_GRACE_SECONDS = 0.5  # for a zygote to end its job and leave by itself
+_GRACE_SECONDS = 0.5  # for a fork server to end its job and leave by itself
 
 
 def serve(control: socket.socket, modules: Sequence[str]) -> NoReturn:
-    """Import `modules`, then fork zygotes as the host asks for them, until it is gone."""
+    """Import `modules`, then start fork servers as the host asks for them, until it is gone."""
     for module in modules:
         __import__(module)
     tasks.rehearse()
     gc.freeze()
     confine.holds(confine.undumpable)
-    zygotes: dict[int, int] = {}
+    servers: dict[int, int] = {}
     while True:
         data, descriptors, _, _ = socket.recv_fds(control, _MAX_MESSAGE, 1)
         if not data:
             break
         message = json.loads(data)
         if "fork" in message:
-            zygotes[message["fork"]] = _fork(control, *descriptors)
-        elif message["end"] in zygotes:
-            _see_off(zygotes.pop(message["end"]))
-    for pid in zygotes.values():
+            servers[message["fork"]] = _fork(control, *descriptors)
+        elif message["end"] in servers:
+            _see_off(servers.pop(message["end"]))
+    for pid in servers.values():
         _see_off(pid)
     os._exit(0)
 
@@ -51,13 +51,13 @@ def _fork(control: socket.socket, descriptor: int) -> int:
     pid = os.fork()
     if pid == 0:
         control.close()
-        zygote.serve(socket.socket(fileno=descriptor))
+        fork_server.serve(socket.socket(fileno=descriptor))
     os.close(descriptor)
     return pid
 
 
 def _see_off(pid: int) -> None:
-    """Wait until a zygote has ended: the host has closed its socket already. One that does not leave is made to."""
+    """Wait until a fork server has ended, whose socket the host has closed already; one that stays is made to leave."""
     with contextlib.suppress(OSError):  # Linux before 5.3 has no pidfd
         process = os.pidfd_open(pid)
         select.select([process], [], [], _GRACE_SECONDS)
