@@ -29,7 +29,7 @@ def present(question: NumericQuestion, blank: Presented, random: Random) -> Pres
     values = _drawn(question, random)
     unit = f" ({question.unit})" if question.unit else ""
     hint = say(blank.language, "a number or a sum, e.g. 0.25, 1/4, 2.5e-3", "一个数或算式，如 0.25、1/4、2.5e-3") + unit
-    shown = msgspec.structs.replace(blank, values=values, input_hint=hint)
+    shown = msgspec.structs.replace(blank, values=values, input_hint=hint, extras={"unit": question.unit})
     if not values:
         return shown
     try:

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from quizzer.bank.model import CodeQuestion, FixQuestion, Language, NumericQuestion, Question, kind_of
+from quizzer.bank.kinds import KindFacts, facts
+from quizzer.bank.model import Kind, Language, Question, kind_of
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -37,6 +38,7 @@ class Presented(msgspec.Struct, frozen=True):
         model_answer: open: a full answer, shown after answering.
         title: code and fix: the exercise's title; else empty.
         starter: code and fix: what the editor starts with; else empty.
+        extras: What `next --json` prints for this kind beside the rest.
     """
 
     question: Question
@@ -53,6 +55,7 @@ class Presented(msgspec.Struct, frozen=True):
     model_answer: str = ""
     title: str = ""
     starter: str = ""
+    extras: Mapping[str, Any] = msgspec.field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -60,9 +63,14 @@ class Presented(msgspec.Struct, frozen=True):
         return self.question.id
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Kind:
         """The question's kind as the command line names it."""
         return kind_of(self.question)
+
+    @property
+    def facts(self) -> KindFacts:
+        """What is true of every question of this kind."""
+        return facts(self.question)
 
     def text_of(self, key: str) -> str:
         """The text of a choice. Raises KeyError."""
@@ -84,8 +92,4 @@ class Presented(msgspec.Struct, frozen=True):
         }
         if self.left:
             shown["left"] = [{"key": choice.key, "text": choice.text} for choice in self.left]
-        if isinstance(self.question, NumericQuestion):
-            shown["unit"] = self.question.unit
-        if isinstance(self.question, CodeQuestion | FixQuestion):
-            shown |= {"title": self.title, "signature": self.question.exercise.signature, "starter": self.starter}
-        return shown
+        return {**shown, **self.extras}

@@ -27,7 +27,7 @@ def present(question: SymbolicQuestion, blank: Presented, random: Random) -> Pre
         f"a formula of {names}, with * and ^, exp(), log() (natural), sqrt()",
         f"由 {names} 组成的公式，可用 *、^、exp()、log()（自然对数）、sqrt()",
     )
-    return msgspec.structs.replace(blank, input_hint=hint)
+    return msgspec.structs.replace(blank, input_hint=hint, extras={"variables": dict(question.variables)})
 
 
 def grade(question: SymbolicQuestion, presented: Presented, response: str) -> Outcome:

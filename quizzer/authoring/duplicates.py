@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quizzer.bank.kinds import asked
 from quizzer.bank.model import CodeQuestion, FixQuestion, Question, localize
 
 ALIKE: Final = 0.8
@@ -47,9 +48,7 @@ def plain(text: str) -> str:
 def _runs(question: Question) -> frozenset[tuple[str, ...]]:
     """The runs of words in the prompt and the options; a number or a sign in a formula is a word."""
     parts = [localize(question.prompt, "en")]
-    parts += [localize(option.text, "en") for option in getattr(question, "choices", ())]
-    for field in ("left", "right", "items"):
-        parts += [localize(text, "en") for text in getattr(question, field, {}).values()]
+    parts += [text for keys, text in asked(question) if keys[-1] != "zh"]
     words = re.findall(r"\w+|[^\w\s]", " ".join(parts).lower())
     return frozenset(tuple(words[start : start + _RUN]) for start in range(max(1, len(words) - _RUN + 1)))
 

@@ -15,6 +15,7 @@ from quizzer.bank import template
 from quizzer.bank.convert import Finding, Keys, nearest
 from quizzer.bank.draw import complete, draw, evaluate
 from quizzer.bank.expression import ExpressionError
+from quizzer.bank.kinds import displayed
 from quizzer.bank.model import (
     ChoiceQuestion,
     CodeQuestion,
@@ -31,7 +32,6 @@ from quizzer.bank.model import (
     SymbolicQuestion,
     localize,
 )
-from quizzer.bank.rules import displayed
 from quizzer.bank.syllabus import Syllabus
 from quizzer.bank.template import Value
 

@@ -16,6 +16,7 @@ import msgspec
 from quizzer.authoring import patterns
 from quizzer.bank.convert import nearest
 from quizzer.bank.exercises import FUNCTION_NAME, TASK
+from quizzer.bank.kinds import PROGRAMMED
 from quizzer.bank.loader import EXERCISES, QUESTIONS
 from quizzer.bank.model import KINDS, Bank, CodeQuestion
 from quizzer.bank.rules import NAME
@@ -49,7 +50,7 @@ def scaffold(
     topic, name = _checked(kind, question_id, bank)
     found = _points(points, syllabus)
     covers = ", ".join(point.id for point in found)
-    if kind in {"code", "fix"}:
+    if kind in PROGRAMMED:
         folder = directory / topic / EXERCISES / name
         files = patterns.CODE_FILES if kind == "code" else patterns.FIX_FILES
         filled = {path: _filled(text, name, covers) for path, text in files.items()}
@@ -89,7 +90,7 @@ def _checked(kind: str, question_id: str, bank: Bank) -> tuple[str, str]:
         raise UsageError(f"There is no topic `{topic}`{nearest(topic, topics)}", fix=f"Topics: {', '.join(topics)}.")
     if question_id in bank.questions:
         raise UsageError(f"`{question_id}` exists already.", where=bank.questions[question_id].path)
-    exercise = kind in {"code", "fix"}
+    exercise = kind in PROGRAMMED
     if not (FUNCTION_NAME if exercise else NAME).fullmatch(name):
         form = (
             "that of a Python function, like `layer_norm`" if exercise else "lower case with hyphens, like `mean-shift`"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Keys: TypeAlias = tuple[str | int, ...]
+"""The way to a value inside a question: names of fields, keys of mappings, places in lists."""
 Finding: TypeAlias = tuple[Keys, str]
 """Where in a question (the keys that lead there) and what is wrong."""
 

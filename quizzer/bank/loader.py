@@ -11,20 +11,8 @@ import msgspec
 from quizzer.bank import files, located, rules
 from quizzer.bank.convert import convert, line_of, nearest
 from quizzer.bank.exercises import ExerciseReader
-from quizzer.bank.model import (
-    KINDS,
-    Bank,
-    ChoiceQuestion,
-    MatchQuestion,
-    MultiQuestion,
-    NumericQuestion,
-    OpenQuestion,
-    OrderQuestion,
-    Question,
-    SymbolicQuestion,
-    Topic,
-    TrueFalseQuestion,
-)
+from quizzer.bank.kinds import FACTS, PROGRAMMED
+from quizzer.bank.model import KINDS, Bank, Question, Topic
 from quizzer.bank.problems import LoadedBank, Problem
 
 __all__ = ["LoadedBank", "Problem", "load_bank"]
@@ -33,16 +21,8 @@ TOPICS: Final = "topics.yaml"
 QUESTIONS: Final = "questions.yaml"
 EXERCISES: Final = "exercises"
 
-_TYPES: Final[dict[str, type[Any]]] = {
-    "choice": ChoiceQuestion,
-    "multi": MultiQuestion,
-    "true_false": TrueFalseQuestion,
-    "numeric": NumericQuestion,
-    "symbolic": SymbolicQuestion,
-    "match": MatchQuestion,
-    "order": OrderQuestion,
-    "open": OpenQuestion,
-}
+_TYPES: Final[dict[str, type[Any]]] = {kind: FACTS[kind].type for kind in KINDS if not FACTS[kind].programmed}
+"""What is read from question files."""
 _FILLED_IN: Final = ("topic", "path", "line")
 
 
@@ -185,7 +165,7 @@ class _Loading:
 def _question(raw: located.Block, topic: str, path: Path, line: int) -> tuple[Question | None, list[Any]]:
     """One item of a question file as its type, or what is wrong with it."""
     kind = raw.get("kind")
-    if kind in ("code", "fix"):
+    if kind in PROGRAMMED:
         return None, [(("kind",), f"a {kind} question is a folder: {EXERCISES}/<function>/task.yaml")]
     if not isinstance(kind, str) or kind not in _TYPES:
         what = f"unknown kind `{kind}`" if "kind" in raw else "`kind` is missing"

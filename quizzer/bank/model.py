@@ -8,7 +8,7 @@ In a numeric question `{{expr}}` stands for the value of an expression of its pa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 import msgspec
 
@@ -313,24 +313,17 @@ Question: TypeAlias = (
 )
 Programming: TypeAlias = CodeQuestion | FixQuestion
 
-KINDS: tuple[str, ...] = (
-    "choice",
-    "multi",
-    "true_false",
-    "numeric",
-    "symbolic",
-    "match",
-    "order",
-    "code",
-    "fix",
-    "open",
-)
+Kind: TypeAlias = Literal[
+    "choice", "multi", "true_false", "numeric", "symbolic", "match", "order", "code", "fix", "open"
+]
+"""How YAML and the command line name a kind; what differs by kind is in `quizzer.bank.kinds`."""
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 """Every kind of question, in the order in which they are listed to people."""
 
 
-def kind_of(question: Question) -> str:
-    """The kind as YAML and the command line name it."""
-    return str(question.__struct_config__.tag)
+def kind_of(question: Question) -> Kind:
+    """The kind of a question."""
+    return cast("Kind", question.__struct_config__.tag)
 
 
 class Topic(Part, frozen=True):

@@ -12,13 +12,12 @@ from typing import Any, Final
 from quizzer.bank import template
 from quizzer.bank.convert import Finding, Keys, nearest
 from quizzer.bank.expression import ExpressionError, parse
+from quizzer.bank.kinds import displayed, texts
 from quizzer.bank.model import (
     ChoiceQuestion,
-    CodeQuestion,
     Decimals,
-    FixQuestion,
     Integers,
-    Localized,
+    Kind,
     MatchQuestion,
     MultiQuestion,
     NumericQuestion,
@@ -29,6 +28,7 @@ from quizzer.bank.model import (
     Question,
     Slip,
     SymbolicQuestion,
+    kind_of,
 )
 
 NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -46,45 +46,7 @@ def findings(question: Question) -> Iterator[Finding]:
                 yield keys, f"`{field}` is empty"
     if len(question.hints) > MOST_HINTS:
         yield ("hints",), f"{len(question.hints)} hints; expected at most {MOST_HINTS}"
-    rule = _RULES.get(type(question))
-    if rule is not None:
-        yield from rule(question)
-
-
-def texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
-    """Every string inside a value, with the keys that lead to it."""
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, Localized):
-        yield (*keys, "en"), value.en
-        if value.zh is not None:
-            yield (*keys, "zh"), value.zh
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from texts(item, (*keys, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from texts(item, (*keys, index))
-
-
-def displayed(question: Question) -> Iterator[tuple[Keys, str]]:
-    """Every text of a question that a learner may see, with the keys that lead to it."""
-    for field in ("prompt", "explanation", "hints", "title", "solution", "rubric", "model_answer", "left", "right"):
-        if not (field == "explanation" and isinstance(question, CodeQuestion | FixQuestion)):  # it is the solution
-            yield from texts(getattr(question, field, ""), (field,))
-    for field in ("items", "why"):
-        yield from texts(getattr(question, field, ""), (field,))
-    for index, option in enumerate(getattr(question, "choices", ())):
-        yield from texts(option.text, ("choices", index, "text"))
-        yield from texts(option.why or "", ("choices", index, "why"))
-    for index, slip in enumerate(getattr(question, "slips", ())):
-        yield from texts(slip.message, ("slips", index, "message"))
-    for index, erratum in enumerate(question.errata):
-        for field in ("says", "right", "why"):
-            yield from texts(getattr(erratum, field), ("errata", index, field))
-    if isinstance(question, CodeQuestion):
-        for index, variant in enumerate(question.exercise.wrong):
-            yield from texts(variant.message, ("wrong", index, "message"))
+    yield from RULES[kind_of(question)](question)
 
 
 def _repeated(words: Collection[str]) -> list[str]:
@@ -214,12 +176,21 @@ def _range(parameter: Integers | Decimals | OneOf, keys: Keys) -> Iterator[Findi
         yield keys, f"low {parameter.low} is above high {parameter.high}"
 
 
-_RULES: Final[Mapping[type, Callable[[Any], Iterator[Finding]]]] = {
-    ChoiceQuestion: _choice,
-    MultiQuestion: _multi,
-    NumericQuestion: _numeric,
-    SymbolicQuestion: _symbolic,
-    MatchQuestion: _match,
-    OrderQuestion: _order,
-    OpenQuestion: _open,
+def _none(_: Question) -> Iterator[Finding]:
+    """Nothing beyond the types."""
+    yield from ()
+
+
+RULES: Final[Mapping[Kind, Callable[[Any], Iterator[Finding]]]] = {
+    "choice": _choice,
+    "multi": _multi,
+    "true_false": _none,
+    "numeric": _numeric,
+    "symbolic": _symbolic,
+    "match": _match,
+    "order": _order,
+    "code": _none,  # a folder; its reader checks it
+    "fix": _none,
+    "open": _open,
 }
+"""What must hold in a question of each kind."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
+from quizzer.bank.kinds import FACTS
+from quizzer.bank.model import Kind
 from quizzer.records import Rating
 
 _SLOW = 2.5
@@ -14,35 +16,21 @@ _FAST = 0.5
 _ENOUGH = 5
 """So many own answers make the learner's median more telling than the default."""
 
-_DEFAULT_SECONDS = {
-    "choice": 30.0,
-    "multi": 45.0,
-    "true_false": 20.0,
-    "numeric": 90.0,
-    "symbolic": 120.0,
-    "match": 60.0,
-    "order": 60.0,
-    "open": 180.0,
-    "code": 600.0,
-    "fix": 400.0,
-}
-"""Usual time for level 1, by kind; each further level adds half of it."""
-
-_GUESSABLE = frozenset({"choice", "true_false"})
-"""Kinds that a quick guess gets right often enough to say little."""
+_A_LEVEL = 0.5
+"""Each level above the first adds this share of the usual time of its kind."""
 
 
-def usual_seconds(kind: str, level: int, own: Sequence[float]) -> float:
+def usual_seconds(kind: Kind, level: int, own: Sequence[float]) -> float:
     """The time that a question of this kind and level usually takes: the learner's median once there is enough."""
     if len(own) >= _ENOUGH:
         return median(own)
-    return _DEFAULT_SECONDS[kind] * (1 + 0.5 * (level - 1))
+    return FACTS[kind].usual_s * (1 + _A_LEVEL * (level - 1))
 
 
 def suggest(
     *,
     correct: bool,
-    kind: str,
+    kind: Kind,
     hints: int = 0,
     failed_attempts: int = 0,
     elapsed_s: float | None = None,
@@ -68,10 +56,10 @@ def suggest(
         return Rating.AGAIN
     if hints or failed_attempts:
         return Rating.HARD
-    if elapsed_s is None or kind in ("code", "fix"):
+    if elapsed_s is None or FACTS[kind].programmed:
         return Rating.GOOD
     if elapsed_s > _SLOW * usual_s:
         return Rating.HARD
-    if elapsed_s < _FAST * usual_s and (known_before or kind not in _GUESSABLE):
+    if elapsed_s < _FAST * usual_s and (known_before or not FACTS[kind].guessable):
         return Rating.EASY
     return Rating.GOOD

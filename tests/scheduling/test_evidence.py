@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from quizzer.bank.model import KINDS
+from quizzer.bank.model import KINDS, Kind
 from quizzer.records import Rating
 from quizzer.scheduling.evidence import suggest, usual_seconds
 
@@ -33,5 +33,5 @@ def test_the_learners_own_median_counts_once_there_is_enough_of_it() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_has_a_usual_time_that_grows_with_the_level(kind: str) -> None:
+def test_every_kind_has_a_usual_time_that_grows_with_the_level(kind: Kind) -> None:
     assert 0 < usual_seconds(kind, 1, []) < usual_seconds(kind, 3, [])

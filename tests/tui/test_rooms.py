@@ -9,10 +9,10 @@ import pytest
 from textual.widgets import Input
 
 import quizzer.tui
+from quizzer.bank.kinds import FACTS
 from quizzer.errors import UsageError
 from quizzer.tui import commands
-from quizzer.tui.screens.practice import ADVICE
-from quizzer.tui.screens.question import KIND_WORDS
+from quizzer.tui.widgets.answers import INPUTS
 from quizzer.tui.widgets.code_verdict import STATUS_WORDS
 from quizzer.tui.widgets.keybar import active_commands, name_of_key
 from quizzer.tui.widgets.verdict import RATING_WORDS
@@ -143,10 +143,12 @@ def test_every_command_is_in_the_help() -> None:
 
 def test_everything_that_is_said_has_chinese_words() -> None:
     said = {text for command in commands.BY_NAME.values() for text in (command.label, command.about)}
-    said |= {title for title, _ in commands.GROUPS} | set(KIND_WORDS.values()) | set(RATING_WORDS.values())
+    said |= (
+        {title for title, _ in commands.GROUPS} | {kind.label for kind in FACTS.values()} | set(RATING_WORDS.values())
+    )
     said |= (
         set(STATUS_WORDS.values())
-        | set(ADVICE.values())
+        | {kind.advice for kind in INPUTS.values() if kind.advice}
         | {command.family for command in commands.BY_NAME.values() if command.family}
     )
     for path in Path(quizzer.tui.__file__).parent.rglob("*.py"):

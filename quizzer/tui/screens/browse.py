@@ -9,10 +9,10 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from quizzer.bank.model import kind_of, localize
+from quizzer.bank.kinds import facts
+from quizzer.bank.model import localize
 from quizzer.study import PracticeSession
 from quizzer.tui.commands import BROWSE, OPEN, ROWS, SCROLL, Command, bind
-from quizzer.tui.screens.question import KIND_WORDS
 from quizzer.tui.screens.room import Room
 from quizzer.tui.widgets.entry import Line
 from quizzer.tui.widgets.prose import Prose
@@ -112,7 +112,7 @@ class BrowseScreen(Room):
 
     def _question_line(self, question: Question) -> Content:
         level = "●" * question.level + "○" * (3 - question.level)
-        kind = self.say(KIND_WORDS[kind_of(question)])
+        kind = self.say(facts(question).label)
         name = question.id.partition("/")[2]
         return Content.assemble((f"{level} ", "$muted"), name, (f"  {kind}", "$muted"))
 

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static, TextArea
 from quizzer.answers import Outcome, solution
 from quizzer.tui.commands import PRACTICE, SCROLL, Command
 from quizzer.tui.screens.question import QuestionRoom
-from quizzer.tui.widgets.answers import answer_widget, answering, focus_answer, reasons
+from quizzer.tui.widgets.answers import answering, input_of, reasons
 from quizzer.tui.widgets.prose import Prose
 from quizzer.tui.widgets.rows import Rubric
 from quizzer.tui.widgets.verdict import Panel, RatingBar, Verdict
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from quizzer.study import Answered
-
-ADVICE = {
-    "choice": "One is right.",
-    "multi": "Tick every right one.",
-    "match": "A letter pairs the marked row.",
-    "order": "Space takes an item, the arrows move it, space drops it.",
-    "open": "Say your answer aloud, or press W to write it.",
-}
-"""How to answer, for the kinds whose input does not say it."""
 
 
 class PracticeScreen(QuestionRoom):
@@ -62,7 +53,7 @@ class PracticeScreen(QuestionRoom):
     @property
     def is_open(self) -> bool:
         """Whether the learner explains and rates."""
-        return self.presented.kind == "open"
+        return self.presented.facts.self_rated
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Open questions are revealed, others are checked."""
@@ -71,7 +62,7 @@ class PracticeScreen(QuestionRoom):
         if action == "submit" and self.is_open and self.phase == "asking":
             return False
         if action == "write":
-            can = self.is_open or self.presented.kind in {"numeric", "symbolic"}
+            can = self.is_open or input_of(self.presented).typed
             return can and self.phase == "asking" and not isinstance(self.focused, Input | TextArea)
         return super().check_action(action, parameters)
 
@@ -79,7 +70,8 @@ class PracticeScreen(QuestionRoom):
         """Show the current question, all at once."""
         presented = self.presented
         question, margin = self.query_one("#question"), self.query_one("#margin")
-        answer = answer_widget(presented)
+        make = input_of(presented).make
+        answer = make(presented) if make else None
         parts: list[Widget] = [Prose(presented.prompt, width=self.prose_width, id="prompt")]
         if answer is not None:
             parts.append(answer)
@@ -91,14 +83,14 @@ class PracticeScreen(QuestionRoom):
             self.query_one("#desk").scroll_home(animate=False)
         self.set_focus(None)
         if answer is not None:
-            focus_answer(answer)
+            answer.focus()
         self.start_clock()
         self.enter_phase("asking")
         self.show_heading()
         self.remark(self._advice())
 
     def _advice(self) -> str:
-        advice = ADVICE.get(self.presented.kind)
+        advice = input_of(self.presented).advice
         return self.say(advice) if advice else ""
 
     def action_submit(self) -> None:
@@ -130,7 +122,7 @@ class PracticeScreen(QuestionRoom):
         margin = self.query_one("#margin")
         with self.app.batch_update():
             if answered.outcome is not None and not self.is_open:
-                answering(self.query_one("#answer")).reveal(answered.outcome.key, reasons(presented))
+                answering(self.query_one("#answer")).reveal(answered.outcome, reasons(presented))
             if self.is_open:
                 self.query_one(Rubric).close()
             verdict = Verdict(presented, answered, self.say, width=self.prose_width)
@@ -170,7 +162,7 @@ class PracticeScreen(QuestionRoom):
     async def action_write(self) -> None:
         """Go to the line, or to a page for an open answer."""
         if not self.is_open:
-            focus_answer(self.query_one("#answer"))
+            self.query_one("#answer").focus()
             return
         pages = self.query("#page")
         if not pages:

@@ -17,19 +17,6 @@ if TYPE_CHECKING:
     from quizzer.answers import Presented
     from quizzer.study import Answered, PracticeSession
 
-KIND_WORDS = {
-    "choice": "Choice",
-    "multi": "Several choices",
-    "true_false": "True or false",
-    "numeric": "Number",
-    "symbolic": "Formula",
-    "match": "Match",
-    "order": "Order",
-    "code": "Code",
-    "fix": "Fix the code",
-    "open": "Explain",
-}
-CODE_KINDS = frozenset({"code", "fix"})
 _PATIENCE_S = 0.4
 """A check that takes longer says that it is under way."""
 
@@ -41,7 +28,7 @@ def ask(session: PracticeSession) -> Room:
         from quizzer.tui.screens.summary import SummaryScreen
 
         return SummaryScreen(session)
-    if presented.kind in CODE_KINDS:
+    if presented.facts.programmed:
         from quizzer.tui.screens.code import CodeScreen
 
         return CodeScreen(session)
@@ -105,7 +92,7 @@ class QuestionRoom(Room):
         """The title line: topic, kind and level; how far the session is."""
         question, progress = self.presented.question, self.session.progress
         level = "●" * question.level + "○" * (3 - question.level)
-        kind = self.say(KIND_WORDS[self.presented.kind])
+        kind = self.say(self.presented.facts.label)
         self.set_title(
             f"{self.quizzer.topic_title(question.topic)} · {kind} · {level}",
             f"{progress.done + (0 if self.phase == 'answered' else 1)}/{progress.total}",
@@ -219,7 +206,7 @@ class QuestionRoom(Room):
     async def show_current(self) -> None:
         """Show the session's current question, on this screen or on another that suits it."""
         current = self.session.current
-        if current is not None and (current.kind in CODE_KINDS) == (self.presented.kind in CODE_KINDS):
+        if current is not None and current.facts.programmed == self.presented.facts.programmed:
             self.presented = current
             await self.show_question()
         else:

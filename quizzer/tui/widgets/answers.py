@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
-from quizzer.bank.model import (
-    ChoiceQuestion,
-    MatchQuestion,
-    MultiQuestion,
-    NumericQuestion,
-    OpenQuestion,
-    OrderQuestion,
-    SymbolicQuestion,
-    TrueFalseQuestion,
-    localize,
-)
+from quizzer.bank.model import Kind, Text, localize
+from quizzer.tui.widgets.entry import Entry
+from quizzer.tui.widgets.pairs import Pairing
+from quizzer.tui.widgets.rows import Judgement, Options, Ordering
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.widget import Widget
 
-    from quizzer.answers import Presented
+    from quizzer.answers import Outcome, Presented
 
 
 class Answering(Protocol):
@@ -31,34 +24,84 @@ class Answering(Protocol):
         """The answer as the command line would take it; empty while there is none."""
         ...
 
-    def reveal(self, key: str, reasons: Mapping[str, str]) -> None:
-        """Show what is right (`key`, as it would be typed) and why, and take no more keys."""
+    def reveal(self, outcome: Outcome, reasons: Mapping[str, str]) -> None:
+        """Show what is right and why, and take no more keys."""
         ...
 
 
-def answer_widget(presented: Presented) -> Widget | None:
-    """The input for a question; None for open questions and code, which have their own."""
-    from quizzer.tui.widgets.entry import Entry
-    from quizzer.tui.widgets.pairs import Pairing
-    from quizzer.tui.widgets.rows import Judgement, Options, Ordering
+def _no_reasons(_: Any) -> Mapping[str, Text | None]:
+    return {}
 
-    widget: Widget | None = None
-    match presented.question:
-        case ChoiceQuestion() | MultiQuestion():
-            widget = Options(presented.choices, several=presented.kind == "multi")
-        case TrueFalseQuestion():
-            widget = Judgement(presented.choices)
-        case NumericQuestion(unit=unit):
-            widget = Entry(hint=presented.input_hint, unit=unit)
-        case SymbolicQuestion(variables=variables):
-            widget = Entry(hint=presented.input_hint, names=list(variables))
-        case MatchQuestion():
-            widget = Pairing(presented.left, presented.choices)
-        case OrderQuestion():
-            widget = Ordering(presented.choices)
-        case _:
-            pass
-    return widget
+
+def _of_options(question: Any) -> Mapping[str, Text | None]:
+    return {option.key: option.why for option in question.choices}
+
+
+def _of_items(question: Any) -> Mapping[str, Text | None]:
+    return dict(question.why)
+
+
+@dataclass(frozen=True)
+class AnswerInput:
+    """How a kind of question is answered on a screen.
+
+    Attributes:
+        make: Makes the input; None where the screen has its own.
+        advice: How to answer, in English, where the input does not say it.
+        typed: Whether there is a line to type in.
+        shows_reasons: Whether the input itself shows the right answer and the reasons, so that the verdict need not.
+        reasons: What the bank has to say about each option, pair or item, by its key.
+    """
+
+    make: Callable[[Presented], Widget] | None
+    advice: str = ""
+    typed: bool = False
+    shows_reasons: bool = False
+    reasons: Callable[[Any], Mapping[str, Text | None]] = _no_reasons
+
+
+def _number(presented: Presented) -> Widget:
+    return Entry(hint=presented.input_hint, unit=presented.extras["unit"])
+
+
+def _formula(presented: Presented) -> Widget:
+    return Entry(hint=presented.input_hint, names=presented.extras["variables"])
+
+
+INPUTS: Final[Mapping[Kind, AnswerInput]] = {
+    "choice": AnswerInput(
+        lambda presented: Options(presented.choices), "One is right.", shows_reasons=True, reasons=_of_options
+    ),
+    "multi": AnswerInput(
+        lambda presented: Options(presented.choices, several=True),
+        "Tick every right one.",
+        shows_reasons=True,
+        reasons=_of_options,
+    ),
+    "true_false": AnswerInput(lambda presented: Judgement(presented.choices)),
+    "numeric": AnswerInput(_number, typed=True),
+    "symbolic": AnswerInput(_formula, typed=True),
+    "match": AnswerInput(
+        lambda presented: Pairing(presented.left, presented.choices),
+        "A letter pairs the marked row.",
+        shows_reasons=True,
+        reasons=_of_items,
+    ),
+    "order": AnswerInput(
+        lambda presented: Ordering(presented.choices),
+        "Space takes an item, the arrows move it, space drops it.",
+        shows_reasons=True,
+        reasons=_of_items,
+    ),
+    "code": AnswerInput(None),
+    "fix": AnswerInput(None),
+    "open": AnswerInput(None, "Say your answer aloud, or press W to write it.", shows_reasons=True),
+}
+
+
+def input_of(presented: Presented) -> AnswerInput:
+    """How a question is answered on a screen."""
+    return INPUTS[presented.kind]
 
 
 def answering(widget: Widget) -> Answering:
@@ -66,29 +109,7 @@ def answering(widget: Widget) -> Answering:
     return cast("Answering", widget)
 
 
-def focus_answer(widget: Widget) -> None:
-    """Put the keyboard on an input."""
-    from quizzer.tui.widgets.entry import Entry
-
-    if isinstance(widget, Entry):
-        widget.focus_line()
-    else:
-        widget.focus()
-
-
 def reasons(presented: Presented) -> Mapping[str, str]:
     """What the bank has to say about each option, pair or item, by its key; shown beside it."""
-    question = presented.question
-    match question:
-        case ChoiceQuestion(choices=choices) | MultiQuestion(choices=choices):
-            why = {option.key: option.why for option in choices if option.why}
-        case MatchQuestion(why=texts) | OrderQuestion(why=texts):
-            why = dict(texts)
-        case _:
-            why = {}
-    return {key: localize(text, presented.language) for key, text in why.items()}
-
-
-def speaks_for_itself(presented: Presented) -> bool:
-    """Whether the input itself shows the right answer and the reasons, so that the verdict need not."""
-    return isinstance(presented.question, ChoiceQuestion | MultiQuestion | MatchQuestion | OrderQuestion | OpenQuestion)
+    found = input_of(presented).reasons(presented.question)
+    return {key: localize(text, presented.language) for key, text in found.items() if text}

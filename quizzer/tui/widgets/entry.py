@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from textual.app import ComposeResult
+
+    from quizzer.answers import Outcome
 
 
 class Line(Input):
@@ -49,9 +51,10 @@ class Entry(Vertical):
                 yield Static(inline_unit(self._unit), classes="unit", markup=False)
         yield Static("", id="reading", markup=False)
 
-    def focus_line(self) -> None:
+    def focus(self, scroll_visible: bool = True) -> Self:
         """Start typing."""
-        self.query_one(Line).focus()
+        self.query_one(Line).focus(scroll_visible)
+        return self
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read back what has been typed so far."""
@@ -62,9 +65,9 @@ class Entry(Vertical):
         """What was typed."""
         return self.query_one(Line).value.strip()
 
-    def reveal(self, key: str, reasons: Mapping[str, str]) -> None:
+    def reveal(self, outcome: Outcome, reasons: Mapping[str, str]) -> None:
         """Take no more keys; the right answer is in the verdict."""
-        del key, reasons
+        del outcome, reasons
         line = self.query_one(Line)
         line.placeholder = ""
         line.disabled = True

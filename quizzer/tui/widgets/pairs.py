@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from quizzer.answers import Choice
+    from quizzer.answers import Choice, Outcome
 
 
 class Pairing(Answer):
@@ -110,10 +110,10 @@ class Pairing(Answer):
             return ""
         return ",".join(f"{self._left[left]}={self._right[right]}" for left, right in sorted(self._paired.items()))
 
-    def reveal(self, key: str, reasons: Mapping[str, str]) -> None:
+    def reveal(self, outcome: Outcome, reasons: Mapping[str, str]) -> None:
         """Mark the pairs and show the right partner of the wrong ones."""
         self._reasons = reasons
-        self._answer = dict(pair.strip().split("=", 1) for pair in key.split(",") if "=" in pair)
+        self._answer = dict(pair.strip().split("=", 1) for pair in outcome.key.split(",") if "=" in pair)
         self.close()
 
     def _is_right(self, index: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from quizzer.answers import Choice
+    from quizzer.answers import Choice, Outcome
 
 LETTERS = "ABCDEFGIJKLMNO"
 """Labels of options; H asks for a hint."""
@@ -137,8 +137,8 @@ class Answer(Rows):
         """The answer as the command line would take it; empty while there is none."""
         raise NotImplementedError
 
-    def reveal(self, key: str, reasons: Mapping[str, str]) -> None:
-        """Show what is right, given the right answer as it would be typed and why by key; take no more keys."""
+    def reveal(self, outcome: Outcome, reasons: Mapping[str, str]) -> None:
+        """Show what is right and, by key, why; take no more keys."""
         raise NotImplementedError
 
 
@@ -199,10 +199,10 @@ class Options(Answer):
             content = with_reason(content, self._reasons.get(self._keys[index]))
         return content
 
-    def reveal(self, key: str, reasons: Mapping[str, str]) -> None:
+    def reveal(self, outcome: Outcome, reasons: Mapping[str, str]) -> None:
         """Mark what is right and what was wrong."""
         self._reasons = reasons
-        right = set(key.split(","))
+        right = set(outcome.key.split(","))
         self._right = {index for index, name in enumerate(self._keys) if name in right}
         self.close()
 
@@ -320,10 +320,10 @@ class Ordering(Answer):
         content += Content.assemble("  ", (f"→ {self._right.index(self._keys[index]) + 1}", "bold $success"))
         return with_reason(content, self._reasons.get(self._keys[index]))
 
-    def reveal(self, key: str, reasons: Mapping[str, str]) -> None:
+    def reveal(self, outcome: Outcome, reasons: Mapping[str, str]) -> None:
         """Mark the items that are in their place."""
         self._reasons = reasons
-        self._right = _keys(key)
+        self._right = _keys(outcome.key)
         self.close()
 
 

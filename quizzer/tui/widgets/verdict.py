@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from quizzer.bank.documents import document_title
 from quizzer.bank.model import localize
-from quizzer.tui.widgets.answers import speaks_for_itself
+from quizzer.tui.widgets.answers import input_of
 from quizzer.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -75,10 +75,10 @@ class Verdict(Vertical):
         """From the judgement to the sources."""
         say, outcome = self._say, self._answered.outcome
         yield Judged(self._answered.correct, *self._judgement(outcome))
-        if outcome is not None and not speaks_for_itself(self._presented):
+        if outcome is not None and not input_of(self._presented).shows_reasons:
             for message in outcome.messages:
                 yield Prose(message, width=self._width, classes="why")
-            if self._presented.kind in {"numeric", "symbolic"}:
+            if input_of(self._presented).typed:
                 yield Panel(say("Answer"), Prose(drawn(outcome), width=self._width), classes="-answer")
         yield from background(self._presented, say, self._width)
 
