@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Final
 
-from quizzer.authoring.claims import Outcome, Prover, Step, Tried
+from quizzer.authoring.gradient_proof import wrong_gradients
+from quizzer.authoring.oracle import disagreements, recorded_disagreements
 from quizzer.authoring.recordings import Recording, fingerprint
+from quizzer.authoring.steps import Step, Tried
 from quizzer.bank.model import Exercise, FixQuestion, Programming, WrongVariant
-
-_TYPICAL: Final = "random inputs"
-_UNCHANGED: Final = "inputs unchanged"
-"""How a grader calls the check of the kind `typical`, and the one that arguments are left as they were."""
+from quizzer.grading import Grader, Verdict
+from quizzer.grading.cases import TYPICAL
+from quizzer.grading.judge import RANDOM_INPUTS, UNCHANGED
 
 
 def exercise_steps(question: Programming, seeds: Sequence[int], recording: Recording | None) -> Iterator[Step]:
@@ -24,34 +24,34 @@ def exercise_steps(question: Programming, seeds: Sequence[int], recording: Recor
     if exercise.oracle is not None:
         yield Step("oracle", lambda grader: _oracle(exercise, grader, seeds, recording), weight=2)
     if exercise.gradient is not None:
-        yield _step("gradient", lambda grader: grader.prove_gradient(exercise, seeds))
-    yield _step("reference", lambda grader: _reference(exercise, grader, seeds))
+        yield _step("gradient", lambda grader: wrong_gradients(grader, exercise, seeds))
+    yield _step("reference", lambda grader: _reference(question, grader, seeds))
     for variant in exercise.wrong:
-        yield _step(f"wrong/{variant.id}", partial(_variant, exercise, variant, seeds))
+        yield _step(f"wrong/{variant.id}", partial(_variant, question, variant, seeds))
 
 
-def _step(part: str, problems: Callable[[Prover], list[str]]) -> Step:
+def _step(part: str, problems: Callable[[Grader], list[str]]) -> Step:
     """A step that needs no library."""
     return Step(part, lambda grader: Tried(problems(grader)))
 
 
-def _oracle(exercise: Exercise, grader: Prover, seeds: Sequence[int], recording: Recording | None) -> Tried:
+def _oracle(exercise: Exercise, grader: Grader, seeds: Sequence[int], recording: Recording | None) -> Tried:
     """The reference beside the oracle, or, without its library, beside what was recorded of this very oracle."""
-    messages, missing = grader.prove_reference(exercise, seeds)
+    messages, missing = disagreements(grader, exercise, seeds)
     if missing is None or recording is None or recording.fingerprint != fingerprint(exercise):
         return Tried(list(dict.fromkeys(messages)), missing)
-    return Tried(grader.prove_recorded(exercise, recording), missing, recorded=True)
+    return Tried(recorded_disagreements(grader, exercise, recording), missing, recorded=True)
 
 
-def _starter(question: Programming, grader: Prover, seed: int) -> list[str]:
-    outcome = grader.check_variant(question.exercise, question.starter, seed=seed)
+def _starter(question: Programming, grader: Grader, seed: int) -> list[str]:
+    outcome = grader.grade(question, question.starter, seed=seed, explain=False)
     return ["it passes; expected a starter that does not"] if outcome.verdict == "pass" else []
 
 
-def _reference(exercise: Exercise, grader: Prover, seeds: Sequence[int]) -> list[str]:
+def _reference(question: Programming, grader: Grader, seeds: Sequence[int]) -> list[str]:
     found = []
     for seed in seeds:
-        outcome = grader.check_variant(exercise, exercise.reference, seed=seed)
+        outcome = grader.grade(question, question.exercise.reference, seed=seed, explain=False)
         if outcome.verdict != "pass":
             found.append(f"seed {seed}: it does not pass: {outcome.message}")
         else:
@@ -61,10 +61,10 @@ def _reference(exercise: Exercise, grader: Prover, seeds: Sequence[int]) -> list
     return found
 
 
-def _variant(exercise: Exercise, variant: WrongVariant, seeds: Sequence[int], grader: Prover) -> list[str]:
+def _variant(question: Programming, variant: WrongVariant, seeds: Sequence[int], grader: Grader) -> list[str]:
     found: list[str] = []
     for seed in seeds:
-        outcome = grader.check_variant(exercise, variant.code, seed=seed)
+        outcome = grader.grade(question, variant.code, seed=seed, explain=False)
         wrong = _not_warned(outcome) if variant.only == "warning" else _not_caught(outcome, variant)
         if not wrong and variant.id not in {diagnosis.id for diagnosis in outcome.diagnosis}:
             others = ", ".join(diagnosis.id for diagnosis in outcome.diagnosis) or "nothing"
@@ -74,7 +74,7 @@ def _variant(exercise: Exercise, variant: WrongVariant, seeds: Sequence[int], gr
     return found
 
 
-def _not_warned(outcome: Outcome) -> str:
+def _not_warned(outcome: Verdict) -> str:
     if outcome.verdict != "pass":
         return f"it does not pass, and `only: warning` says that its values are right: {outcome.message}"
     if not any(check.verdict == "warning" for check in outcome.checks):
@@ -82,16 +82,16 @@ def _not_warned(outcome: Outcome) -> str:
     return ""
 
 
-def _not_caught(outcome: Outcome, variant: WrongVariant) -> str:
+def _not_caught(outcome: Verdict, variant: WrongVariant) -> str:
     """A change of the arguments is one failed check for all kinds of input; else each kind must have failed itself."""
     if outcome.verdict == "pass":
         return "it passes"
     verdicts = {check.name: check.verdict for check in outcome.checks}
-    if verdicts.get(_UNCHANGED) == "fail":
+    if verdicts.get(UNCHANGED) == "fail":
         return ""
     passed = [
         kind
         for kind in variant.caught_by
-        if verdicts.get(_TYPICAL if kind == "typical" else kind) in {"pass", "warning", None}
+        if verdicts.get(RANDOM_INPUTS if kind == TYPICAL else kind) in {"pass", "warning", None}
     ]
     return f"it passes on {', '.join(passed)}, where `caught_by` says that it fails" if passed else ""

@@ -9,6 +9,7 @@ import numpy as np
 
 from quizzer.authoring.oracle import solve
 from quizzer.bank.model import Exercise, Gradient
+from quizzer.grading import Grader
 from quizzer.grading import cases as planning
 from quizzer.grading.differences import ForwardLine, ForwardPoint, element, forward_of, gradients, under, vector
 from quizzer.grading.harness import generate
@@ -23,14 +24,15 @@ _RELATIVE: Final = 1e-6  # to the largest number of the gradient
 _ABSOLUTE: Final = 1e-9
 
 
-def wrong_gradients(sandbox: Sandbox, exercise: Exercise, seeds: Sequence[int]) -> list[str]:
+def wrong_gradients(grader: Grader, exercise: Exercise, seeds: Sequence[int]) -> list[str]:
     """Where gradients of the reference differ from finite differences on typical cases, one sentence each.
 
     At a kink every subgradient is right. Raises BankError if the cases do not run.
     """
     if exercise.gradient is None:
         return []
-    return [f"seed {s}: {problem}" for s in seeds for problem in _wrong(sandbox, exercise, exercise.gradient, s)]
+    with grader.reference_sandbox() as sandbox:
+        return [f"seed {s}: {problem}" for s in seeds for problem in _wrong(sandbox, exercise, exercise.gradient, s)]
 
 
 def _wrong(sandbox: Sandbox, exercise: Exercise, gradient: Gradient, seed: int) -> Iterator[str]:

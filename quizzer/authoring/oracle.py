@@ -1,4 +1,4 @@
-"""What `bank prove` runs in the reference sandbox: proofs, and oracles beside the references that they vouch for."""
+"""Oracles: an independent implementation (PyTorch, SciPy, scikit-learn) beside the reference that it vouches for."""
 
 from __future__ import annotations
 
@@ -7,37 +7,42 @@ from typing import Final
 
 import msgspec
 
-from quizzer.authoring.claims import LIBRARY_NAMES
 from quizzer.authoring.recordings import RecordedCase, Recording, fingerprint
-from quizzer.authoring.script import ScriptResult
-from quizzer.bank.model import Exercise
+from quizzer.bank.model import Exercise, Programming
 from quizzer.errors import BankError, UsageError
+from quizzer.grading import Grader
 from quizzer.grading import cases as planning
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, graded
 from quizzer.grading.frameworks import INSTALL
-from quizzer.grading.harness import generate, printed, run_job
-from quizzer.grading.reports import CallOutcome, CallReport, ErrorReport, LoadReport, Report, ScriptReport
+from quizzer.grading.harness import generate, run_job
+from quizzer.grading.reports import CallOutcome, CallReport, ErrorReport, LoadReport, Report
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.protocol import Value, decode
 
+LIBRARY_NAMES: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}
+"""What libraries are called where people read it, by module."""
 ORACLE_SECONDS: Final = 60.0
 _LIBRARIES: Final = ("torch", "scipy", "sklearn")
 _PREFIX = "No module named "
 
 
-def disagreements(sandbox: Sandbox, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
-    """Where reference and oracle differ, one sentence each, and the module that the oracle lacks, or None."""
+def disagreements(grader: Grader, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
+    """Where reference and oracle differ, one sentence each, and the module that the oracle lacks, or None.
+
+    An exercise without an oracle has nothing to disagree with. Raises BankError if its cases do not run.
+    """
     if exercise.oracle is None:
         return [], None
-    absent = missing_library(sandbox, exercise.oracle)
     found: list[str] = []
-    for seed in seeds:
-        if absent is not None:
-            return [], absent
-        cases = generate(sandbox, exercise, planning.plan(exercise, seed))
-        _, problems, absent = _ask_oracle(sandbox, exercise, cases)
-        found += [f"seed {seed}: {problem}" for problem in problems]
+    with grader.reference_sandbox() as sandbox:
+        absent = missing_library(sandbox, exercise.oracle)
+        for seed in seeds:
+            if absent is not None:
+                return [], absent
+            cases = generate(sandbox, exercise, planning.plan(exercise, seed))
+            _, problems, absent = _ask_oracle(sandbox, exercise, cases)
+            found += [f"seed {seed}: {problem}" for problem in problems]
     return ([], absent) if absent is not None else (found, None)
 
 
@@ -47,12 +52,13 @@ def missing_library(sandbox: Sandbox, oracle: str) -> str | None:
     return sorted(missing)[0] if missing else None
 
 
-def record(sandbox: Sandbox, exercise: Exercise, seed: int) -> Recording:
+def record(grader: Grader, exercise: Exercise, seed: int) -> Recording:
     """What the oracle returns on one input of each kind. Raises BankError if it cannot, or if the reference differs."""
-    absent = missing_library(sandbox, exercise.oracle or "")
     plan = [[str(i), kind, [seed, 0], ["plain"]] for i, kind in enumerate([planning.TYPICAL, *exercise.edge_cases])]
-    cases = [case for case in generate(sandbox, exercise, plan) if case.outcome.error is None]
-    outputs, problems, lacking = _ask_oracle(sandbox, exercise, cases)
+    with grader.reference_sandbox() as sandbox:
+        absent = missing_library(sandbox, exercise.oracle or "")
+        cases = [case for case in generate(sandbox, exercise, plan) if case.outcome.error is None]
+        outputs, problems, lacking = _ask_oracle(sandbox, exercise, cases)
     if absent or lacking or problems:
         reason = problems[0] if problems else f"{absent or lacking} is not installed"
         raise BankError(f"The oracle of {exercise.name} cannot be recorded: {reason}.")
@@ -60,11 +66,12 @@ def record(sandbox: Sandbox, exercise: Exercise, seed: int) -> Recording:
     return Recording(fingerprint(exercise), seed, recorded)
 
 
-def recorded_disagreements(sandbox: Sandbox, exercise: Exercise, recording: Recording) -> list[str]:
+def recorded_disagreements(grader: Grader, exercise: Exercise, recording: Recording) -> list[str]:
     """Where the reference and the recorded outputs of its oracle differ, one sentence each."""
     calls = [(str(i), case.arguments, "plain") for i, case in enumerate(recording.cases)]
     job = planning.solve_job(exercise, {"reference": exercise.reference.encode()}, calls)
-    reports, problems = solve(sandbox, job, "reference.py")
+    with grader.reference_sandbox() as sandbox:
+        reports, problems = solve(sandbox, job, "reference.py")
     for call, report in reports.items():
         case, mine = recording.cases[int(call)], CallOutcome.of(report)
         if mine.error is not None:
@@ -150,40 +157,20 @@ def {name}(*args, **kwargs):
 """
 
 
-def with_oracle_for_reference(sandbox: Sandbox, exercise: Exercise, library: str) -> Exercise:
-    """The exercise with its oracle in place of its reference.
+def with_oracle_for_reference(grader: Grader, question: Programming, library: str) -> Programming:
+    """The question with the oracle of its exercise in place of the reference.
 
     Raises UsageError if there is none that uses the library, or the library is not installed.
     """
-    shown = LIBRARY_NAMES[library]
+    exercise, shown = question.exercise, LIBRARY_NAMES[library]
     if exercise.oracle is None or library not in exercise.oracle:
         kind = "no oracle" if exercise.oracle is None else f"an oracle, but not one in {shown}"
         raise UsageError(
             f"{exercise.name} has {kind}.", fix="Leave out --against: the reference is checked by `quizzer bank prove`."
         )
-    if missing_library(sandbox, exercise.oracle) is not None:
+    with grader.reference_sandbox() as sandbox:
+        missing = missing_library(sandbox, exercise.oracle)
+    if missing is not None:
         raise UsageError(f"{shown} is not installed.", fix=INSTALL)
     reference = _STAND_IN.format(reference=exercise.reference, oracle=exercise.oracle, name=exercise.name)
-    return msgspec.structs.replace(exercise, reference=reference)
-
-
-def run_script(sandbox: Sandbox, source: str, timeout: float, libraries: Sequence[str]) -> ScriptResult:
-    """Run one script to its end."""
-    missing = sandbox.require(libraries)
-    if missing:
-        return ScriptResult(ok=False, missing=sorted(missing)[0])
-    ended: list[ScriptReport] = []
-
-    def take(report: Report) -> None:
-        if isinstance(report, ScriptReport):
-            ended.append(report)
-
-    ending = run_job(sandbox, {"task": "script", "source": source}, timeout, take)
-    output = printed(ending)
-    if ending.status == "timeout":
-        return ScriptResult(ok=False, error=f"It had not finished after {timeout:g} s.", output=output)
-    if ending.status != "done" or not ended:
-        return ScriptResult(ok=False, error=f"It did not finish: {ending.message}", output=output)
-    report = ended[0]
-    error = report.error.sentence if report.error else None
-    return ScriptResult(ok=error is None and report.missing is None, error=error, output=output, missing=report.missing)
+    return msgspec.structs.replace(question, exercise=msgspec.structs.replace(exercise, reference=reference))

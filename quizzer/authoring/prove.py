@@ -11,39 +11,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
-from random import Random
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
-from quizzer.authoring.claims import LIBRARY_NAMES, Prover, Step, Tried
 from quizzer.authoring.exercise_proof import exercise_steps
+from quizzer.authoring.oracle import LIBRARY_NAMES, record
+from quizzer.authoring.question_proof import proof_step
 from quizzer.authoring.recordings import Recording, fingerprint
-from quizzer.bank.draw import draw, evaluate
-from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.model import (
-    ASSUMPTIONS,
-    Bank,
-    CodeQuestion,
-    FixQuestion,
-    MultiQuestion,
-    NumericQuestion,
-    OpenQuestion,
-    OrderQuestion,
-    Question,
-    SymbolicQuestion,
-)
+from quizzer.authoring.steps import Step, Tried
+from quizzer.bank.expression import ExpressionError
+from quizzer.bank.model import Bank, CodeQuestion, FixQuestion, Question
 from quizzer.bank.problems import Problem
 from quizzer.errors import BankError, UsageError
+from quizzer.grading import Grader
 
-DRAWS: Final = 5
-SECONDS: Final = 30.0
-"""The most that one proof may take, all its draws together."""
 MOST_MESSAGES: Final = 3
-_DRAW: Final = "draw: "
 
 
-class Claim(msgspec.Struct, frozen=True, order=True):
+class Unproved(msgspec.Struct, frozen=True, order=True):
     """Something that does not hold, or that could not be tried, and why.
 
     `part` is `proof`, or of an exercise `oracle`, `gradient`, `reference`, `starter` or `wrong/<id>`.
@@ -61,22 +47,22 @@ class Claim(msgspec.Struct, frozen=True, order=True):
 
 
 class ProofReport(msgspec.Struct, frozen=True):
-    """How many claims hold, which fail, which could not be tried; `cited` are questions that rest on their sources.
+    """How many steps hold, which fail, which could not be tried; `cited` are questions that rest on their sources.
 
     `recorded` hold too, against what an oracle once returned and not the oracle itself.
     """
 
     proved: int
-    failed: tuple[Claim, ...]
-    skipped: tuple[Claim, ...]
+    failed: tuple[Unproved, ...]
+    skipped: tuple[Unproved, ...]
     cited: tuple[str, ...]
-    recorded: tuple[Claim, ...] = ()
+    recorded: tuple[Unproved, ...] = ()
 
 
 def prove_bank(
     bank: Bank,
     *,
-    graders: Sequence[Prover],
+    graders: Sequence[Grader],
     progress: Callable[[int, int, str], None] | None = None,
     only: Sequence[str] = (),
     seeds: Sequence[int] = (0, 1, 2),
@@ -84,7 +70,7 @@ def prove_bank(
 ) -> ProofReport:
     """Prove the bank, or of it the questions or topics named in `only`.
 
-    The graders work side by side. `progress` hears how many of how many claims are done, and of which question the last
+    The graders work side by side. `progress` hears how many of how many steps are done, and of which question the last
     one was. `seeds` are what exercises are tried on; the first one also seeds the draws of parameterised questions.
     `recordings`, by the id of the question, stand in for oracles whose library is missing.
     Raises UsageError for a name that is nobody's.
@@ -92,7 +78,7 @@ def prove_bank(
     questions = _selected(bank, only)
     steps = sorted(_steps(questions, seeds, recordings or {}), key=lambda pair: pair[1].weight)
     results = [Tried() for _ in steps]
-    idle: Queue[Prover] = Queue()
+    idle: Queue[Grader] = Queue()
     for grader in graders:
         idle.put(grader)
 
@@ -119,14 +105,14 @@ def prove_bank(
 
 def _report(questions: Sequence[Question], tried: Sequence[tuple[Question, Step, Tried]]) -> ProofReport:
     """Sum up, in the order of the files."""
-    failed: list[Claim] = []
-    skipped: list[Claim] = []
-    recorded: list[Claim] = []
+    failed: list[Unproved] = []
+    skipped: list[Unproved] = []
+    recorded: list[Unproved] = []
     for question, step, result in tried:
         absent = f"{LIBRARY_NAMES.get(result.missing, result.missing)} is not installed" if result.missing else ""
         messages = _few(result.problems) or ([absent] if absent else [])
-        claims = [Claim(question.path, question.line, question.id, step.part, message) for message in messages]
-        (failed if result.problems else recorded if result.recorded else skipped).extend(claims)
+        lines = [Unproved(question.path, question.line, question.id, step.part, message) for message in messages]
+        (failed if result.problems else recorded if result.recorded else skipped).extend(lines)
     held = sum(not result.problems and result.missing is None for _, _, result in tried)
     cited = tuple(question.id for question in questions if _needs_no_proof(question))
     return ProofReport(held, tuple(sorted(failed)), tuple(sorted(skipped)), cited, tuple(sorted(recorded)))
@@ -141,7 +127,7 @@ def _few(messages: Sequence[str]) -> list[str]:
 def record_bank(
     bank: Bank,
     *,
-    grader: Prover,
+    grader: Grader,
     progress: Callable[[int, int, str], None] | None = None,
     known: Mapping[str, Recording] | None = None,
     seed: int = 0,
@@ -155,7 +141,7 @@ def record_bank(
     for done, question in enumerate(exercises, start=1):
         old = (known or {}).get(question.id)
         fresh = old is not None and old.fingerprint == fingerprint(question.exercise)
-        recordings[question.id] = old if old and fresh else grader.record_oracle(question.exercise, seed)
+        recordings[question.id] = old if old and fresh else record(grader, question.exercise, seed)
         if progress:
             progress(done, len(exercises), question.id)
     return recordings
@@ -185,58 +171,7 @@ def _steps(
     """All that is to be tried."""
     for question in questions:
         if question.proof is not None:
-            yield question, _proof_step(question, question.proof, seeds[0])
+            yield question, proof_step(question, question.proof, seeds[0])
         if isinstance(question, CodeQuestion | FixQuestion):
             for step in exercise_steps(question, seeds, recordings.get(question.id)):
                 yield question, step
-
-
-def _proof_step(question: Question, proof: str, seed: int) -> Step:
-    libraries = ("sympy", "torch") if "torch" in proof else ("sympy",)
-
-    def run(grader: Prover) -> Tried:
-        result = grader.run_script(_script(question, seed), timeout=SECONDS, libraries=libraries)
-        if result.missing is not None or result.error is None:
-            return Tried(missing=result.missing)
-        draws = [line for line in result.output.splitlines() if line.startswith(_DRAW)]
-        return Tried([f"{result.error} ({draws[-1]})" if draws else result.error])
-
-    return Step("proof", run, weight=len(libraries))
-
-
-def _script(question: Question, seed: int) -> str:
-    """The proof once for each scope, each time in a namespace of its own; lines keep their numbers."""
-    draws = isinstance(question, NumericQuestion) and bool(question.parameters)
-    scopes = [_scope(question, Random(f"{seed} {question.id} {index}")) for index in range(DRAWS if draws else 1)]  # noqa: S311
-    announce = f"print({_DRAW!r} + ', '.join(f'{{k}}={{v}}' for k, v in scope.items()))" if draws else "pass"
-    return (
-        f"proof = compile({question.proof!r}, '<proof>', 'exec')\n"
-        f"for scope in [{', '.join(scopes)}]:\n"
-        f"    {announce}\n"
-        "    exec(proof, {'__name__': '__main__', 'np': np, 'sp': sp, 'math': math} | scope)\n"
-    )
-
-
-def _scope(question: Question, random: Random) -> str:
-    """Python for a dict of what the proof finds in scope: `answer`, and the variables."""
-    if isinstance(question, NumericQuestion):
-        values = draw(question, random)
-        return repr({**values, "answer": evaluate(question.answer, values)})
-    if isinstance(question, SymbolicQuestion):
-        return _symbols(question)
-    if isinstance(question, OpenQuestion | CodeQuestion | FixQuestion):
-        return "{}"
-    answer: Any = question.answer
-    if isinstance(question, MultiQuestion | OrderQuestion):
-        answer = list(answer)
-    return repr({"answer": answer})
-
-
-def _symbols(question: SymbolicQuestion) -> str:
-    import sympy
-
-    symbols = {name: sympy.Symbol(name, **ASSUMPTIONS[domain]) for name, domain in question.variables.items()}
-    key = parse(question.answer, question.variables).to_sympy(symbols)
-    values = {**symbols, "answer": key}
-    items = (f"{name!r}: eval({sympy.srepr(value)!r}, dict(vars(sp)))" for name, value in values.items())
-    return f"{{{', '.join(items)}}}"

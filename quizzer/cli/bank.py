@@ -129,17 +129,17 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
         report = prove_bank(context.bank, graders=(one, two), progress=progress, only=only, recordings=recordings)
     if record and not report.failed:
         with progress_bar("recording") as progress, Grader() as grader:
-            recorded = record_bank(context.bank, grader=grader, progress=progress, known=recordings)
-        save_recordings(file, recorded)
+            fresh = record_bank(context.bank, grader=grader, progress=progress, known=recordings)
+        save_recordings(file, fresh)
     if as_json:
         print_json(report)
     else:
-        for claim in report.failed:
-            click.echo(str(claim))
-        for claim in report.recorded:
-            click.echo(f"recorded: {claim}")
-        for claim in report.skipped:
-            click.echo(f"skipped: {claim}")
+        for failed in report.failed:
+            click.echo(str(failed))
+        for recorded in report.recorded:
+            click.echo(f"recorded: {recorded}")
+        for skipped in report.skipped:
+            click.echo(f"skipped: {skipped}")
         beside = f"{len(report.recorded)} held against recorded outputs, " if report.recorded else ""
         talk(
             f"{report.proved} proved, {beside}{len(report.failed)} failed, {len(report.skipped)} skipped; "

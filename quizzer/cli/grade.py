@@ -38,7 +38,11 @@ def grade(context: Context, exercise: str, file: Path, seed: int | None, against
     with Grader() as grader:
         grader.begin()  # the sandboxes get ready while the bank is read
         question = context.exercise(exercise)
-        verdict = grader.grade(question, source, seed=seed, against=against)
+        if against is not None:
+            from quizzer.authoring.oracle import with_oracle_for_reference
+
+            question = with_oracle_for_reference(grader, question, against)
+        verdict = grader.grade(question, source, seed=seed)
     _print(verdict, as_json=as_json)
     sys.exit(0 if verdict.passed else 1)
 

@@ -6,19 +6,18 @@ import os
 import secrets
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
-from quizzer.authoring.script import ScriptResult
 from quizzer.grading.frameworks import role_of
 from quizzer.grading.source import MAX_SOURCE
 from quizzer.grading.verdict import CheckResult, Isolation, Verdict
 
 if TYPE_CHECKING:
-    from quizzer.authoring.recordings import Recording
-    from quizzer.bank.model import Exercise, Language, Programming
+    from quizzer.bank.model import Language, Programming
     from quizzer.grading.sandbox import Sandbox
     from quizzer.grading.sandbox.launch import Launcher
     from quizzer.grading.sandbox.policy import Role
@@ -66,46 +65,25 @@ class Grader:
         *,
         seed: int | None = None,
         on_check: Callable[[CheckResult], None] | None = None,
-        against: str | None = None,
+        explain: bool = True,
     ) -> Verdict:
-        """The verdict on a submission. `seed` replays an attempt; `on_check` hears of every check as it finishes.
+        """The verdict on a submission.
 
-        It hears of a wrong gradient before the hint about it is there, which needs more calls. `against` names a
-        library, `torch`: the exercise's oracle in it takes the place of the reference.
+        Args:
+            question: What it answers.
+            source: The submission.
+            seed: Replays an attempt.
+            on_check: Hears of every check as it finishes; of a wrong gradient before the hint about it is there, which
+                needs more calls.
+            explain: Make the failing case small and give hints, which takes the longest.
 
         Raises:
-            UsageError: There is no such oracle, or the library is not installed.
             SandboxError: No sandbox could be started.
             BankError: The exercise itself is broken: its cases or its reference do not run.
         """
-        exercise = question.exercise
-        if against is not None:
-            from quizzer.authoring.oracle import with_oracle_for_reference
-
-            with self._lock:
-                exercise = with_oracle_for_reference(self._sandbox("reference"), exercise, against)
-        return self._grade(exercise, source, question.id, seed, on_check, explain=True)
-
-    def check_variant(self, exercise: Exercise, source: str | bytes, *, seed: int | None = None) -> Verdict:
-        """The verdict on a file of the bank (a wrong variant, a starter, the reference itself).
-
-        Like `grade`, but the failing case is not made small and no hint is given: nobody is to learn from it, and that
-        takes the longest.
-        """
-        return self._grade(exercise, source, exercise.name, seed, None, explain=False)
-
-    def _grade(
-        self,
-        exercise: Exercise,
-        source: str | bytes,
-        name: str,
-        seed: int | None,
-        on_check: Callable[[CheckResult], None] | None,
-        *,
-        explain: bool,
-    ) -> Verdict:
         text = source.encode("utf-8", "backslashreplace") if isinstance(source, str) else source
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
+        exercise = question.exercise
         with self._lock:
             role = role_of(exercise, text)
             self.begin(role)
@@ -116,57 +94,16 @@ class Grader:
             isolation = self.isolation(role)
             if len(text) > MAX_SOURCE:
                 message = f"The file has {len(text)} bytes; {MAX_SOURCE} are the most."
-                return Verdict(name, "error", message, (), (), None, "", seed, isolation, 0.0)
+                return Verdict(question.id, "error", message, (), (), None, "", seed, isolation, 0.0)
             harness = Harness(self._sandbox("reference"), self._sandbox(role), exercise, text, seed)
             attempt = Attempt(harness, self._timeout, on_check, explain, self._language)
-            return attempt.verdict(name, isolation)
+            return attempt.verdict(question.id, isolation)
 
-    def prove_reference(self, exercise: Exercise, seeds: Sequence[int]) -> tuple[list[str], str | None]:
-        """Where reference and oracle disagree, one sentence each, and the module that the oracle lacks, or None.
-
-        An exercise without an oracle has nothing to disagree with. Raises BankError if its cases do not run.
-        """
-        from quizzer.authoring.oracle import disagreements
-
+    @contextmanager
+    def reference_sandbox(self) -> Iterator[Sandbox]:
+        """The sandbox in which the bank's own Python runs, for one thread at a time."""
         with self._lock:
-            return disagreements(self._sandbox("reference"), exercise, seeds)
-
-    def prove_gradient(self, exercise: Exercise, seeds: Sequence[int]) -> list[str]:
-        """Where the reference's gradients are not what finite differences of the forward say, one sentence each.
-
-        Raises BankError if the cases of the exercise do not run.
-        """
-        from quizzer.authoring.gradient_proof import wrong_gradients
-
-        with self._lock:
-            return wrong_gradients(self._sandbox("reference"), exercise, seeds)
-
-    def prove_recorded(self, exercise: Exercise, recording: Recording) -> list[str]:
-        """Where the reference and the recorded outputs of its oracle disagree, one sentence each."""
-        from quizzer.authoring.oracle import recorded_disagreements
-
-        with self._lock:
-            return recorded_disagreements(self._sandbox("reference"), exercise, recording)
-
-    def record_oracle(self, exercise: Exercise, seed: int) -> Recording:
-        """What the oracle of an exercise returns on one input of each kind.
-
-        Raises BankError if its cases do not run, a library is missing or the reference disagrees.
-        """
-        from quizzer.authoring.oracle import record
-
-        with self._lock:
-            return record(self._sandbox("reference"), exercise, seed)
-
-    def run_script(self, source: str, *, timeout: float = 10.0, libraries: Sequence[str] = ("sympy",)) -> ScriptResult:
-        """Run a proof in the reference sandbox, in a fresh process that has `libraries` imported already.
-
-        NumPy is there as `np`, `math`, and SymPy as `sp` if it is among the libraries.
-        """
-        from quizzer.authoring.oracle import run_script
-
-        with self._lock:
-            return run_script(self._sandbox("reference"), source, timeout, libraries)
+            yield self._sandbox("reference")
 
     def isolation(self, role: Role = "submission") -> Isolation:
         """How submissions are contained on this machine: tried, not assumed. Cached until the next boot.

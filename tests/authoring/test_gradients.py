@@ -195,18 +195,16 @@ def test_a_forward_that_is_not_python_is_told(gradients: Workbench, syllabus: Sy
     assert problem.message.startswith("this is not Python")
 
 
-def test_a_gradient_that_finite_differences_contradict_is_a_failed_claim(gradients: Workbench) -> None:
+def test_a_gradient_that_finite_differences_contradict_fails(gradients: Workbench, grader: Grader) -> None:
     gradients.replace(f"{AFFINE}/forward.py", "+ b", "- b")
-    with Grader() as grader:
-        report = prove_bank(gradients.load().bank, graders=[grader], only=["affine_backward"], seeds=(7,))
-    assert {(claim.id, claim.part) for claim in report.failed} == {("activations/affine_backward", "gradient")}
+    report = prove_bank(gradients.load().bank, graders=[grader], only=["affine_backward"], seeds=(7,))
+    assert {(failed.id, failed.part) for failed in report.failed} == {("activations/affine_backward", "gradient")}
     assert report.failed[0].message.startswith("seed 7: b[0]: the reference returns ")
 
 
-def test_gradients_that_finite_differences_confirm_are_proved(gradients: Workbench) -> None:
-    with Grader() as grader:
-        report = prove_bank(gradients.load().bank, graders=[grader], only=["softmax_cross_entropy_grad"], seeds=(7,))
+def test_gradients_that_finite_differences_confirm_are_proved(gradients: Workbench, grader: Grader) -> None:
+    report = prove_bank(gradients.load().bank, graders=[grader], only=["softmax_cross_entropy_grad"], seeds=(7,))
     assert report.failed == ()
     variants = gradients.load().bank.exercise("softmax_cross_entropy_grad").exercise.wrong
-    claims = len(variants) + len(("starter", "oracle", "gradient", "reference"))
-    assert report.proved == claims - len(report.skipped)  # the oracle, where its library is not installed
+    steps = len(variants) + len(("starter", "oracle", "gradient", "reference"))
+    assert report.proved == steps - len(report.skipped)  # the oracle, where its library is not installed

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from quizzer.authoring.prove import ProofReport, prove_bank
@@ -20,12 +18,6 @@ SLOPE = "assert answer == 0.25"
 SQUARE = "assert math.isclose(answer, (predicted - truth) ** 2)"
 
 
-@pytest.fixture(scope="module")
-def grader() -> Iterator[Grader]:
-    with Grader() as grader:
-        yield grader
-
-
 def _prove(bench: Workbench, grader: Grader, *only: str) -> ProofReport:
     loaded = bench.load()
     assert loaded.problems == ()
@@ -35,7 +27,7 @@ def _prove(bench: Workbench, grader: Grader, *only: str) -> ProofReport:
 def _failures(bench: Workbench, grader: Grader, *only: str) -> list[tuple[str, str]]:
     report = _prove(bench, grader, *only)
     assert report.skipped == ()
-    return [(claim.part, claim.message) for claim in report.failed]
+    return [(unproved.part, unproved.message) for unproved in report.failed]
 
 
 def test_the_tiny_bank_is_proved_and_the_rest_rests_on_sources() -> None:
@@ -58,12 +50,14 @@ def test_the_tiny_bank_is_proved_and_the_rest_rests_on_sources() -> None:
 
 def test_a_wrong_key_is_told_with_the_place_of_its_question(bench: Workbench, grader: Grader) -> None:
     bench.replace(A, "answer: 1/4", "answer: 1/8")
-    [claim] = _prove(bench, grader, "largest-slope").failed
-    assert (claim.path, claim.line) == (str(bench.file(A)), bench.line(A, "- id: largest-slope"))
-    assert (claim.id, claim.part) == ("activations/largest-slope", "proof")
-    assert "AssertionError" in claim.message
-    assert "line 3" in claim.message
-    assert str(claim).startswith(f"{bench.file(A)}:{claim.line}: activations/largest-slope: proof: AssertionError")
+    [unproved] = _prove(bench, grader, "largest-slope").failed
+    assert (unproved.path, unproved.line) == (str(bench.file(A)), bench.line(A, "- id: largest-slope"))
+    assert (unproved.id, unproved.part) == ("activations/largest-slope", "proof")
+    assert "AssertionError" in unproved.message
+    assert "line 3" in unproved.message
+    assert str(unproved).startswith(
+        f"{bench.file(A)}:{unproved.line}: activations/largest-slope: proof: AssertionError"
+    )
 
 
 def test_a_key_that_is_wrong_for_some_draws_is_told_with_the_draw(bench: Workbench, grader: Grader) -> None:
@@ -72,8 +66,8 @@ def test_a_key_that_is_wrong_for_some_draws_is_told_with_the_draw(bench: Workben
         report = prove_bank(bench.load().bank, graders=[grader], only=["squared-error"], seeds=[seed])
         if report.failed:
             break
-    [claim] = report.failed
-    assert "truth=3, gap=" in claim.message
+    [unproved] = report.failed
+    assert "truth=3, gap=" in unproved.message
 
 
 def test_every_draw_has_a_namespace_of_its_own(bench: Workbench, grader: Grader) -> None:
@@ -116,7 +110,7 @@ def test_a_proof_whose_library_is_missing_is_skipped_with_the_reason(bench: Work
     bench.replace(A, SLOPE, f"import no_such_library\n    {SLOPE}")
     report = _prove(bench, grader, "largest-slope")
     assert (report.proved, report.failed) == (0, ())
-    assert [claim.message for claim in report.skipped] == ["no_such_library is not installed"]
+    assert [unproved.message for unproved in report.skipped] == ["no_such_library is not installed"]
 
 
 def test_a_proof_that_ends_the_process_is_told(bench: Workbench, grader: Grader) -> None:
@@ -176,8 +170,8 @@ def test_a_variant_that_is_to_be_warned_about_but_fails_is_told(bench: Workbench
 def test_cases_that_do_not_run_are_told_and_the_rest_is_proved_all_the_same(bench: Workbench, grader: Grader) -> None:
     bench.replace(f"{SOFTMAX}/cases.py", "rng.normal(size=4)", "rng.norml(size=4)")
     report = _prove(bench, grader, "softmax", "linear-models")
-    assert {claim.id for claim in report.failed} == {"activations/softmax"}
-    assert any("norml" in claim.message for claim in report.failed)
+    assert {unproved.id for unproved in report.failed} == {"activations/softmax"}
+    assert any("norml" in unproved.message for unproved in report.failed)
     assert report.proved >= 2
 
 

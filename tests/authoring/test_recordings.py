@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -20,12 +20,6 @@ from tests.workbench import TINY, Workbench
 
 SOFTMAX = "activations/exercises/softmax"
 ID = "activations/softmax"
-
-
-@pytest.fixture(scope="module")
-def grader() -> Iterator[Grader]:
-    with Grader() as grader:
-        yield grader
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +52,7 @@ def test_without_the_library_the_recording_stands_in(
 ) -> None:
     report = prove(bench, grader, recordings)
     assert (report.failed, report.skipped) == ((), ())
-    assert [(claim.part, claim.message) for claim in report.recorded] == [("oracle", "SciPy is not installed")]
+    assert [(unproved.part, unproved.message) for unproved in report.recorded] == [("oracle", "SciPy is not installed")]
 
 
 @pytest.mark.usefixtures("no_libraries")
@@ -74,7 +68,7 @@ def test_a_reference_that_drifted_fails_without_the_library(
     bench: Workbench, grader: Grader, recordings: dict[str, Recording], new: str, told: str
 ) -> None:
     bench.replace(f"{SOFTMAX}/reference.py", "e / e.sum(axis=-1, keepdims=True)", new)
-    failed = [claim.message for claim in prove(bench, grader, recordings).failed if claim.part == "oracle"]
+    failed = [unproved.message for unproved in prove(bench, grader, recordings).failed if unproved.part == "oracle"]
     assert any(message.startswith(told) for message in failed)
 
 
@@ -86,7 +80,7 @@ def test_a_recording_of_another_oracle_vouches_for_nothing(
     for known in (recordings, {}):
         report = prove(bench, grader, known)
         assert report.recorded == ()
-        assert [claim.message for claim in report.skipped] == ["SciPy is not installed"]
+        assert [unproved.message for unproved in report.skipped] == ["SciPy is not installed"]
 
 
 def test_an_oracle_that_can_run_is_asked_itself(

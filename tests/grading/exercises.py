@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from quizzer.bank.model import CodeQuestion, Exercise, Programming, WrongVariant
+from quizzer.bank.model import CodeQuestion, Exercise, Gradient, Programming, WrongVariant
 from quizzer.grading import Grader
 
 
@@ -38,6 +38,17 @@ def question(name: str, signature: str, reference: str, cases: str, **more: Any)
 
 def variant(name: str, code: str, message: str = "a tutor's sentence", **more: Any) -> WrongVariant:
     return WrongVariant(name, name, message, ("typical",), code=textwrap.dedent(code), **more)
+
+
+def cube(forward: str = "def cube(x):\n    return x**3\n", typical: str = "rng.uniform(1, 2, size=3)") -> CodeQuestion:
+    """The derivative of one function of one array: `cube_grad(dout, x)`."""
+    return question(
+        "cube_grad",
+        "cube_grad(dout: np.ndarray, x: np.ndarray) -> np.ndarray",
+        "def cube_grad(dout, x):\n    return 3 * dout * x**2\n",
+        f"def typical(rng):\n    x = {typical}\n    return rng.uniform(1, 2, size=x.shape), x\n",
+        gradient=Gradient("cube", ("x",), "dout", forward=forward, signature="cube(x)", file="forward.py"),
+    )
 
 
 SOFTMAX = """\

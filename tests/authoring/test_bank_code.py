@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from quizzer.authoring.oracle import disagreements
+from quizzer.authoring.script import ScriptResult, run_script
 from quizzer.errors import BankError
-from quizzer.grading import Grader, ScriptResult, run_script
+from quizzer.grading import Grader
 from tests.grading.exercises import DOUBLE, double
 
 
 def test_a_proof_that_holds_is_ok(grader: Grader) -> None:
-    result = grader.run_script("x = sp.Symbol('x')\nassert sp.diff(x**2, x) == 2 * x\nprint(np.pi, math.pi)\n")
+    result = run_script(grader, "x = sp.Symbol('x')\nassert sp.diff(x**2, x) == 2 * x\nprint(np.pi, math.pi)\n")
     assert result == ScriptResult(ok=True, output="3.141592653589793 3.141592653589793\n")
 
 
@@ -28,29 +30,25 @@ def test_a_proof_that_holds_is_ok(grader: Grader) -> None:
     ],
 )
 def test_a_proof_that_fails_says_why(grader: Grader, source: str, error: str) -> None:
-    result = grader.run_script(source, timeout=1.0)
+    result = run_script(grader, source, timeout=1.0)
     assert not result.ok
     assert result.error == error
 
 
 def test_an_absent_module_is_named_whether_asked_for_or_imported(grader: Grader) -> None:
-    assert grader.run_script("pass", libraries=("no_such_library",)).missing == "no_such_library"
-    result = grader.run_script("import no_such_library\n")
+    assert run_script(grader, "pass", libraries=("no_such_library",)).missing == "no_such_library"
+    result = run_script(grader, "import no_such_library\n")
     assert (result.ok, result.error, result.missing) == (False, None, "no_such_library")
 
 
 def test_scripts_start_afresh(grader: Grader) -> None:
-    assert grader.run_script("np.left = 1").ok
-    assert grader.run_script("assert not hasattr(np, 'left')").ok
-
-
-def test_one_script_needs_no_grader() -> None:
-    assert run_script("assert sp.Integer(2) + 2 == 4").ok
+    assert run_script(grader, "np.left = 1").ok
+    assert run_script(grader, "assert not hasattr(np, 'left')").ok
 
 
 @pytest.mark.parametrize("library", ["scipy", "sklearn", "torch"])
 def test_libraries_for_oracles_can_be_used_where_they_are_installed(grader: Grader, library: str) -> None:
-    result = grader.run_script(f"import {library}\nprint({library}.__version__)\n", timeout=60, libraries=(library,))
+    result = run_script(grader, f"import {library}\nprint({library}.__version__)\n", timeout=60, libraries=(library,))
     if importlib.util.find_spec(library) is None:
         assert result.missing == library
     else:
@@ -59,39 +57,33 @@ def test_libraries_for_oracles_can_be_used_where_they_are_installed(grader: Grad
 
 def test_an_oracle_that_agrees_and_one_that_does_not(grader: Grader) -> None:
     agreeing = double(oracle="def oracle(x):\n    return x + x\n").exercise
-    assert grader.prove_reference(agreeing, [1, 2]) == ([], None)
+    assert disagreements(grader, agreeing, [1, 2]) == ([], None)
     differing = double(oracle="def oracle(x):\n    return x + x + 1\n").exercise
-    found, missing = grader.prove_reference(differing, [7])
+    found, missing = disagreements(grader, differing, [7])
     assert missing is None
     assert found[0].startswith("seed 7: typical: 5 of 5 values are wrong")
-    assert grader.prove_reference(double().exercise, [1]) == ([], None)
+    assert disagreements(grader, double().exercise, [1]) == ([], None)
 
 
 def test_an_oracle_without_its_library_is_not_a_disagreement(grader: Grader) -> None:
     exercise = double(oracle="def oracle(x):\n    import no_such_library\n    return x\n").exercise
-    assert grader.prove_reference(exercise, [1]) == ([], "no_such_library")
+    assert disagreements(grader, exercise, [1]) == ([], "no_such_library")
 
 
 @pytest.mark.parametrize(
     "oracle", ["def oracle(x)\n", "def other(x):\n    return x\n", "def oracle(x):\n    return 1 / 0\n"]
 )
 def test_a_broken_oracle_is_told(grader: Grader, oracle: str) -> None:
-    found, missing = grader.prove_reference(double(oracle=oracle).exercise, [1])
+    found, missing = disagreements(grader, double(oracle=oracle).exercise, [1])
     assert missing is None
     assert "oracle" in found[0]
-
-
-def test_the_files_of_the_bank_are_graded_like_submissions(grader: Grader) -> None:
-    exercise = double().exercise
-    assert grader.check_variant(exercise, exercise.reference, seed=1).passed
-    assert grader.check_variant(exercise, "def double(x):\n    return 3 * x\n", seed=1).verdict == "fail"
 
 
 def test_a_third_partys_bank_can_do_no_harm(grader: Grader, tmp_path: Path) -> None:
     decoy = tmp_path / "decoy"
     decoy.write_text("untouched")
     for attack in (f"open({str(decoy)!r}).read()", f"open({str(decoy)!r}, 'w')", "__import__('os').fork()"):
-        result = grader.run_script(attack)
+        result = run_script(grader, attack)
         assert result.error is not None
         assert "Error" in result.error
         with pytest.raises(BankError, match=r"PermissionError|FileNotFoundError"):
@@ -103,8 +95,8 @@ def test_the_bank_itself_cannot_be_read_from_inside(grader: Grader) -> None:
     import quizzer
 
     for module in ("yaml", "msgspec"):
-        assert grader.run_script(f"import {module}").ok
+        assert run_script(grader, f"import {module}").ok
     package = str(Path(quizzer.__file__).parent / "__init__.py")
-    error = grader.run_script(f"open({package!r}).read()").error
+    error = run_script(grader, f"open({package!r}).read()").error
     assert error is not None
     assert error.startswith(("PermissionError", "FileNotFoundError"))

@@ -1,0 +1,81 @@
+"""Running the `proof` of a question: Python that asserts the key, which it finds as `answer`."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any, Final
+
+from quizzer.authoring.script import run_script
+from quizzer.authoring.steps import Step, Tried
+from quizzer.bank.draw import draw, evaluate
+from quizzer.bank.expression import parse
+from quizzer.bank.model import (
+    ASSUMPTIONS,
+    CodeQuestion,
+    FixQuestion,
+    MultiQuestion,
+    NumericQuestion,
+    OpenQuestion,
+    OrderQuestion,
+    Question,
+    SymbolicQuestion,
+)
+from quizzer.grading import Grader
+
+DRAWS: Final = 5
+"""On so many draws of its parameters is a question proved."""
+SECONDS: Final = 30.0
+"""The most that one proof may take, all its draws together."""
+_DRAW: Final = "draw: "
+
+
+def proof_step(question: Question, proof: str, seed: int) -> Step:
+    """The proof of a question as a step; `seed` is that of its draws."""
+    libraries = ("sympy", "torch") if "torch" in proof else ("sympy",)
+
+    def run(grader: Grader) -> Tried:
+        result = run_script(grader, _script(question, seed), timeout=SECONDS, libraries=libraries)
+        if result.missing is not None or result.error is None:
+            return Tried(missing=result.missing)
+        draws = [line for line in result.output.splitlines() if line.startswith(_DRAW)]
+        return Tried([f"{result.error} ({draws[-1]})" if draws else result.error])
+
+    return Step("proof", run, weight=len(libraries))
+
+
+def _script(question: Question, seed: int) -> str:
+    """The proof once for each scope, each time in a namespace of its own; lines keep their numbers."""
+    draws = isinstance(question, NumericQuestion) and bool(question.parameters)
+    scopes = [_scope(question, Random(f"{seed} {question.id} {index}")) for index in range(DRAWS if draws else 1)]  # noqa: S311
+    announce = f"print({_DRAW!r} + ', '.join(f'{{k}}={{v}}' for k, v in scope.items()))" if draws else "pass"
+    return (
+        f"proof = compile({question.proof!r}, '<proof>', 'exec')\n"
+        f"for scope in [{', '.join(scopes)}]:\n"
+        f"    {announce}\n"
+        "    exec(proof, {'__name__': '__main__', 'np': np, 'sp': sp, 'math': math} | scope)\n"
+    )
+
+
+def _scope(question: Question, random: Random) -> str:
+    """Python for a dict of what the proof finds in scope: `answer`, and the variables."""
+    if isinstance(question, NumericQuestion):
+        values = draw(question, random)
+        return repr({**values, "answer": evaluate(question.answer, values)})
+    if isinstance(question, SymbolicQuestion):
+        return _symbols(question)
+    if isinstance(question, OpenQuestion | CodeQuestion | FixQuestion):
+        return "{}"
+    answer: Any = question.answer
+    if isinstance(question, MultiQuestion | OrderQuestion):
+        answer = list(answer)
+    return repr({"answer": answer})
+
+
+def _symbols(question: SymbolicQuestion) -> str:
+    import sympy
+
+    symbols = {name: sympy.Symbol(name, **ASSUMPTIONS[domain]) for name, domain in question.variables.items()}
+    key = parse(question.answer, question.variables).to_sympy(symbols)
+    values = {**symbols, "answer": key}
+    items = (f"{name!r}: eval({sympy.srepr(value)!r}, dict(vars(sp)))" for name, value in values.items())
+    return f"{{{', '.join(items)}}}"
