@@ -1,0 +1,117 @@
+"""What an answer shows: how likely each of the question's points was known.
+
+With c = prod R ** e the chance that the whole question is known, g that of a guess and s that of a slip, Bayes' rule
+says
+
+    P(known | right) = R (g + (1 - g - s) c / R ** e) / P(right)
+
+for a point of chance R, and likewise for a wrong answer, which so blames the points that were least sure. A score
+between 0 and 1 weighs the two. Where the mistake is recognised, the points that it is about are blamed, and no other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from quizzer.knowledge import memory, prediction, priors
+from quizzer.knowledge.items import Bools, Ints, Items
+from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.policy import Parameters
+from quizzer.knowledge.state import NEVER, Knowledge
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """Answers of N of the learners, one each.
+
+    Attributes:
+        learner: Who answered, N.
+        question: Index of the question, N.
+        score: Share of the answer that was right, 0 to 1, N.
+        day: Day of the answer, N.
+        seconds: Time it took, NaN where not measured, N.
+        grade: How fluent a right answer was: 2 hard, 3 good, 4 easy, N.
+        guess: Chance that a right answer was a guess, NaN for what the question has, N.
+        blamed: Which points of `Items.padded` a recognised mistake is about; a row without any blames all, (N, K).
+    """
+
+    learner: Ints
+    question: Ints
+    score: Floats
+    day: Floats
+    seconds: Floats
+    grade: Ints
+    guess: Floats
+    blamed: Bools
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """What is known of the asked points at the time of the answer; arrays (N, K) unless said.
+
+    Attributes:
+        points: The points, as in `Items.padded`.
+        filled: Which places hold one.
+        met: Whether it was met before.
+        days: Days since then.
+        stability: In days, of this learner.
+        difficulty: 1 to 10.
+        recall: Chance of having known it, before the answer.
+        shown: The same after the answer.
+        same: How much of the very wording was remembered, 0 to 1, N.
+        right: Predicted chance of a right answer, N.
+        slope: By how much it rises with the log of a point's chance, N.
+    """
+
+    points: Ints
+    filled: Bools
+    met: Bools
+    days: Floats
+    stability: Floats
+    difficulty: Floats
+    recall: Floats
+    shown: Floats
+    same: Floats
+    right: Floats
+    slope: Floats
+
+
+def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> Evidence:
+    """What the answers show."""
+    row, question = answers.learner[:, None], answers.question
+    points, filled = items.padded[question], items.filled[question]
+    met = state.met[row, points] > NEVER
+    days = np.maximum(answers.day[:, None] - state.met[row, points], 0.0)
+    factor = prediction.scale(state, parameters)[answers.learner, None]
+    stability = state.stability[row, points] * factor
+    before = prediction.sigmoid(priors.log_odds_of(items, state.mean[answers.learner], points, parameters))
+    recall = prediction.safe(np.where(met, memory.retrievability(days, stability), before))
+
+    exponent = items.exponent[question]
+    whole = np.exp(exponent * np.where(filled, np.log(recall), 0.0).sum(1))
+    same = prediction.wording_of(items, state, answers.learner, question, answers.day, parameters)
+    guess = np.where(np.isnan(answers.guess), items.guess[question], answers.guess)
+    guess = guess + (1 - guess) * same
+    span = np.maximum(1 - guess - items.slip[question], 0.0)
+    right = prediction.safe(guess + span * whole)
+    if_known = guess[:, None] + span[:, None] * whole[:, None] / recall ** exponent[:, None]
+    if_right = np.clip(recall * if_known / right[:, None], 0.0, 1.0)
+    if_wrong = np.clip(recall * (1 - if_known) / (1 - right[:, None]), 0.0, 1.0)
+    recognised = answers.blamed.any(1, keepdims=True)
+    if_wrong = np.where(recognised, np.where(answers.blamed, 0.0, recall), if_wrong)
+    shown = answers.score[:, None] * if_right + (1 - answers.score[:, None]) * if_wrong
+    return Evidence(
+        points=points,
+        filled=filled,
+        met=met,
+        days=days,
+        stability=stability,
+        difficulty=state.difficulty[row, points],
+        recall=recall,
+        shown=shown,
+        same=same,
+        right=right,
+        slope=span * whole * exponent,
+    )

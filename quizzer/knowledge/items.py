@@ -1,0 +1,224 @@
+"""The bank as arrays: which points each question asks for, and what an answer to it can tell.
+
+Q questions, P points, T topics. The points are first the syllabus points that questions cover; then each question
+without any as a point of its own (so that banks of one's own work); last the exercises, one point each for being able
+to write it: knowing what batch norm does is not yet being able to write its backward pass.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import factorial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizzer.bank.model import (
+    Bank,
+    ChoiceQuestion,
+    CodeQuestion,
+    FixQuestion,
+    MatchQuestion,
+    MultiQuestion,
+    NumericQuestion,
+    OrderQuestion,
+    Question,
+    Topic,
+    kind_of,
+)
+from quizzer.knowledge import policy
+from quizzer.knowledge.memory import Floats
+from quizzer.scheduling.evidence import usual_seconds
+
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Items:
+    """A bank's questions, points and topics, by index.
+
+    Attributes:
+        questions: Their ids, Q.
+        points: Their ids, P; an exercise's is `write:<question id>`.
+        topics: Their ids in teaching order, T.
+        kinds: The kinds that occur, by name.
+        first: Where each question's points begin in `members`, Q + 1 (CSR).
+        members: Points of the questions, one after the other.
+        topic: Topic of each question, Q.
+        level: Level of each question, 1 to 3, Q.
+        kind: Kind of each question, an index of `kinds`, Q.
+        seconds: Usual time of each question, Q.
+        guess: Chance of a right answer without knowing, Q.
+        slip: Chance of a wrong answer in spite of knowing, Q.
+        fresh: Whether numbers are drawn anew at each asking, Q.
+        writes: Whether it is answered with code, Q.
+        point_topic: Topic that most of a point's questions belong to, P.
+        point_level: Mean level of a point's questions, P.
+        coding: Whether the point is an exercise's, P.
+        weight: How much the exam asks for each point, in new wording or by writing; sums to 1, P.
+        requires: Whether topic i builds on topic j, directly or not, (T, T).
+    """
+
+    questions: tuple[str, ...]
+    points: tuple[str, ...]
+    topics: tuple[str, ...]
+    kinds: tuple[str, ...]
+    first: Ints
+    members: Ints
+    topic: Ints
+    level: Ints
+    kind: Ints
+    seconds: Floats
+    guess: Floats
+    slip: Floats
+    fresh: Bools
+    writes: Bools
+    point_topic: Ints
+    point_level: Floats
+    coding: Bools
+    weight: Floats
+    requires: Bools
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Where each question stands, by id."""
+        return {id_: place for place, id_ in enumerate(self.questions)}
+
+    @cached_property
+    def point_index(self) -> dict[str, int]:
+        """Where each point stands, by id."""
+        return {id_: place for place, id_ in enumerate(self.points)}
+
+    @cached_property
+    def size(self) -> Ints:
+        """Number of points of each question, Q."""
+        return np.diff(self.first)
+
+    @cached_property
+    def exponent(self) -> Floats:
+        """What each point's chance is raised to in the chance of the whole question, Q; see `prediction`."""
+        return self.size.astype(np.float64) ** -policy.COMPENSATION
+
+    @cached_property
+    def padded(self) -> Ints:
+        """Points of each question, filled up with point 0, (Q, K); see `filled`."""
+        padded = np.zeros(self.filled.shape, dtype=np.int64)
+        padded[self.filled] = self.members
+        return padded
+
+    @cached_property
+    def filled(self) -> Bools:
+        """Which places of `padded` hold a point, (Q, K)."""
+        return np.arange(self.size.max(initial=1)) < self.size[:, None]
+
+    def sums(self, values: Floats) -> Floats:
+        """The sum over each question's points, (..., P) to (..., Q)."""
+        return np.add.reduceat(values[..., self.members], self.first[:-1], axis=-1)
+
+
+def build_items(bank: Bank, weights: Mapping[str, float] | None = None) -> Items:
+    """The arrays of a bank.
+
+    Args:
+        bank: Its questions and topics.
+        weights: How often an interview asks for a syllabus point; 1 where it is not named: a thing that three
+            documents ask for is three points already.
+    """
+    return items_of(list(bank.questions.values()), bank.topics, weights)
+
+
+def items_of(
+    questions: Sequence[Question], topics: Sequence[Topic], weights: Mapping[str, float] | None = None
+) -> Items:
+    """The arrays of some questions; the topics may be all there are."""
+    known = [topic.id for topic in topics]
+    names = (*known, *sorted({question.topic for question in questions} - set(known)))
+    theory = sorted({point for question in questions for point in question.covers or (question.id,)})
+    exercises = sorted({_exercise(q) for q in questions if isinstance(q, CodeQuestion | FixQuestion)})
+    points = {id_: place for place, id_ in enumerate([*theory, *exercises])}
+    asked = [sorted(points[id_] for id_ in _points_of(question)) for question in questions]
+    place = {id_: at for at, id_ in enumerate(names)}
+    topic = np.array([place[question.topic] for question in questions], dtype=np.int64)
+    level = np.array([question.level for question in questions], dtype=np.int64)
+    kinds = tuple(sorted({kind_of(question) for question in questions}))
+    members = np.array([point for row in asked for point in row], dtype=np.int64)
+    owner = np.repeat(np.arange(len(questions)), [len(row) for row in asked])
+    coding = np.arange(len(points)) >= len(theory)
+    return Items(
+        questions=tuple(question.id for question in questions),
+        points=tuple(points),
+        topics=names,
+        kinds=kinds,
+        first=np.concatenate([[0], np.cumsum([len(row) for row in asked])]).astype(np.int64),
+        members=members,
+        topic=topic,
+        level=level,
+        kind=np.array([kinds.index(kind_of(question)) for question in questions], dtype=np.int64),
+        seconds=np.array([usual_seconds(kind_of(question), question.level, ()) for question in questions]),
+        guess=np.array([_guess(question) for question in questions]),
+        slip=np.array([policy.SLIP.get(kind_of(question), policy.DEFAULT_SLIP) for question in questions]),
+        fresh=np.array([isinstance(q, NumericQuestion) and bool(q.parameters) for q in questions], dtype=np.bool_),
+        writes=np.array([isinstance(question, CodeQuestion | FixQuestion) for question in questions], dtype=np.bool_),
+        point_topic=_usual_topic(members, topic[owner], len(points)),
+        point_level=np.bincount(members, level[owner], len(points)) / np.bincount(members, minlength=len(points)),
+        coding=coding,
+        weight=_exam_weights([*theory], coding, weights or {}),
+        requires=_requires(topics, place),
+    )
+
+
+def _exercise(question: CodeQuestion | FixQuestion) -> str:
+    """The point of being able to write it; a `fix` question shares that of the exercise that it borrows."""
+    return f"write:{question.topic}/{question.exercise.name}"
+
+
+def _points_of(question: Question) -> set[str]:
+    own = set(question.covers or (question.id,))
+    return own | {_exercise(question)} if isinstance(question, CodeQuestion | FixQuestion) else own
+
+
+def _guess(question: Question) -> float:
+    match question:
+        case ChoiceQuestion():
+            return 1.0 / len(question.choices)
+        case MultiQuestion():
+            return 1.0 / (2.0 ** len(question.choices) - 1)
+        case MatchQuestion():
+            return float(1.0 / max(2, len(question.right)) ** len(question.left))
+        case OrderQuestion():
+            return 1.0 / factorial(len(question.items))
+    return policy.GUESS.get(kind_of(question), policy.DEFAULT_GUESS)
+
+
+def _usual_topic(members: Ints, topics: Ints, count: int) -> Ints:
+    votes: list[Counter[int]] = [Counter() for _ in range(count)]
+    for point, topic in zip(members.tolist(), topics.tolist(), strict=True):
+        votes[point][topic] += 1
+    return np.array([min(vote, key=lambda topic: (-vote[topic], topic)) for vote in votes], dtype=np.int64)
+
+
+def _exam_weights(theory: Sequence[str], coding: Bools, weights: Mapping[str, float]) -> Floats:
+    """Weights that sum to 1, `policy.EXAM_CODE` of it for writing code where there is any."""
+    raw = np.ones(len(coding))
+    raw[: len(theory)] = [weights.get(id_, 1.0) for id_ in theory]
+    if coding.all() or not coding.any():
+        return np.asarray(raw / raw.sum())
+    code, rest = policy.EXAM_CODE / raw[coding].sum(), (1 - policy.EXAM_CODE) / raw[~coding].sum()
+    return np.asarray(np.where(coding, code, rest) * raw)
+
+
+def _requires(topics: Iterable[Topic], place: Mapping[str, int]) -> Bools:
+    direct = np.zeros((len(place), len(place)), dtype=np.bool_)
+    for topic in topics:
+        direct[place[topic.id], [place[below] for below in topic.requires if below in place]] = True
+    reach = direct
+    for _ in place:
+        further = reach | (reach.astype(np.int64) @ direct.astype(np.int64) > 0)
+        if (further == reach).all():
+            break
+        reach = further
+    return reach

@@ -1,0 +1,159 @@
+"""What an answer changes: the memory of its points, the estimate of the learner, and what was asked when.
+
+The memory of a point moves between FSRS's two cases, passed and failed, in log stability, by how likely the point was
+known (see `evidence`). A point that is met for the first time starts between known before and just learned. An answer
+to the very same wording moves it less: what was remembered may have been the wording.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizzer.knowledge import memory, prediction, priors
+from quizzer.knowledge.evidence import Answers, Evidence, read
+from quizzer.knowledge.items import Bools, Ints, Items
+from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.policy import DEFAULTS, Parameters
+from quizzer.knowledge.state import Knowledge
+
+_RATE: Final = 0.3
+"""Step of the recent level, MOVING-AVG of srs-benchmark: x += .3 (y - p)."""
+
+_FADING: Final = 0.8
+"""Share of the time spent that still counts a day later in the balance of code and questions: about five days."""
+
+_KNOWN_DIFFICULTY: Final = 5.0
+_LEARNED_DIFFICULTY: Final = 6.4
+"""FSRS difficulty after a first answer that showed the point known, and after one that did not: FSRS-6's for `hard`
+and `again` alike."""
+
+_PACE_BOUND: Final = 3.0
+"""An answer counts as at most e ** 3 times as fast or slow as usual: somebody went for a coffee."""
+
+
+def observe(
+    items: Items,
+    state: Knowledge,
+    question: Ints | int,
+    score: Floats | float,
+    day: Floats | float,
+    *,
+    seconds: Floats | float = np.nan,
+    grade: Ints | int = 3,
+    guess: Floats | float = np.nan,
+    blamed: Bools | None = None,
+    parameters: Parameters = DEFAULTS,
+) -> Knowledge:
+    """The state after one answer of each learner; a single value holds for all.
+
+    Args:
+        items: The bank.
+        state: L learners.
+        question: Index of the question that each answered; -1 for who answered none.
+        score: Share of the answer that was right, 0 to 1.
+        day: Day of the answer.
+        seconds: Time it took; NaN where not measured.
+        grade: How fluent a right answer was: 2 hard, 3 good, 4 easy.
+        guess: Chance that a right answer was a guess; NaN for what the question has.
+        blamed: Which points of `items.padded` a recognised mistake is about, (L, K); a row without any blames all.
+        parameters: The learner's parameters.
+    """
+    after = state.copy()
+    asked = _for_all(question, state.learners, np.int64)
+    at = np.flatnonzero(asked >= 0)
+    if len(at):
+        answers = Answers(
+            learner=at,
+            question=asked[at],
+            score=_for_all(score, state.learners, np.float64)[at],
+            day=_for_all(day, state.learners, np.float64)[at],
+            seconds=_for_all(seconds, state.learners, np.float64)[at],
+            grade=_for_all(grade, state.learners, np.int64)[at],
+            guess=_for_all(guess, state.learners, np.float64)[at],
+            blamed=np.zeros((len(at), items.padded.shape[1]), dtype=np.bool_) if blamed is None else blamed[at],
+        )
+        apply(items, after, answers, parameters)
+    return after
+
+
+def apply(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> None:
+    """Change a state in place by some answers; for `observe` and the replay of a journal, which own their copy."""
+    evidence = read(items, state, answers, parameters)
+    _remember_points(state, answers, evidence, prediction.scale(state, parameters)[answers.learner, None], parameters)
+    _learn_traits(items, state, answers, evidence, parameters)
+    _remember_questions(items, state, answers)
+
+
+def _remember_points(
+    state: Knowledge, answers: Answers, evidence: Evidence, factor: Floats, parameters: Parameters
+) -> None:
+    grade = np.broadcast_to(answers.grade[:, None], evidence.points.shape)
+    met, stability, difficulty = evidence.met, evidence.stability, evidence.difficulty
+    passed, failed = branches(evidence.days, stability, difficulty, evidence.recall, grade)
+    passed, failed = np.where(met, passed, parameters.known_days), np.where(met, failed, parameters.learned_days)
+    moved = between(failed, passed, evidence.shown)
+    moved = between(moved, np.where(met, stability, moved), evidence.same[:, None])
+    harder = np.where(met, memory.next_difficulty(difficulty, 1), _LEARNED_DIFFICULTY)
+    easier = np.where(met, memory.next_difficulty(difficulty, grade), _KNOWN_DIFFICULTY)
+    place = (np.broadcast_to(answers.learner[:, None], met.shape)[evidence.filled], evidence.points[evidence.filled])
+    state.stability[place] = np.maximum(moved / factor, memory.MIN_STABILITY)[evidence.filled]
+    state.difficulty[place] = (evidence.shown * easier + (1 - evidence.shown) * harder)[evidence.filled]
+    state.met[place] = np.broadcast_to(answers.day[:, None], met.shape)[evidence.filled]
+
+
+def branches(
+    days: Floats, stability: Floats, difficulty: Floats, recall: Floats, grade: Ints | int = 3
+) -> tuple[Floats, Floats]:
+    """FSRS's stability after a pass and after a fail, so many days after the last review."""
+    today = days < 0.5
+    passed = np.where(
+        today, memory.after_same_day(stability, grade), memory.after_pass(stability, difficulty, recall, grade)
+    )
+    failed = np.where(today, memory.after_same_day(stability, 1), memory.after_fail(stability, difficulty, recall))
+    return passed, failed
+
+
+def between(low: Floats, high: Floats, share: Floats) -> Floats:
+    """The value that lies that share of the way from one stability to the other, on the scale of logarithms."""
+    return np.asarray(np.exp((1 - share) * np.log(low) + share * np.log(high)))
+
+
+def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Evidence, parameters: Parameters) -> None:
+    fresh = np.where(evidence.filled & ~evidence.met, 1 - evidence.recall, 0.0)
+    slope = np.einsum("nk,nkf->nf", fresh, priors.features(items, evidence.points))
+    remembered = memory.elasticity(evidence.days, evidence.stability)
+    slope[:, priors.MEMORY] = np.where(evidence.filled & evidence.met, remembered, 0.0).sum(1)
+    mean, covariance = state.mean[answers.learner], state.covariance[answers.learner]
+    spread = evidence.right * (1 - evidence.right)
+    priors.update(mean, covariance, slope * evidence.slope[:, None], answers.score - evidence.right, spread)
+    state.mean[answers.learner], state.covariance[answers.learner] = mean, covariance
+    level = prediction.mixed(evidence.right, state.recent[answers.learner], parameters)
+    state.recent[answers.learner] += _RATE * (answers.score - level)
+
+
+def _remember_questions(items: Items, state: Knowledge, answers: Answers) -> None:
+    """What choosing the next question needs: when, how often, how well, how long, and what came last."""
+    who, question, day = answers.learner, answers.question, answers.day
+    state.asked[who, question] = day
+    state.times[who, question] += 1
+    state.score[who, question] = answers.score
+    timed = ~np.isnan(answers.seconds)
+    taken = np.where(timed, answers.seconds, items.seconds[question])
+    ratio = np.log(np.maximum(taken, 1.0) / items.seconds[question])
+    state.pace[who, items.kind[question], 0] += np.clip(ratio, -_PACE_BOUND, _PACE_BOUND) * timed
+    state.pace[who, items.kind[question], 1] += timed
+    state.spent[who] *= (_FADING ** np.clip(day - state.day[who], 0.0, 100.0))[:, None]
+    state.spent[who, 0] += taken
+    state.spent[who, 1] += np.where(items.writes[question], taken, 0.0)
+    state.trail[who] = np.concatenate([question[:, None], state.trail[who, :-1]], axis=1)
+    state.failures[who] = np.where(answers.score < 0.5, state.failures[who] + 1, 0)
+    state.answers[who] += 1
+    state.today[who] = np.where(state.day[who] == day, state.today[who] + 1, 1)
+    state.day[who] = day
+
+
+def _for_all(value: Floats | Ints | float, count: int, dtype: type) -> NDArray[Any]:
+    return np.broadcast_to(np.asarray(value, dtype=dtype), (count,))

@@ -1,0 +1,58 @@
+"""The numbers of the learner model, each with the reason for its value; tests pin them.
+
+Those that differ from learner to learner are in `Parameters`, which `fitting` may adapt to one's own journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import msgspec
+
+EXAM_CODE: Final = 0.3
+"""Share of the exam that is writing code; the rest asks for every point in new wording."""
+
+GUESS: Final[Mapping[str, float]] = {"true_false": 0.5, "numeric": 0.02, "symbolic": 0.01, "open": 0.05, "code": 0.01}
+"""Chance of a right answer without knowing, by kind. Options are counted; a number or a formula is hardly hit by
+chance; an open answer is judged by its author, kindly."""
+
+DEFAULT_GUESS: Final = 0.03
+"""The same for kinds that are not named."""
+
+SLIP: Final[Mapping[str, float]] = {"code": 0.1, "fix": 0.08, "numeric": 0.08, "symbolic": 0.08}
+"""Chance of a wrong answer in spite of knowing, by kind: what is long to write or work out goes wrong more often."""
+
+DEFAULT_SLIP: Final = 0.05
+"""The same for kinds that are not named."""
+
+COMPENSATION: Final = 0.5
+"""A question of K points is known with chance prod R ** (K ** -.5): between needing every point (0) and their geometric
+mean (1)."""
+
+
+class Parameters(msgspec.Struct, frozen=True):
+    """What may differ from learner to learner.
+
+    Attributes:
+        known_days: Stability, in days, of a point that was answered right when it was first met: it was known before.
+        learned_days: Stability, in days, of a point that was first met with a wrong answer, and explained.
+        memory: Factor on every stability: how slowly this learner forgets.
+        start: Log-odds of knowing a point of level 2 before it was met.
+        level_step: By how much they fall from one level to the next.
+        code_start: Log-odds of being able to write an exercise that was never met.
+        wording: How much of an answer to the very same wording is memory of the wording.
+        recent: Weight of the learner's recent level in a prediction, 0 to 1.
+    """
+
+    known_days: float = 15.0
+    learned_days: float = 2.0
+    memory: float = 1.0
+    start: float = -0.6
+    level_step: float = 0.4
+    code_start: float = -1.5
+    wording: float = 0.5
+    recent: float = 0.35
+
+
+DEFAULTS: Final = Parameters()
