@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping
 from random import Random
 from typing import Final
 
+from quizzer.answers import equality
+from quizzer.answers.numeric import close
 from quizzer.authoring.duplicates import plain
 from quizzer.bank import template
 from quizzer.bank.convert import Finding, Keys, nearest
 from quizzer.bank.draw import complete, draw, evaluate
-from quizzer.bank.expression import ExpressionError
+from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.kinds import displayed
 from quizzer.bank.model import (
     ChoiceQuestion,
@@ -38,6 +40,10 @@ from quizzer.bank.template import Value
 DRAWS: Final = 40
 """How often the numbers of a question are drawn to look for a draw without a value."""
 MOST_CORNERS: Final = 64
+"""Parameters with more corners than these are only drawn at random."""
+MOST_COINCIDING: Final = 0.25
+"""A slip may be accepted as the answer on this share of the draws: small numbers coincide (2 * 2 = 2 + 2), and such a
+draw is graded as right. Where more coincide, the question seldom tells who made the slip from who did not."""
 
 
 def coverage_findings(question: Question, syllabus: Syllabus, *, required: bool) -> Iterator[Finding]:
@@ -165,41 +171,29 @@ def _numeric(question: NumericQuestion) -> Iterator[Finding]:
             answer = evaluate(question.answer, values)
             for index, slip in enumerate(question.slips):
                 keys = ("slips", index, "value")
-                equal[index] += _accepted(question, evaluate(slip.value, values), answer)
+                equal[index] += close(evaluate(slip.value, values), answer, question.tolerance)
         except ExpressionError as error:
             yield keys, f"`{keys[0]}` has no value{f' for {shown}' if shown else ''}: {error.what}"
             return
         draws += 1
     for index, count in enumerate(equal):
-        if count > draws / 4:
+        if count > MOST_COINCIDING * draws:
             often = "" if count == draws else f" in {count} of {draws} draws"
             yield ("slips", index, "value"), f"the slip is accepted as the answer{often}"
 
 
-def _accepted(question: NumericQuestion, value: float, answer: float) -> bool:
-    return abs(value - answer) <= max(question.tolerance.abs, question.tolerance.rel * abs(answer))
-
-
-_DOMAINS: Final = {"real": 2.0, "positive": 2.0, "nonnegative": 2.0, "probability": 0.9}
-
-
 def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
-    """No slip is equal to the answer at random places where both have a value."""
-    random = Random(0)  # noqa: S311 - the same places at every check
+    """No slip is equal to the answer where both have a value; a grader looks at the same places."""
+    key = parse(question.answer, question.variables)
+    try:
+        points = equality.points(key, question.variables)
+    except ExpressionError as error:
+        yield ("answer",), f"`answer` has no value: {error.what}"
+        return
     for index, slip in enumerate(question.slips):
-        compared, equal = 0, 0
-        for _ in range(DRAWS):
-            values = {
-                name: random.randint(1, 6) if domain == "integer" else random.uniform(0.1, _DOMAINS[domain])
-                for name, domain in question.variables.items()
-            }
-            try:
-                answer, wrong = evaluate(question.answer, values), evaluate(str(slip.value), values)
-            except ExpressionError:
-                continue
-            compared += 1
-            equal += math.isclose(answer, wrong, rel_tol=1e-9, abs_tol=1e-12)
-        if compared and equal == compared:
+        wrong = parse(str(slip.value), question.variables)
+        defined = [point for point in points if equality.undefined(wrong, [point]) is None]
+        if defined and equality.equal(wrong, key, defined):
             yield ("slips", index, "value"), "the slip is equal to the answer"
 
 
