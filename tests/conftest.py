@@ -30,6 +30,19 @@ from quizzer.sentences import speak
 from quizzer.settings import Settings
 from quizzer.storage.database import Database, open_database
 from quizzer.study import Study
+from tests.marks import (
+    pytest_collection_modifyitems,
+    pytest_ignore_collect,
+    pytest_report_header,
+    pytest_terminal_summary,
+)
+
+__all__ = [
+    "pytest_collection_modifyitems",
+    "pytest_ignore_collect",
+    "pytest_report_header",
+    "pytest_terminal_summary",
+]
 
 # What a test says must depend neither on chance nor on the speed of the machine: every run draws the same examples.
 settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -25,7 +25,8 @@ from tests.grading.exercises import DOUBLE, double
 from tests.grading.targets import Targets
 
 needs_torch = pytest.mark.skipif(
-    not frameworks.is_installed(), reason="PyTorch is not installed: answers in it cannot be tried"
+    not frameworks.is_installed(),
+    reason="PyTorch is not installed; for these too: .venv/bin/python -m pip install -c tests/constraints.txt torch",
 )
 IN_TORCH = "import torch\ndef double(x):\n    return 2 * torch.as_tensor(x)\n"
 FLAT_HARMS = {name: attack for group in HARMS.values() for name, attack in group.items()} | ATTACKS
