@@ -98,7 +98,7 @@ def test_wheel_holds_bank_data_migrations_and_styles(dist: Path) -> None:
         names = set(archive.namelist())
     assert "quizzer/_bank/topics.yaml" in names
     assert {"quizzer/_data/syllabus.yaml", "quizzer/_data/oracles.json.gz"} <= names
-    assert "quizzer/tui/app.tcss" in names
+    assert {"quizzer/tui/app.tcss", "quizzer/py.typed"} <= names
     assert any(name.startswith("quizzer/storage/migrations/versions/") for name in names)
 
 
