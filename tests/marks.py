@@ -21,6 +21,7 @@ SLOW: Final = (
     "cli",
     "grading",
     "storage/test_kill.py",
+    "test_ci.py",
     "test_packaging.py",
     "test_startup.py",
     "tui",
