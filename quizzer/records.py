@@ -26,6 +26,35 @@ class Rating(StrEnum):
         return self is not Rating.AGAIN
 
 
+Confidence: TypeAlias = Literal["sure", "fair", "guess"]
+"""How sure the learner was before the answer was graded."""
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What an answer shows, from the screen to the journal.
+
+    Attributes:
+        response: What was answered, as typed (code: the source; open: the points ticked, then what was written).
+        score: Share of the answer that was right, 0 to 1; None before it is graded, and where nobody said.
+        elapsed_s: Seconds from question to answer, where measured.
+        hints: How many hints were read.
+        confidence: How sure the learner was; None where nobody asked.
+        blamed: Ids of the syllabus points that the recognised mistake is about; empty where none was recognised.
+    """
+
+    response: str = ""
+    score: float | None = None
+    elapsed_s: float | None = None
+    hints: int = 0
+    confidence: Confidence | None = None
+    blamed: tuple[str, ...] = ()
+
+
+def evidence_of(response: str | Evidence) -> Evidence:
+    """The evidence of an answer of which perhaps nothing is known but what was typed."""
+    return Evidence(response) if isinstance(response, str) else response
+
+
 EntryType: TypeAlias = Literal["review", "attempt", "rerate", "undo"]
 """`review`: a rated answer. `attempt`: code that failed, without effect on the schedule.
 `rerate`: another rating for the review `target`. `undo`: the review `target` no longer counts."""

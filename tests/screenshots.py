@@ -34,7 +34,7 @@ async def picture(name: str, question: str, *, code: str = "", keys: tuple[str, 
         study = Study(bank, database, lambda: datetime(2026, 11, 21, 12, tzinfo=UTC), settings, UTC)
         if code:
             study.save_draft(question, code)
-        session = PracticeSession(study, [question], only_wanted=False)
+        session = PracticeSession(study.learner, [question], only_wanted=False)
         app = QuizzerApp(study, bank, settings, session=session)
         async with app.run_test(size=(118, 36)) as pilot:
             for key in keys:

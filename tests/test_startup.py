@@ -57,6 +57,6 @@ def test_the_first_screen_needs_none_of_the_heavy_libraries(tmp_path: Path) -> N
     assert not set(HEAVY) & imported_by(OPEN_THE_FIRST_SCREEN, tmp_path)
 
 
-@pytest.mark.parametrize("room", ["answers", "bank.model", "grading", "reports", "scheduling", "study"])
+@pytest.mark.parametrize("room", ["answers", "bank.model", "grading", "scheduling", "study"])
 def test_no_room_below_the_screens_imports_textual_or_rich(room: str, tmp_path: Path) -> None:
     assert not {"textual", "rich"} & imported_by(f"import quizzer.{room}", tmp_path)

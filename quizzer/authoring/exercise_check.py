@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from quizzer.bank.convert import Finding, nearest
+from quizzer.bank.convert import Finding
 from quizzer.bank.exercises import FORWARD
 from quizzer.bank.model import CodeQuestion, Exercise, FixQuestion, Gradient, Programming
+from quizzer.text.nearest import nearest
 
 FileFinding: TypeAlias = tuple[str, int, str]
 """A file of the exercise's folder, a line of it, and what is wrong there."""

@@ -14,7 +14,7 @@ from quizzer.answers import equality
 from quizzer.answers.numeric import close
 from quizzer.authoring.duplicates import plain
 from quizzer.bank import template
-from quizzer.bank.convert import Finding, Keys, nearest
+from quizzer.bank.convert import Finding, Keys
 from quizzer.bank.draw import complete, draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.kinds import displayed
@@ -36,6 +36,7 @@ from quizzer.bank.model import (
 )
 from quizzer.bank.syllabus import Syllabus
 from quizzer.bank.template import Value
+from quizzer.text.nearest import nearest
 
 DRAWS: Final = 40
 """How often the numbers of a question are drawn to look for a draw without a value."""

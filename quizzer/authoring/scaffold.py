@@ -14,7 +14,6 @@ from typing import Final
 import msgspec
 
 from quizzer.authoring import patterns
-from quizzer.bank.convert import nearest
 from quizzer.bank.exercises import FUNCTION_NAME, TASK
 from quizzer.bank.kinds import PROGRAMMED
 from quizzer.bank.loader import EXERCISES, QUESTIONS
@@ -22,6 +21,7 @@ from quizzer.bank.model import KINDS, Bank, CodeQuestion
 from quizzer.bank.rules import NAME
 from quizzer.bank.syllabus import Point, Syllabus
 from quizzer.errors import QuizzerError, UsageError
+from quizzer.text.nearest import nearest
 
 _WIDTH: Final = 112
 

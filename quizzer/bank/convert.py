@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import msgspec
 
 from quizzer.bank.located import Block, Items
+from quizzer.text.nearest import nearest
 
 if TYPE_CHECKING:
     from msgspec import inspect
@@ -43,12 +43,6 @@ def line_of(raw: Any, keys: Keys, default: int) -> int:
             break
         line, raw = raw.lines[key], raw[key]
     return line
-
-
-def nearest(word: str, known: Collection[str]) -> str:
-    """`; did you mean `x`?`, or nothing when no known word is near."""
-    close = difflib.get_close_matches(word, list(known), 1)
-    return f"; did you mean `{close[0]}`?" if close else ""
 
 
 def spell(keys: Keys) -> str:

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from quizzer.bank import files, located, rules
-from quizzer.bank.convert import Finding, convert, line_of, nearest
+from quizzer.bank.convert import Finding, convert, line_of
 from quizzer.bank.model import (
     ArrayTolerance,
     CodeQuestion,
@@ -30,6 +30,7 @@ from quizzer.bank.model import (
     WrongVariant,
 )
 from quizzer.bank.problems import Problem
+from quizzer.text.nearest import nearest
 
 FUNCTION_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 TASK: Final = "task.yaml"

@@ -7,7 +7,6 @@ A formula is kept as a postfix program, so that neither depth nor length of it c
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any, Final, NoReturn
 
 from quizzer.bank import functions
 from quizzer.errors import QuizzerError
+from quizzer.text.nearest import nearest
 from quizzer.text.terminal import clean_line
 
 MAX_LENGTH: Final = 1000
@@ -346,6 +346,5 @@ class _Parser:
         if all(letter in self.names for letter in name):
             return f"`{name}` is not known; for a product write {'*'.join(name)}"
         known = sorted({*self.names, *functions.NAMES, *functions.CONSTANTS})
-        if close := difflib.get_close_matches(name, known, 1):
-            return f"`{name}` is not known; did you mean `{close[0]}`?"
-        return f"`{name}` is not known; variables here: {', '.join(sorted(self.names)) or 'none'}"
+        variables = f"; variables here: {', '.join(sorted(self.names)) or 'none'}"
+        return f"`{name}` is not known{nearest(name, known, variables)}"

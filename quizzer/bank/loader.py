@@ -9,11 +9,12 @@ from typing import Any, Final
 import msgspec
 
 from quizzer.bank import files, located, rules
-from quizzer.bank.convert import convert, line_of, nearest
+from quizzer.bank.convert import convert, line_of
 from quizzer.bank.exercises import ExerciseReader
 from quizzer.bank.kinds import FACTS, PROGRAMMED
 from quizzer.bank.model import KINDS, Bank, Question, Topic
 from quizzer.bank.problems import LoadedBank, Problem
+from quizzer.text.nearest import nearest
 
 __all__ = ["LoadedBank", "Problem", "load_bank"]
 

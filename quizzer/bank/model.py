@@ -7,10 +7,13 @@ In a numeric question `{{expr}}` stands for the value of an expression of its pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, Literal, TypeAlias, cast, get_args
 
 import msgspec
+
+from quizzer.errors import UsageError
+from quizzer.text.nearest import closest, nearest
 
 
 class Localized(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -341,12 +344,47 @@ class Bank(msgspec.Struct, frozen=True):
     topics: tuple[Topic, ...]
     questions: Mapping[str, Question]
 
-    def exercise(self, name: str) -> Programming:
-        """The code question called `softmax` or `activations/softmax`. Raises KeyError."""
+    def find(self, name: str) -> Question:
+        """The question of that id; a code exercise also by its function's name alone, `softmax`.
+
+        Raises:
+            UsageError: There is none; the message names the one most like it.
+        """
+        if name in self.questions:
+            return self.questions[name]
         for question in self.questions.values():
-            if isinstance(question, CodeQuestion | FixQuestion) and name in (
-                question.id,
-                question.id.partition("/")[2],
-            ):
+            if isinstance(question, CodeQuestion | FixQuestion) and question.id.partition("/")[2] == name:
                 return question
-        raise KeyError(name)
+        ids = {key: id_ for id_ in self.questions for key in (id_, id_.partition("/")[2])}
+        meant = ids.get(closest(name, ids) or "", name)
+        hint = nearest(meant, self.questions, ".")
+        raise UsageError(f"There is no question `{name}`{hint}", fix="`quizzer bank list` lists them all.")
+
+    def exercise(self, name: str) -> Programming:
+        """The code exercise called `softmax` or `activations/softmax`.
+
+        Raises:
+            UsageError: There is none.
+        """
+        question = self.find(name)
+        if not isinstance(question, CodeQuestion | FixQuestion):
+            raise UsageError(f"{question.id} is no code exercise.", fix="`quizzer bank list --kind code` lists them.")
+        return question
+
+    def select(self, topics: Collection[str] = (), kinds: Collection[str] = ()) -> list[Question]:
+        """The questions of some topics and kinds, in the bank's order; an empty filter lets everything through.
+
+        Raises:
+            UsageError: An unknown topic or kind.
+        """
+        known = {topic.id for topic in self.topics} | {question.topic for question in self.questions.values()}
+        for what, chosen, allowed in (("topic", topics, known), ("kind", kinds, set(KINDS))):
+            for name in chosen:
+                if name not in allowed:
+                    fix = f"Choose from: {', '.join(sorted(allowed))}."
+                    raise UsageError(f"There is no {what} `{name}`{nearest(name, allowed, '.')}", fix=fix)
+        return [
+            question
+            for question in self.questions.values()
+            if (not topics or question.topic in topics) and (not kinds or kind_of(question) in kinds)
+        ]

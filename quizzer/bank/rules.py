@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
 from quizzer.bank import template
-from quizzer.bank.convert import Finding, Keys, nearest
+from quizzer.bank.convert import Finding, Keys
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.kinds import displayed, texts
 from quizzer.bank.model import (
@@ -30,6 +30,7 @@ from quizzer.bank.model import (
     SymbolicQuestion,
     kind_of,
 )
+from quizzer.text.nearest import nearest
 
 NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """How a question is called: kebab-case."""

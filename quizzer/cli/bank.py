@@ -32,11 +32,7 @@ def bank() -> None:
 @pass_context
 def list_questions(context: Context, topics: tuple[str, ...], kinds: tuple[str, ...], as_json: bool) -> None:
     """List the questions."""
-    questions = [
-        question
-        for question in context.bank.questions.values()
-        if (not topics or question.topic in topics) and (not kinds or kind_of(question) in kinds)
-    ]
+    questions = context.bank.select(topics, kinds)
     if as_json:
         print_json(
             [
@@ -55,7 +51,7 @@ def list_questions(context: Context, topics: tuple[str, ...], kinds: tuple[str, 
 @pass_context
 def show(context: Context, question_id: str, starter: bool, as_json: bool) -> None:
     """Print a question with its answer."""
-    question = context.question(question_id)
+    question = context.bank.find(question_id)
     if starter:
         if not isinstance(question, CodeQuestion | FixQuestion):
             raise UsageError(f"{question.id} is no code exercise.")

@@ -13,12 +13,11 @@ import msgspec
 
 from quizzer import paths
 from quizzer.cli.output import talk
-from quizzer.errors import UsageError
 from quizzer.sentences import speak
 
 if TYPE_CHECKING:
     from quizzer.bank.loader import LoadedBank
-    from quizzer.bank.model import Bank, Language, Programming, Question
+    from quizzer.bank.model import Bank, Language
     from quizzer.settings import Settings
     from quizzer.study import Study
 
@@ -83,38 +82,6 @@ class Context:
         database = open_database(self.data_dir / paths.DATABASE_NAME)
         click.get_current_context().find_root().call_on_close(database.close)
         return Study(self.bank, database, self.clock, self.settings)
-
-    def question(self, name: str) -> Question:
-        """The question of that id; a code exercise also by its function's name alone, `softmax`.
-
-        Raises:
-            UsageError: There is none; the message names those that look alike.
-        """
-        questions = self.bank.questions
-        if name in questions:
-            return questions[name]
-        try:
-            return self.bank.exercise(name)
-        except KeyError:
-            from difflib import get_close_matches
-
-            names = {key: known for known in questions for key in (known, known.partition("/")[2])}
-            close = dict.fromkeys(names[key] for key in get_close_matches(name, names, n=3))
-            fix = f"Did you mean {' or '.join(close)}?" if close else "`quizzer bank list` lists them all."
-            raise UsageError(f"There is no question called {name}.", fix=fix) from None
-
-    def exercise(self, name: str) -> Programming:
-        """The code exercise of that name, `softmax` or `activations/softmax`.
-
-        Raises:
-            UsageError: There is none.
-        """
-        from quizzer.bank.model import CodeQuestion, FixQuestion
-
-        question = self.question(name)
-        if not isinstance(question, CodeQuestion | FixQuestion):
-            raise UsageError(f"{question.id} is no code exercise.", fix="`quizzer bank list --kind code` lists them.")
-        return question
 
 
 pass_context = click.make_pass_decorator(Context)

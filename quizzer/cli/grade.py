@@ -37,7 +37,7 @@ def grade(context: Context, exercise: str, file: Path, seed: int | None, against
     source = read_source(file)
     with Grader() as grader:
         grader.begin()  # the sandboxes get ready while the bank is read
-        question = context.exercise(exercise)
+        question = context.bank.exercise(exercise)
         if against is not None:
             from quizzer.authoring.oracle import with_oracle_for_reference
 
@@ -57,7 +57,7 @@ def watch(context: Context, exercise: str, file: Path, as_json: bool) -> None:
     from quizzer.grading import Grader
     from quizzer.grading.source import read_source
 
-    question = context.exercise(exercise)
+    question = context.bank.exercise(exercise)
     if not file.exists():
         talk(f"{file} is not there yet: waiting for it. Start from: quizzer bank show {question.id} --starter")
     with Grader() as grader:

@@ -44,7 +44,8 @@ def grade_all(context: Context, directory: Path, output: Path | None, jobs: int 
         graders = [stack.enter_context(Grader()) for _ in range(min(jobs or _cores(), len(found)))]
         progress = stack.enter_context(progress_bar("grading"))
         known = log.known if log else {}
-        graded = stack.enter_context(closing(grade_files(found, graders, context.exercise, known=known, seed=seed)))
+        grading = grade_files(found, graders, context.bank.exercise, known=known, seed=seed)
+        graded = stack.enter_context(closing(grading))
         kept = 0
         for result, was_known in graded:
             line = encode(result) + b"\n"

@@ -112,13 +112,13 @@ def _answer(context: Context, question_id: str, value: str | None, file: Path | 
     from quizzer.records import Rating
 
     chosen = Rating(rating) if rating else None
-    question = context.bank.questions.get(question_id) or _exercise_or_none(context, question_id)
+    question = context.bank.find(question_id)
     if not isinstance(question, CodeQuestion | FixQuestion):
         if file is not None:
-            raise UsageError(f"{question_id} is not answered with a file.", fix="Give the answer as VALUE.")
+            raise UsageError(f"{question.id} is not answered with a file.", fix="Give the answer as VALUE.")
         if value is None and chosen is None:
-            raise UsageError("There is no answer.", fix=f"quizzer answer {question_id} VALUE; see `quizzer next`.")
-        return context.study.answer(question.id if question else question_id, value or "", rating=chosen)
+            raise UsageError("There is no answer.", fix=f"quizzer answer {question.id} VALUE; see `quizzer next`.")
+        return context.study.answer(question.id, value or "", rating=chosen)
     if file is None:
         raise UsageError(f"{question.id} is answered with a file.", fix=f"quizzer answer {question.id} --file FILE")
     from quizzer.grading import Grader
@@ -130,13 +130,6 @@ def _answer(context: Context, question_id: str, value: str | None, file: Path | 
     return context.study.record_verdict(
         question.id, source.decode("utf-8", "replace"), verdict, rating=chosen, final=True
     )
-
-
-def _exercise_or_none(context: Context, name: str) -> CodeQuestion | FixQuestion | None:
-    try:
-        return context.bank.exercise(name)
-    except KeyError:
-        return None
 
 
 def _how_to_answer(presented: Presented) -> str:

@@ -15,7 +15,7 @@ from quizzer.cli.practice import kind_option, open_screens, topic_option
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizzer.reports import TopicMastery
+    from quizzer.study.results import TopicMastery
 
 
 @click.command()
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 @pass_context
 def due(context: Context, topics: tuple[str, ...], kinds: tuple[str, ...], as_json: bool) -> None:
     """List the questions that are due, in the order in which practice asks them."""
-    rows = context.study.reports.due(topics, kinds)
+    from quizzer.study import progress
+
+    rows = progress.due(context.study.learner, topics, kinds)
     if as_json:
         print_json(rows)
     elif rows:
@@ -44,9 +46,10 @@ def due(context: Context, topics: tuple[str, ...], kinds: tuple[str, ...], as_js
 @pass_context
 def stats(context: Context, days: int, ahead: int, as_json: bool) -> None:
     """Reviews a day, forecast, retention, and mastery topic by topic."""
+    from quizzer.study import progress
     from quizzer.text.plots import sparkline
 
-    report = context.study.reports.stats(days, ahead)
+    report = progress.stats(context.study.learner, days, ahead)
     if as_json:
         print_json(report)
         return
@@ -73,7 +76,9 @@ def weak(context: Context, only_list: bool, limit: int | None, as_json: bool) ->
     if not as_json and not only_list and sys.stdin.isatty() and sys.stdout.isatty():
         open_screens(context, practise=True, weak=True, limit=limit)
         return
-    topics = context.study.reports.weak()
+    from quizzer.study import progress
+
+    topics = progress.weak(context.study.learner)
     if as_json:
         print_json(topics)
     elif topics:
@@ -90,7 +95,9 @@ def weak(context: Context, only_list: bool, limit: int | None, as_json: bool) ->
 @pass_context
 def history(context: Context, limit: int | None, question: str | None, undone: bool, as_json: bool) -> None:
     """List the logged answers, oldest first."""
-    rows = context.study.reports.history(limit, question, undone=undone)
+    from quizzer.study import progress
+
+    rows = progress.history(context.study.learner, limit, question, undone=undone)
     if as_json:
         print_json(rows)
     elif rows:

@@ -8,23 +8,14 @@ from statistics import median
 from quizzer.bank.kinds import FACTS
 from quizzer.bank.model import Kind
 from quizzer.records import Rating
-
-_SLOW = 2.5
-_FAST = 0.5
-"""Times the usual time: above `_SLOW` an answer is laboured, below `_FAST` it is fluent."""
-
-_ENOUGH = 5
-"""So many own answers make the learner's median more telling than the default."""
-
-_A_LEVEL = 0.5
-"""Each level above the first adds this share of the usual time of its kind."""
+from quizzer.scheduling.policy import FAST, LEVEL_SLOWDOWN, OWN_TIMES_NEEDED, SLOW
 
 
 def usual_seconds(kind: Kind, level: int, own: Sequence[float]) -> float:
     """The time that a question of this kind and level usually takes: the learner's median once there is enough."""
-    if len(own) >= _ENOUGH:
+    if len(own) >= OWN_TIMES_NEEDED:
         return median(own)
-    return FACTS[kind].usual_s * (1 + _A_LEVEL * (level - 1))
+    return FACTS[kind].usual_s * (1 + LEVEL_SLOWDOWN * (level - 1))
 
 
 def suggest(
@@ -58,8 +49,8 @@ def suggest(
         return Rating.HARD
     if elapsed_s is None or FACTS[kind].programmed:
         return Rating.GOOD
-    if elapsed_s > _SLOW * usual_s:
+    if elapsed_s > SLOW * usual_s:
         return Rating.HARD
-    if elapsed_s < _FAST * usual_s and (known_before or not FACTS[kind].guessable):
+    if elapsed_s < FAST * usual_s and (known_before or not FACTS[kind].guessable):
         return Rating.EASY
     return Rating.GOOD

@@ -9,7 +9,6 @@ ours is fixed by the question and its repetition, so that a preview keeps its wo
 from __future__ import annotations
 
 import hashlib
-import math
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,14 +16,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from quizzer.records import Entry, QuestionState, Rating, Tally
+from quizzer.scheduling.policy import DEFAULT_RETENTION, FUZZ_BANDS, is_due, is_new
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler
-
-_DEFAULT_RETENTION = 0.9
-
-_FUZZ_BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, math.inf, 0.05))
-"""From, to (days) and share of that stretch by which an interval may move; as FSRS and Anki do it."""
 
 
 def advance(state: QuestionState, entry: Entry) -> tuple[QuestionState, Tally]:
@@ -32,12 +27,12 @@ def advance(state: QuestionState, entry: Entry) -> tuple[QuestionState, Tally]:
     if entry.type == "attempt" or entry.rating is None:
         return replace(state, attempts=state.attempts + 1), Tally()
     passed = entry.rating.passed
-    after = review(state, entry.rating, entry.day, entry.retention or _DEFAULT_RETENTION)
-    was_due = state.due is not None and state.due <= entry.day and state.last_day != entry.day
+    after = review(state, entry.rating, entry.day, entry.retention or DEFAULT_RETENTION)
+    was_due = is_due(state, entry.day) and state.last_day != entry.day
     tally = Tally(
         reviews=1,
         passed=int(passed),
-        new=int(state.reps == 0),
+        new=int(is_new(state)),
         due=int(was_due),
         due_passed=int(was_due and passed),
         elapsed_ms=round(1000 * (entry.elapsed_s or 0.0)),
@@ -69,7 +64,7 @@ def retrievability(state: QuestionState, day: date) -> float:
     """The chance, 0 to 1, that the question is known on a study day; 0 for a new one."""
     if state.last_day is None:
         return 0.0
-    return _scheduler(_DEFAULT_RETENTION).get_card_retrievability(_card(state), _midnight(day))
+    return _scheduler(DEFAULT_RETENTION).get_card_retrievability(_card(state), _midnight(day))
 
 
 def fuzz(interval: int, question: str, repetition: int) -> int:
@@ -77,9 +72,9 @@ def fuzz(interval: int, question: str, repetition: int) -> int:
 
     The move is fixed by the question and the repetition, and keeps the order of intervals.
     """
-    if interval < _FUZZ_BANDS[0][0]:
+    if interval < FUZZ_BANDS[0][0]:
         return interval
-    reach = 1.0 + sum(share * max(0.0, min(interval, high) - low) for low, high, share in _FUZZ_BANDS)
+    reach = 1.0 + sum(share * max(0.0, min(interval, high) - low) for low, high, share in FUZZ_BANDS)
     low, high = max(2, round(interval - reach)), round(interval + reach)
     digest = hashlib.blake2b(f"{question}\n{repetition}".encode(), digest_size=8).digest()
     return low + int.from_bytes(digest) * (high - low + 1) // 2**64

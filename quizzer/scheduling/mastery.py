@@ -28,12 +28,7 @@ import msgspec
 
 from quizzer.records import QuestionState
 from quizzer.scheduling.fsrs import retrievability
-
-PRIOR_WEIGHT = 4.0
-"""How many answers the overall rate is worth when a topic's own rate is estimated."""
-
-_Z = 1.645
-"""Normal quantile of a 90 % interval."""
+from quizzer.scheduling.policy import INTERVAL_Z, PRIOR_WEIGHT
 
 
 class Mastery(msgspec.Struct, frozen=True):
@@ -88,7 +83,7 @@ def topic_mastery(states: Sequence[QuestionState | None], day: date, overall: fl
     others, evidence = len(chances) - len(known), len(seen) + PRIOR_WEIGHT
     variance = sum(chance * (1 - chance) for chance in known)
     variance += others * unlearned * (1 - unlearned) * (evidence + others) / (evidence + 1)
-    mean, reach = sum(chances) / len(chances), _Z * math.sqrt(variance) / len(chances)
+    mean, reach = sum(chances) / len(chances), INTERVAL_Z * math.sqrt(variance) / len(chances)
     return Mastery(mean, max(0.0, mean - reach), min(1.0, mean + reach), len(seen), len(chances))
 
 

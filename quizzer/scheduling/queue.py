@@ -9,18 +9,10 @@ from typing import TYPE_CHECKING
 
 from quizzer.records import QuestionState, Rating
 from quizzer.scheduling.fsrs import retrievability
+from quizzer.scheduling.policy import INTERLEAVING_REACH, NEW_TOPICS_AT_ONCE, is_due, is_new, room_for_new
 
 if TYPE_CHECKING:
     from quizzer.bank.model import Question, Topic
-
-RELEARN_GAP = 4
-"""So many other questions come before one that was just answered wrong is asked again."""
-
-_NEW_TOPICS_AT_ONCE = 3
-"""New questions are taken in turn from so many topics: enough to interleave, few enough to stay with a subject."""
-
-_WINDOW = 5
-"""How far ahead a question of another topic is looked for, to part two of the same."""
 
 
 def due_questions(questions: Iterable[Question], states: Mapping[str, QuestionState], day: date) -> list[Question]:
@@ -31,16 +23,6 @@ def due_questions(questions: Iterable[Question], states: Mapping[str, QuestionSt
         return (state.last_day == day, retrievability(state, day), question.id)
 
     return sorted((q for q in questions if is_due(states.get(q.id), day)), key=place)
-
-
-def is_due(state: QuestionState | None, day: date) -> bool:
-    """Whether a question is to be asked again on a study day."""
-    return state is not None and state.due is not None and state.due <= day
-
-
-def is_new(state: QuestionState | None) -> bool:
-    """Whether a question was never reviewed."""
-    return state is None or state.reps == 0
 
 
 def new_questions(
@@ -71,7 +53,7 @@ def new_questions(
     last_turn: dict[str, int] = {}
     while len(taken) < limit and (left := [topic for topic in pending if pending[topic]]):
         # Topics that require each other in a circle would never be ready.
-        candidates = [topic for topic in left if ready(topic)][:_NEW_TOPICS_AT_ONCE] or left[:1]
+        candidates = [topic for topic in left if ready(topic)][:NEW_TOPICS_AT_ONCE] or left[:1]
         topic = min(candidates, key=lambda candidate: last_turn.get(candidate, -1))
         last_turn[topic] = len(taken)
         taken.append(pending[topic].pop())
@@ -96,7 +78,7 @@ def daily_queue(
     due = due[: len(due) - len(again)]
     morning = {id_: state for id_, state in states.items() if state.first_day != day}
     planned = new_questions(questions, topics, morning, new_per_day, seed)
-    room = max(0, new_per_day - sum(state.first_day == day for state in states.values()))
+    room = room_for_new(new_per_day, sum(state.first_day == day for state in states.values()))
     new = [question for question in planned if is_new(states.get(question.id))][:room]
     return [*interleave(due), *new, *again]
 
@@ -126,7 +108,7 @@ def interleave(questions: Iterable[Question]) -> list[Question]:
     while waiting:
         place = 0
         if parted:
-            window = range(min(_WINDOW, len(waiting)))
+            window = range(min(INTERLEAVING_REACH, len(waiting)))
             place = next((i for i in window if waiting[i].topic != parted[-1].topic), 0)
         parted.append(waiting.pop(place))
     return parted

@@ -3,9 +3,12 @@
     study = Study(bank, database, clock, settings)
     session = study.practice(limit=20)
     while (presented := session.current) is not None:
-        answered = session.answer(response, elapsed_s=12.0)     # committed, durably, before it returns
-        session.rate(Rating.EASY)                               # optional: another rating than the suggested one
+        answered = session.answer(response)         # committed, durably, before it returns
+        session.rate(Rating.EASY)                   # optional: another rating than the suggested one
         session.advance()
+
+`Study` is the surface for programs; a `Learner` is what its modules work on: `asking` (the queue), `answering` (grade,
+commit, rate, undo), `progress` (the numbers behind screens and commands) and `session` (one sitting).
 
 What counts as which answer:
 
@@ -15,8 +18,8 @@ What counts as which answer:
   effect on the schedule; a pass, or giving up, is committed with its rating.
 """
 
-from quizzer.study.results import Answered, NextReview, NextReviews, Progress, Undone
+from quizzer.study.results import Answered, NextReview, NextReviews, SessionProgress, Undone
 from quizzer.study.session import PracticeSession
 from quizzer.study.study import Study
 
-__all__ = ["Answered", "NextReview", "NextReviews", "PracticeSession", "Progress", "Study", "Undone"]
+__all__ = ["Answered", "NextReview", "NextReviews", "PracticeSession", "SessionProgress", "Study", "Undone"]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quizzer.errors import UsageError
-from quizzer.records import Rating
-from quizzer.scheduling.queue import RELEARN_GAP
-from quizzer.study.results import Answered, Progress, Undone
+from quizzer.records import Evidence, Rating, evidence_of
+from quizzer.scheduling.policy import RELEARN_GAP
+from quizzer.study import answering, asking
+from quizzer.study.results import Answered, SessionProgress, Undone
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
     from quizzer.bank.model import Question
     from quizzer.grading.verdict import Verdict
-    from quizzer.study.study import Study
+    from quizzer.study.learner import Learner
 
 
 class PracticeSession:
@@ -24,19 +25,18 @@ class PracticeSession:
     The session is either asking (`answered` is None) or showing the result of the current question.
 
     Args:
-        study: The learner at work.
+        learner: The learner at work.
         question_ids: What to ask, in order.
         only_wanted: Leave out what is neither due nor new when its turn comes: another window may have asked it.
     """
 
-    def __init__(self, study: Study, question_ids: Iterable[str], *, only_wanted: bool = True) -> None:
-        self._study = study
+    def __init__(self, learner: Learner, question_ids: Iterable[str], *, only_wanted: bool = True) -> None:
+        self._learner = learner
         self._waiting = list(question_ids)
         self._only_wanted = only_wanted
         self._committed: list[Answered] = []
         self._current: Presented | None = None
         self._answered: Answered | None = None
-        self._evidence: dict[str, Any] = {}
         self._ask_next()
 
     @property
@@ -55,21 +55,19 @@ class PracticeSession:
         return self._answered
 
     @property
-    def progress(self) -> Progress:
+    def progress(self) -> SessionProgress:
         """How far the session is."""
         done = len(self._committed)
         asking = self._current is not None and not (self._answered and self._answered.committed)
         remaining = len(self._waiting) + int(asking)
         right = sum(answered.rating is not Rating.AGAIN for answered in self._committed)
-        return Progress(done, right, remaining, done + remaining)
+        return SessionProgress(done, right, remaining, done + remaining)
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a review to take back: of this session, or of an earlier one."""
-        return bool(self._committed) or self._study.can_undo()
-
-    def answer(self, response: str, elapsed_s: float | None = None, hints: int = 0) -> Answered:
+    def answer(self, response: str | Evidence) -> Answered:
         """Grade the current question. All kinds but open are committed with the suggested rating before it returns.
+
+        Args:
+            response: What was typed, or that with what else is known about the answer.
 
         Raises:
             UnreadableAnswer: Nothing happened; ask again.
@@ -77,29 +75,28 @@ class PracticeSession:
             StorageError: It could not be written; the question is still being asked.
         """
         presented = self._asking()
-        if presented.kind != "open":
-            return self._take(self._study.answer(presented, response, elapsed_s=elapsed_s, hints=hints))
-        self._evidence = {"response": response, "elapsed_s": elapsed_s, "hints": hints}
-        return self._take(self._study.assess(presented, **self._evidence))
+        assessed = answering.assess(self._learner, presented, evidence_of(response))
+        if presented.kind == "open":
+            return self._take(assessed)
+        return self._take(answering.commit(self._learner, presented, assessed))
 
-    def record_verdict(self, verdict: Verdict, source: str, elapsed_s: float | None = None, hints: int = 0) -> Answered:
+    def record_verdict(self, verdict: Verdict, source: str | Evidence) -> Answered:
         """Log the verdict on the current code question: a pass is committed, a failure may be tried again.
 
         Raises:
             UsageError: The current question is answered already.
             StorageError: It could not be written; the question is still being asked.
         """
-        presented = self._asking()
-        return self._take(self._study.record_verdict(presented, source, verdict, elapsed_s=elapsed_s, hints=hints))
+        return self._take(answering.record_verdict(self._learner, self._asking(), evidence_of(source), verdict))
 
-    def give_up(self, response: str = "", elapsed_s: float | None = None, hints: int = 0) -> Answered:
-        """Commit the current question as not known (again); `response` may hold the unfinished code.
+    def give_up(self, response: str | Evidence = "") -> Answered:
+        """Commit the current question as not known (again); `response` may hold what was begun.
 
         Raises:
             UsageError: The current question is answered already.
             StorageError: It could not be written; the question is still being asked.
         """
-        return self._take(self._study.give_up(self._asking(), response, elapsed_s=elapsed_s, hints=hints))
+        return self._take(answering.give_up(self._learner, self._asking(), evidence_of(response)))
 
     def rate(self, rating: Rating) -> Answered:
         """Change the rating of the answer just given, or commit an open question with it.
@@ -114,9 +111,9 @@ class PracticeSession:
         if answered.review is None:
             if self._current.kind != "open":
                 raise UsageError("Code that failed is not rated; try again or give up.", where=self._current.id)
-            return self._take(self._study.answer(self._current, rating=rating, **self._evidence))
+            return self._take(answering.commit(self._learner, self._current, answered, rating))
         if answered.rating is not rating:
-            self._study.rate(answered.review, rating)
+            answering.rate(self._learner, answered.review, rating)
             self._answered = self._committed[-1] = replace(answered, rating=rating)
         return self._committed[-1]
 
@@ -149,18 +146,18 @@ class PracticeSession:
         """
         if self._committed:
             last = self._committed[-1]
-            undone = self._study.undo(last.review)  # None if another window took it back already
+            undone = answering.undo(self._learner, last.review)  # None if another window took it back already
             self._committed.pop()
             self._ask_again(last.id)
         else:
-            undone = self._study.undo()
+            undone = answering.undo(self._learner)
             if undone is not None:
                 self._ask_again(undone.id)
         return undone
 
     def draft(self) -> str | None:
         """Unfinished code for the current question, see `Study.draft`."""
-        return self._study.draft(self._current.id) if self._current else None
+        return self._learner.journal.draft(self._current.id) if self._current else None
 
     def save_draft(self, source: str) -> None:
         """Keep unfinished code for the current question, unless it is answered.
@@ -169,7 +166,7 @@ class PracticeSession:
             StorageError: It could not be written.
         """
         if self._current is not None and not (self._answered and self._answered.committed):
-            self._study.save_draft(self._current.id, source)
+            self._learner.journal.save_draft(self._current.id, source)
 
     def _asking(self) -> Presented:
         """The current question, which must not have a committed answer."""
@@ -191,14 +188,14 @@ class PracticeSession:
         self._current = self._answered = None
         while self._waiting and self._current is None:
             question_id = self._waiting.pop(0)
-            if not self._only_wanted or self._study.is_wanted(question_id):
-                self._current = self._study.present(question_id)
+            if not self._only_wanted or asking.is_wanted(self._learner, question_id):
+                self._current = asking.present(self._learner, question_id)
         return self._current
 
     def _ask_again(self, question_id: str) -> None:
         """Turn back to a question whose answer was taken back."""
         try:
-            presented = self._study.present(question_id)
+            presented = asking.present(self._learner, question_id)
         except UsageError:
             return  # it has left the bank
         if question_id in self._waiting:

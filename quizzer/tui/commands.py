@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
 from quizzer.errors import UsageError
+from quizzer.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -162,9 +162,8 @@ def keymap(chosen: Mapping[str, str]) -> dict[str, str]:
     for name, rebound in chosen.items():
         meant = [known for known in BY_NAME if known == name or known.endswith(f"-{name}")]
         if not meant:
-            near = get_close_matches(name, BY_NAME, 1)
             raise UsageError(
-                f"The settings rebind `{name}`, which is no command." + (f" Did you mean `{near[0]}`?" if near else ""),
+                f"The settings rebind `{name}`, which is no command{nearest(name, BY_NAME, '.')}",
                 where="settings.toml",
                 fix="F1 in quizzer lists every command with its name.",
             )

@@ -15,13 +15,13 @@ from random import Random
 import timing
 
 from quizzer.bank.model import Bank, Topic, TrueFalseQuestion
-from quizzer.records import Entry, Rating
+from quizzer.records import Entry, Evidence, Rating
 from quizzer.scheduling.fsrs import advance
 from quizzer.settings import Settings
 from quizzer.storage.database import open_database
 from quizzer.storage.journal import Journal
 from quizzer.storage.rows import GENESIS, chain_hash, encode_entry
-from quizzer.study import Study
+from quizzer.study import Study, progress
 
 TOPICS, QUESTIONS = 20, 1000
 END = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -101,17 +101,17 @@ def main() -> None:
             journal = Journal(database, advance)
             study = Study(questions, database, lambda: END, Settings(), UTC)
             random = Random(2)  # noqa: S311 - which questions, no secret
-            timed("overview for the first screen", study.overview, 20)
+            timed("overview for the first screen", lambda: progress.overview(study.learner), 20)
             timed("start a session (queue of everything due)", study.practice, 10)
             study.answer(names[0], "true")  # the first imports SQLAlchemy
-            timed("answer, durably", lambda: study.answer(random.choice(names), "true", elapsed_s=9.0), 300)
+            timed("answer, durably", lambda: study.answer(random.choice(names), Evidence("true", elapsed_s=9.0)), 300)
             timed("undo", study.undo, 100)
-            timed("history --limit 20", lambda: study.reports.history(20), 10)
-            timed("history, all of it", study.reports.history, 1)
-            timed("stats", study.reports.stats, 10)
+            timed("history --limit 20", lambda: progress.history(study.learner, 20), 10)
+            timed("history, all of it", lambda: progress.history(study.learner), 1)
+            timed("stats", lambda: progress.stats(study.learner), 10)
             timed("verify every row and state", journal.verify, 1)
             timed("rebuild the states", journal.rebuild, 1)
-    for module in ("sqlite3", "fsrs", "sqlalchemy", "quizzer.reports", "quizzer.study"):
+    for module in ("sqlite3", "fsrs", "sqlalchemy", "quizzer.study"):
         timed(f"python -c 'import {module}'", lambda module=module: timing.process("-c", f"import {module}"), 5)  # type: ignore[misc]
 
 

@@ -50,17 +50,10 @@ def hand_in(tmp_path: Path) -> Callable[..., Path]:
     return hand_in
 
 
-def find(name: str) -> Programming:
-    try:
-        return BANK.exercise(name)
-    except KeyError:
-        raise UsageError(f"There is no code exercise called {name}.") from None
-
-
 def grade(
     directory: Path, graders: list[Grader], **more: dict[str, FileVerdict] | int
 ) -> list[tuple[FileVerdict, bool]]:
-    return list(grade_files(find_jobs(directory), graders, find, **more))  # type: ignore[arg-type]
+    return list(grade_files(find_jobs(directory), graders, BANK.exercise, **more))  # type: ignore[arg-type]
 
 
 def verdicts(results: list[tuple[FileVerdict, bool]]) -> dict[str, str]:
@@ -107,7 +100,9 @@ def test_a_bad_file_stops_nothing(hand_in: Callable[..., Path], graders: list[Gr
         "softmax/pipe.py": "error",
         "softmax/\\xe9.py": "pass",
     }
-    assert messages["softmaks/lost.py"] == "There is no code exercise called softmaks."
+    assert messages["softmaks/lost.py"].startswith(
+        "There is no question `softmaks`; did you mean `activations/softmax`?"
+    )
     assert messages["softmax/dangling.py"] == "It cannot be read: No such file or directory."
     assert messages["softmax/folder.py"] == "It cannot be read: Is a directory."
     assert messages["softmax/large.py"] == "It is larger than a megabyte; that is no answer."
@@ -171,7 +166,7 @@ def test_one_seed_gives_every_file_the_same_inputs(hand_in: Callable[..., Path],
 
 def test_closing_early_grades_nothing_more(hand_in: Callable[..., Path], graders: list[Grader]) -> None:
     directory = hand_in(**{f"softmax__{index}": HANGING for index in range(20)})
-    results = grade_files(find_jobs(directory), graders, find)
+    results = grade_files(find_jobs(directory), graders, BANK.exercise)
     next(results)
     results.close()  # would take ten seconds if the others were still graded
     for grader in graders:

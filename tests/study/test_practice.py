@@ -6,10 +6,10 @@ import pytest
 
 from quizzer.errors import StorageError, UnreadableAnswer, UsageError
 from quizzer.grading.verdict import Status, Verdict
-from quizzer.records import Rating
+from quizzer.records import Evidence, Rating
 from quizzer.settings import Settings
 from quizzer.storage.database import Database, open_database
-from quizzer.study import PracticeSession, Progress, Study
+from quizzer.study import PracticeSession, SessionProgress, Study, progress
 from tests.conftest import Clock, bank_of, statement
 
 Make = Callable[..., Study]
@@ -35,7 +35,7 @@ def test_a_session_asks_everything_once_when_all_is_right(session: PracticeSessi
         session.answer("true")
         session.advance()
     assert len(set(asked)) == len(asked) == 8
-    assert session.progress == Progress(done=8, right=8, remaining=0, total=8)
+    assert session.progress == SessionProgress(done=8, right=8, remaining=0, total=8)
 
 
 def test_what_was_answered_wrong_comes_back_after_some_others(session: PracticeSession) -> None:
@@ -49,7 +49,7 @@ def test_what_was_answered_wrong_comes_back_after_some_others(session: PracticeS
         others += 1
     assert others == 4
     session.answer("true")
-    assert session.progress == Progress(done=6, right=5, remaining=3, total=9)
+    assert session.progress == SessionProgress(done=6, right=5, remaining=3, total=9)
 
 
 def test_a_rating_changed_to_again_brings_it_back_too(session: PracticeSession) -> None:
@@ -126,7 +126,7 @@ def test_undo_asks_again_what_was_just_answered(session: PracticeSession) -> Non
     undone = session.undo()
     assert undone is not None
     assert (session.current, session.answered) == (first, None)
-    assert session.progress == Progress(done=0, right=0, remaining=8, total=8)
+    assert session.progress == SessionProgress(done=0, right=0, remaining=8, total=8)
 
 
 def test_undo_goes_back_through_the_session(session: PracticeSession) -> None:
@@ -140,7 +140,7 @@ def test_undo_goes_back_through_the_session(session: PracticeSession) -> None:
         undone = session.undo()
         assert undone is not None
         assert current(session) == undone.id == question
-    assert session.progress == Progress(done=0, right=0, remaining=8, total=8)
+    assert session.progress == SessionProgress(done=0, right=0, remaining=8, total=8)
     for question in [*asked, waiting]:
         assert current(session) == question
         session.answer("true")
@@ -161,7 +161,6 @@ def test_undo_reaches_back_before_the_session(make_study: Make) -> None:
     study.answer("basics/choice", "a")
     session = study.practice(kinds=["true_false"])
     before = current(session)
-    assert session.can_undo
     assert session.undo() is not None
     assert current(session) == "basics/choice"
     session.answer("b")
@@ -171,7 +170,6 @@ def test_undo_reaches_back_before_the_session(make_study: Make) -> None:
 
 def test_there_may_be_nothing_to_undo(session: PracticeSession) -> None:
     before = current(session)
-    assert not session.can_undo
     assert session.undo() is None
     assert current(session) == before
 
@@ -238,14 +236,14 @@ def test_a_limit_does_not_count_what_comes_back(make_study: Make) -> None:
 
 def test_an_open_question_is_committed_when_it_is_rated(make_study: Make) -> None:
     session = make_study().practice(kinds=["open"])
-    answered = session.answer("1", 30.0)
+    answered = session.answer(Evidence("1", elapsed_s=30.0))
     assert (answered.committed, answered.suggested, answered.correct) == (False, Rating.HARD, None)
     assert session.progress.remaining == 1
-    session.answer("1,2", 40.0, 1)
+    session.answer(Evidence("1,2", elapsed_s=40.0, hints=1))
     committed = session.rate(Rating.GOOD)
     assert (committed.committed, committed.rating) == (True, Rating.GOOD)
     assert session.rate(Rating.EASY).rating is Rating.EASY
-    assert session.progress == Progress(done=1, right=1, remaining=0, total=1)
+    assert session.progress == SessionProgress(done=1, right=1, remaining=0, total=1)
 
 
 def test_code_may_be_tried_until_it_passes(make_study: Make, verdict: MakeVerdict) -> None:
@@ -257,7 +255,7 @@ def test_code_may_be_tried_until_it_passes(make_study: Make, verdict: MakeVerdic
         session.rate(Rating.GOOD)
     assert session.record_verdict(verdict("pass"), "second try").rating is Rating.HARD
     assert session.progress.right == 1
-    assert [row.response for row in study.reports.history()] == ["first try", "second try"]
+    assert [row.response for row in progress.history(study.learner)] == ["first try", "second try"]
 
 
 def test_unfinished_code_is_there_after_quitting(make_study: Make, verdict: MakeVerdict) -> None:

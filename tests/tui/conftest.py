@@ -65,7 +65,7 @@ class Learner:
 
     async def practise(self, *names: str) -> str:
         """Practise these questions, in this order."""
-        session = PracticeSession(self.app.study, [self.find(name) for name in names], only_wanted=False)
+        session = PracticeSession(self.app.study.learner, [self.find(name) for name in names], only_wanted=False)
         await self.app.practise(session)
         await self.settle()
         return self.screen

@@ -15,6 +15,7 @@ from quizzer.grading import Grader
 from quizzer.grading.verdict import CheckResult, Isolation, Verdict
 from quizzer.records import Rating
 from quizzer.storage.database import Database
+from quizzer.study import progress
 from quizzer.tui import external
 from quizzer.tui.screens.code import CodeScreen
 from quizzer.tui.widgets import editor as editor_module
@@ -52,7 +53,7 @@ async def test_wrong_code_is_diagnosed_and_right_code_passes(open_app: OpenApp) 
         assert "overflows; subtract" in screen
         assert "Fails on: large_logits" in screen
         assert "expected" in screen
-        assert not learner.app.study.reports.overview().reviewed_today
+        assert not progress.overview(learner.app.study.learner).reviewed_today
         await learner.press("escape")
         assert "seed " in await learner.press("pagedown")
         await learner.press("e")
@@ -61,7 +62,7 @@ async def test_wrong_code_is_diagnosed_and_right_code_passes(open_app: OpenApp) 
         assert "✓ Right" in screen
         assert "saved" in screen
         assert "▸2 Hard" in screen
-        answers = learner.app.study.reports.history()
+        answers = progress.history(learner.app.study.learner)
         assert [(a.type, a.rating) for a in answers] == [("attempt", None), ("review", Rating.HARD)]
         assert "Session done" in await learner.press("enter")
 
@@ -102,7 +103,7 @@ async def test_a_run_can_be_stopped(open_app: OpenApp) -> None:
         await learner.pilot.pause()
         assert "Stopped." in learner.screen
         assert not learner.app.screen.query_one(Editor).read_only
-        assert learner.app.study.reports.history() == ()
+        assert progress.history(learner.app.study.learner) == ()
         write(learner, RIGHT)
         assert "✓ Right" in await learner.press("f5")
 
@@ -111,14 +112,14 @@ async def test_giving_up_asks_first_and_then_shows_the_solution_beside_the_own_c
     async with open_app((120, 40)) as learner:
         await learner.practise("softmax")
         assert "Press the key again." in await learner.press("f8")
-        assert learner.app.study.reports.history() == ()
+        assert progress.history(learner.app.study.learner) == ()
         screen = await learner.press("f8")
         assert "Given up" in screen
         assert "Your code (-) and the reference (+)" in screen
         assert "-     ..." in screen
         assert "+     return e / e.sum(axis=-1, keepdims=True)" in screen
         assert "Subtracting the maximum keeps" in screen
-        assert learner.app.study.reports.history()[0].rating is Rating.AGAIN
+        assert progress.history(learner.app.study.learner)[0].rating is Rating.AGAIN
 
 
 async def test_typing_takes_back_half_a_giving_up(open_app: OpenApp) -> None:
@@ -126,7 +127,7 @@ async def test_typing_takes_back_half_a_giving_up(open_app: OpenApp) -> None:
         await learner.practise("softmax")
         await learner.press("f8", "a")
         assert "Press the key again." in await learner.press("f8")
-        assert learner.app.study.reports.history() == ()
+        assert progress.history(learner.app.study.learner) == ()
 
 
 async def test_a_draft_outlives_leaving_and_restarting(open_app: OpenApp) -> None:

@@ -10,8 +10,8 @@ import pytest
 from quizzer.bank.model import Bank
 from quizzer.errors import StorageError
 from quizzer.records import Rating
-from quizzer.reports import Overview
-from quizzer.study import Study
+from quizzer.study import Study, progress
+from quizzer.study.results import Overview
 
 from .conftest import OpenApp
 
@@ -81,7 +81,7 @@ async def test_numbers_that_cannot_be_read_are_said_and_the_screen_lives(
     def fail(_: Study) -> Overview:
         raise StorageError("The progress database is damaged.", fix="Put a backup in its place.")
 
-    monkeypatch.setattr(Study, "overview", fail)
+    monkeypatch.setattr(progress, "overview", fail)
     async with open_app() as learner:
         assert "! The progress database is damaged." in learner.screen
         assert "Put a backup in its place." in learner.screen

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from quizzer.records import Rating
 from quizzer.storage.database import Database
+from quizzer.study import progress
 
 from .conftest import Learner, OpenApp
 
 
 def logged(learner: Learner) -> list[tuple[str, str | None, Rating | None]]:
     """What the journal holds: question, response, rating that counts."""
-    return [(a.id.partition("/")[2], a.response, a.rating) for a in learner.app.study.reports.history()]
+    return [(a.id.partition("/")[2], a.response, a.rating) for a in progress.history(learner.app.study.learner)]
 
 
 async def choose(learner: Learner, text: str) -> str:

@@ -90,7 +90,7 @@ async def test_keys_can_be_rebound_by_name(open_app: OpenApp) -> None:
 
 def test_a_rebinding_of_no_command_is_told() -> None:
     assert commands.keymap({"undo": "z"}) == dict.fromkeys(["home-undo", "practice-undo", "summary-undo"], "z")
-    with pytest.raises(UsageError, match="Did you mean `practice-hint`"):
+    with pytest.raises(UsageError, match="did you mean `practice-hint`"):
         commands.keymap({"practice-hnt": "x"})
 
 

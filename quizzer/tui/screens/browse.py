@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from quizzer.bank.kinds import facts
 from quizzer.bank.model import localize
-from quizzer.study import PracticeSession
+from quizzer.study import PracticeSession, progress
 from quizzer.tui.commands import BROWSE, OPEN, ROWS, SCROLL, Command, bind
 from quizzer.tui.screens.room import Room
 from quizzer.tui.widgets.entry import Line
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from quizzer.answers import Presented
     from quizzer.bank.model import Question, Topic
-    from quizzer.reports import TopicMastery
+    from quizzer.study.results import TopicMastery
 
 _SHOWN_AT_MOST = 300
 
@@ -74,7 +74,7 @@ class BrowseScreen(Room):
         """List the topics."""
         self.query_one(Line).display = False
         with self.quizzer.telling():
-            self._mastery = {topic.topic: topic for topic in self.quizzer.study.reports.mastery()}
+            self._mastery = {topic.topic: topic for topic in progress.mastery(self.quizzer.study.learner)}
         self._list_topics()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -184,7 +184,7 @@ class BrowseScreen(Room):
         if self._listing_topics:
             session = study.practice(topics=[name])
         else:
-            session = PracticeSession(study, [name], only_wanted=False)
+            session = PracticeSession(study.learner, [name], only_wanted=False)
         if session.current is None:
             self.mention(self.say("Nothing of this topic is due and today's new questions are done."))
             return

@@ -157,7 +157,7 @@ class CodeScreen(QuestionRoom):
         self.run_worker(self._grade(self._run, self.editor.text), group="grading")
 
     async def _grade(self, run: int, source: str) -> None:
-        elapsed, hints = self.elapsed_s, self.hints
+        evidence = self.evidence(source)
         self.enter_phase("busy")
         self.editor.read_only = True
         self.remark(self.say("Esc stops waiting."))
@@ -176,7 +176,7 @@ class CodeScreen(QuestionRoom):
         if run != self._run:
             return
         self.enter_phase("asking")
-        await self.commit(lambda: self.session.record_verdict(verdict, source, elapsed, hints), self._show_verdict)
+        await self.commit(lambda: self.session.record_verdict(verdict, evidence), self._show_verdict)
         self.editor.read_only = self.phase != "asking"
 
     def on_code_screen_check_done(self, message: CheckDone) -> None:
@@ -278,8 +278,8 @@ class CodeScreen(QuestionRoom):
             self._giving_up = True
             self.remark(self.say("Give up? It counts as not known. Press the key again."))
             return
-        source, elapsed, hints = self.editor.text, self.elapsed_s, self.hints
-        self.run_worker(self.commit(lambda: self.session.give_up(source, elapsed, hints), self._show_given_up))
+        evidence = self.evidence(self.editor.text)
+        self.run_worker(self.commit(lambda: self.session.give_up(evidence), self._show_given_up))
 
     async def _show_given_up(self, answered: Answered) -> None:
         await self._show_result(Judged(False, self.say("Given up"), self.say("saved"), id="result"))

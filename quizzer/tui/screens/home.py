@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizzer.errors import QuizzerError
+from quizzer.study import progress
 from quizzer.text.plots import interval_bar
 from quizzer.tui.commands import HOME, Command
 from quizzer.tui.screens.room import Room
@@ -16,7 +17,7 @@ from quizzer.tui.screens.room import Room
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from quizzer.reports import Overview, TopicMastery
+    from quizzer.study.results import Overview, TopicMastery
 
 
 class HomeScreen(Room):
@@ -52,7 +53,7 @@ class HomeScreen(Room):
     def _show(self) -> None:
         remarks = self.query_one("#remarks", Static)
         try:
-            overview = self.quizzer.study.overview()
+            overview = progress.overview(self.quizzer.study.learner)
         except QuizzerError as error:
             remarks.update(Content(f"! {error}"))
             return
@@ -137,7 +138,7 @@ class HomeScreen(Room):
         """Show the numbers."""
         from quizzer.tui.screens.stats import StatsScreen
 
-        await self.app.push_screen(StatsScreen(self.quizzer.study.reports.stats()))
+        await self.app.push_screen(StatsScreen(progress.stats(self.quizzer.study.learner)))
 
     def action_undo(self) -> None:
         """Take back the last review."""

@@ -100,13 +100,13 @@ class PracticeScreen(QuestionRoom):
         if not response and not self.is_open:
             self.remark(self.say("The answer is not complete yet."))
             return
-        typed, elapsed, hints = response or "0", self.elapsed_s, self.hints
-        self.run_worker(self.commit(lambda: self.session.answer(typed, elapsed, hints), self.show_verdict))
+        evidence = self.evidence(response or "0")
+        self.run_worker(self.commit(lambda: self.session.answer(evidence), self.show_verdict))
 
     def action_give_up(self) -> None:
         """See the answer; it counts as not known."""
-        elapsed, hints = self.elapsed_s, self.hints
-        self.run_worker(self.commit(lambda: self.session.give_up("", elapsed, hints), self._show_given_up))
+        evidence = self.evidence()
+        self.run_worker(self.commit(lambda: self.session.give_up(evidence), self._show_given_up))
 
     async def _show_given_up(self, answered: Answered) -> None:
         if self.is_open:

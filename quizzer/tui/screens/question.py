@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from quizzer.errors import QuizzerError, StorageError, UnreadableAnswer
-from quizzer.records import Rating
+from quizzer.records import Evidence, Rating
 from quizzer.tui.screens.room import Room
 from quizzer.tui.widgets.prose import Prose
 from quizzer.tui.widgets.verdict import Panel, RatingBar
@@ -67,6 +67,10 @@ class QuestionRoom(Room):
     def elapsed_s(self) -> float:
         """Seconds since the question was shown."""
         return monotonic() - self._since
+
+    def evidence(self, response: str = "") -> Evidence:
+        """What is known about an answer that is given now."""
+        return Evidence(response, elapsed_s=self.elapsed_s, hints=self.hints)
 
     @property
     def prose_width(self) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from quizzer.reports import Stats, TopicMastery
+    from quizzer.study.results import Stats, TopicMastery
 
 _ROWS = 5
 

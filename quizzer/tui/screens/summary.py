@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quizzer.study import progress
 from quizzer.tui.commands import SUMMARY, Command
 from quizzer.tui.screens.room import Room
 
@@ -34,17 +35,17 @@ class SummaryScreen(Room):
 
     def on_mount(self) -> None:
         """Read the numbers."""
-        say, progress = self.say, self._session.progress
+        say, done_so_far = self.say, self._session.progress
         lines = [
             Content.assemble(
-                (str(progress.done), "bold $primary"),
+                (str(done_so_far.done), "bold $primary"),
                 f" {say('answered')}    ",
-                (str(progress.right), "bold $success"),
+                (str(done_so_far.right), "bold $success"),
                 f" {say('right')}",
             )
         ]
         with self.quizzer.telling():
-            overview = self.quizzer.study.overview()
+            overview = progress.overview(self.quizzer.study.learner)
             rest = say("{due} due and {new} new are left for today.", due=overview.due, new=overview.new)
             done = say("Nothing is left for today.")
             lines += [Content(""), Content.styled(rest if overview.due + overview.new else done, "$muted")]

@@ -1,0 +1,187 @@
+"""The numbers behind the home screen, the stats screen and the commands due, stats, weak and history; reads only."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from quizzer.bank.model import kind_of
+from quizzer.records import Entry, QuestionState, Tally
+from quizzer.scheduling.calendar import streak
+from quizzer.scheduling.fsrs import retrievability
+from quizzer.scheduling.mastery import (
+    chance_known,
+    chance_unlearned,
+    overall_rate,
+    topic_mastery,
+    weakest_prerequisite,
+)
+from quizzer.scheduling.policy import WEAK_TOPICS_SHOWN, is_due, is_new, is_weak, room_for_new
+from quizzer.scheduling.queue import due_questions
+from quizzer.storage.projection import effective
+from quizzer.study.results import (
+    DayActivity,
+    DayForecast,
+    DueQuestion,
+    LoggedAnswer,
+    Overview,
+    Retention,
+    Stats,
+    TopicMastery,
+)
+
+if TYPE_CHECKING:
+    from quizzer.bank.model import Question
+    from quizzer.study.learner import Learner
+
+
+def chances(learner: Learner) -> Callable[[Question], float]:
+    """A function that tells the chance of answering a question right today, as mastery counts it."""
+    day, states = learner.today(), learner.journal.states()
+    overall, seen = overall_rate(states.values()), defaultdict[str, list[QuestionState]](list)
+    for question in learner.bank.questions.values():
+        if question.id in states:
+            seen[question.topic].append(states[question.id])
+    return lambda question: chance_known(states.get(question.id), day, chance_unlearned(seen[question.topic], overall))
+
+
+def overview(learner: Learner) -> Overview:
+    """The numbers of the home screen; reads the question states and never the journal."""
+    day, states, days = learner.today(), learner.journal.states(), learner.journal.days()
+    questions = learner.bank.questions
+    unseen = sum(is_new(states.get(id_)) for id_ in questions)
+    today = days.get(day, Tally())
+    return Overview(
+        day=day,
+        due=sum(is_due(states.get(id_), day) for id_ in questions),
+        new=min(unseen, room_for_new(learner.settings.new_per_day, today.new)),
+        unseen=unseen,
+        reviewed_today=today.reviews,
+        streak=streak({day for day, tally in days.items() if tally.reviews}, day),
+        started=bool(days),
+        weak=_weakest(_mastery(learner, states, day))[:WEAK_TOPICS_SHOWN],
+    )
+
+
+def due(learner: Learner, topics: Collection[str] = (), kinds: Collection[str] = ()) -> tuple[DueQuestion, ...]:
+    """The questions due now, the most forgotten first; empty filters let everything through.
+
+    Raises:
+        UsageError: An unknown topic or kind.
+    """
+    day, states = learner.today(), learner.journal.states()
+    return tuple(
+        DueQuestion(
+            id=question.id,
+            kind=kind_of(question),
+            topic=question.topic,
+            level=question.level,
+            due=since,
+            overdue_days=(day - since).days,
+            retrievability=retrievability(states[question.id], day),
+        )
+        for question in due_questions(learner.bank.select(topics, kinds), states, day)
+        if (since := states[question.id].due) is not None
+    )
+
+
+def stats(learner: Learner, days: int = 30, ahead: int = 30) -> Stats:
+    """Activity of the last `days` study days, the forecast for `ahead` days, and mastery topic by topic."""
+    today, states, tallies = learner.today(), learner.journal.states(), learner.journal.days()
+    recent = [(day, tallies.get(day, Tally())) for day in (today - timedelta(n) for n in reversed(range(days)))]
+    came_due, passed = sum(tally.due for _, tally in recent), sum(tally.due_passed for _, tally in recent)
+    questions = learner.bank.questions
+    coming = Counter(
+        max(state.due, today) for id_ in questions if (state := states.get(id_)) is not None and state.due is not None
+    )
+    return Stats(
+        overview=overview(learner),
+        seen=sum(not is_new(states.get(id_)) for id_ in questions),
+        total=len(questions),
+        reviews=sum(tally.reviews for tally in tallies.values()),
+        retention=Retention(came_due, passed, passed / came_due if came_due else None, learner.settings.retention),
+        activity=tuple(
+            DayActivity(day, tally.reviews, tally.passed, tally.new, tally.elapsed_ms / 1000) for day, tally in recent
+        ),
+        forecast=tuple(DayForecast(day, coming[day]) for day in (today + timedelta(days=n) for n in range(ahead))),
+        topics=_mastery(learner, states, today),
+    )
+
+
+def mastery(learner: Learner) -> tuple[TopicMastery, ...]:
+    """Mastery of every topic that has questions, in teaching order."""
+    return _mastery(learner, learner.journal.states(), learner.today())
+
+
+def weak(learner: Learner, limit: int | None = None) -> tuple[TopicMastery, ...]:
+    """The topics that were started and are not mastered, weakest first."""
+    return _weakest(mastery(learner))[:limit]
+
+
+def history(
+    learner: Learner, limit: int | None = None, question: str | None = None, *, undone: bool = False
+) -> tuple[LoggedAnswer, ...]:
+    """The logged answers, oldest first: the last `limit`, of one `question`, with the `undone` ones or without."""
+    journal, reach = learner.journal, limit
+    while True:
+        since = 0 if reach is None else journal.start_of_last(reach, question)
+        answers = [
+            _logged(entry, undone=taken_back)
+            for entry, taken_back in effective(journal.entries(question=question, since=since))
+            if undone or not taken_back
+        ]
+        if reach is None or limit is None or since == 0 or len(answers) >= limit:
+            return tuple(answers if limit is None else answers[max(0, len(answers) - limit) :])
+        reach *= 2  # undone ones were in between
+
+
+def _mastery(learner: Learner, states: Mapping[str, QuestionState], day: date) -> tuple[TopicMastery, ...]:
+    """Mastery of every topic from the states of its questions."""
+    of_topic: dict[str, list[QuestionState | None]] = {topic.id: [] for topic in learner.bank.topics}
+    for question in learner.bank.questions.values():
+        of_topic.setdefault(question.topic, []).append(states.get(question.id))
+    overall = overall_rate(states.values())
+    measured = {topic: topic_mastery(group, day, overall) for topic, group in of_topic.items() if group}
+    requires = {topic.id: topic.requires for topic in learner.bank.topics}
+    means = {topic: value.mean for topic, value in measured.items()}
+    return tuple(
+        TopicMastery(
+            topic=topic,
+            mastery=value.mean,
+            low=value.low,
+            high=value.high,
+            seen=value.seen,
+            total=value.total,
+            due=sum(is_due(state, day) for state in of_topic[topic]),
+            weakest_prerequisite=weakest_prerequisite(topic, requires, means),
+        )
+        for topic, value in measured.items()
+    )
+
+
+def _weakest(topics: Iterable[TopicMastery]) -> tuple[TopicMastery, ...]:
+    """The weak ones among them, weakest first."""
+    weak_topics = (topic for topic in topics if is_weak(topic.seen, topic.mastery))
+    return tuple(sorted(weak_topics, key=lambda topic: topic.mastery))
+
+
+def _logged(entry: Entry, *, undone: bool) -> LoggedAnswer:
+    """A journal row as the history shows it."""
+    return LoggedAnswer(
+        seq=entry.seq,
+        at=entry.at,
+        day=entry.day,
+        id=entry.question,
+        kind=entry.kind,
+        type=entry.type,
+        correct=entry.correct,
+        score=entry.score,
+        rating=entry.rating,
+        response=entry.response,
+        seed=entry.seed,
+        elapsed_s=entry.elapsed_s,
+        hints=entry.hints,
+        undone=undone,
+    )
