@@ -1,0 +1,161 @@
+"""Tables of cells: scores of every order, and the planner against the others, learner by learner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import numpy as np
+
+from simulation.course import Floats
+from simulation.figures import Cell
+
+PLANNER, BOUND, SKETCH = "planner", "bound", "sketch"
+
+
+def mean_and_reach(values: Floats) -> tuple[float, float]:
+    """The mean, and how far its 95 % interval reaches either way."""
+    reach = 1.96 * float(values.std(ddof=1)) / len(values) ** 0.5 if len(values) > 1 else float("nan")
+    return float(values.mean()), reach
+
+
+def tables(cells: Sequence[Cell]) -> str:
+    """All tables, as Markdown."""
+    parts = [scores(cells)]
+    if any(cell["order"] == PLANNER for cell in cells):
+        parts += [against(cells), efficiency(cells), predictions(cells), intervals(cells)]
+    else:
+        parts.append(efficiency(cells))
+    return "\n\n".join(part for part in parts if part)
+
+
+def scores(cells: Sequence[Cell]) -> str:
+    """Mean score by family, order (a row) and budget (a column: days x minutes)."""
+    parts = []
+    for family in _names(cells, "family"):
+        budgets = _budgets(cells)
+        head = ["", *(f"{days} d x {minutes:g} min" for days, minutes in budgets)]
+        some = [cell for cell in cells if cell["family"] == family]
+        rows = [
+            [order, *(_score(_find(some, family, order, budget)) for budget in budgets)]
+            for order in _names(some, "order")
+        ]
+        start = np.mean([cell["start"] for cell in some])
+        parts.append(f"**{family}** (start {_short(float(start))})\n\n{_table(head, rows)}")
+    return "\n\n".join(parts)
+
+
+def against(cells: Sequence[Cell]) -> str:
+    """The planner less the best other order and less due dates, with intervals, and its share of the bound's gain."""
+    head = ["family", "days x minutes", "best other", "planner less it", "less due dates", "share of the bound's gain"]
+    rows = []
+    for family in _names(cells, "family"):
+        for budget in _budgets(cells):
+            ours = _find(cells, family, PLANNER, budget)
+            if ours is None:
+                continue
+            others = [
+                cell
+                for cell in cells
+                if (cell["family"], cell["days"], cell["minutes"]) == (family, *budget)
+                and cell["order"] not in (PLANNER, BOUND)
+            ]
+            best = max(others, key=lambda cell: float(np.mean(cell["score"])), default=None)
+            due = _find(cells, family, "due", budget)
+            bound = _find(cells, family, BOUND, budget)
+            label = f"{budget[0]} x {budget[1]:g}"
+            rows.append(
+                [family, label, best["order"] if best else "", _less(ours, best), _less(ours, due), _share(ours, bound)]
+            )
+    return _table(head, rows)
+
+
+def efficiency(cells: Sequence[Cell]) -> str:
+    """Points above the start, mean over the mornings, by hour; and seconds by point above the start at the end."""
+    head = ["order", "points held an hour", "seconds a point kept"]
+    rows = []
+    for order in _names(cells, "order"):
+        some = [cell for cell in cells if cell["order"] == order]
+        hourly, reach = mean_and_reach(np.mean([cell["hourly"] for cell in some], axis=0))
+        gained, seconds = np.sum([cell["gained"] for cell in some]), np.sum([cell["seconds"] for cell in some])
+        rows.append([order, f"{hourly:.1f} ± {reach:.1f}", f"{seconds / gained:.0f}" if gained > 0 else "none kept"])
+    return _table(head, rows)
+
+
+def predictions(cells: Sequence[Cell]) -> str:
+    """Log loss of each predictor on the planner's logs: first 50 answers, later ones."""
+    some = [cell for cell in cells if cell["order"] == PLANNER and cell["losses"]]
+    if not some:
+        return ""
+    head = ["family", *(f"{name}, {part}" for name in some[0]["losses"] for part in ("first 50", "later"))]
+    rows = []
+    for family in _names(some, "family"):
+        losses = [cell["losses"] for cell in some if cell["family"] == family]
+        means = [np.mean([loss[name] for loss in losses], axis=0) for name in losses[0]]
+        rows.append([family, *(f"{value:.4f}" for pair in means for value in pair)])
+    return _table(head, rows)
+
+
+def intervals(cells: Sequence[Cell]) -> str:
+    """How often the 80 % intervals hold the truth, and how wide they are."""
+    some = [cell for cell in cells if cell["order"] == PLANNER and cell["intervals"]]
+    if not some:
+        return ""
+    rows = []
+    for family in _names(some, "family"):
+        for kind in ("today", "exam"):
+            found = [
+                said
+                for cell in some
+                if cell["family"] == family
+                for name, said in cell["intervals"].items()
+                if name.startswith(kind)
+            ]
+            if found:
+                coverage, width = np.mean(found, axis=0)
+                rows.append([family, kind, f"{coverage:.0%}", f"{width:.3f}"])
+    return _table(["family", "score", "held by the interval", "width"], rows)
+
+
+def _less(ours: Cell, other: Cell | None) -> str:
+    """The planner less another order, with the 95 % interval of the mean difference."""
+    if other is None:
+        return ""
+    mean, reach = mean_and_reach(np.array(ours["score"]) - np.array(other["score"]))
+    return f"{mean:+.3f} ± {reach:.3f}"
+
+
+def _share(ours: Cell, bound: Cell | None) -> str:
+    """The planner's gain over the start, as a share of the bound's; the interval is that of the ratio of means."""
+    if bound is None:
+        return ""
+    ours_gain, most = np.array(ours["score"]) - ours["start"], np.array(bound["score"]) - bound["start"]
+    share = float(ours_gain.mean() / most.mean())
+    _, reach = mean_and_reach((ours_gain - share * most) / most.mean())
+    return f"{share:.0%} ± {reach:.0%}"
+
+
+def _score(cell: Cell | None) -> str:
+    return "" if cell is None else _short(float(np.mean(cell["score"])))
+
+
+def _short(score: float) -> str:
+    return f"{score:.3f}".removeprefix("0")
+
+
+def _find(cells: Iterable[Cell], family: str, order: str, budget: tuple[int, float]) -> Cell | None:
+    wanted = (family, order, *budget)
+    return next((c for c in cells if (c["family"], c["order"], c["days"], c["minutes"]) == wanted), None)
+
+
+def _budgets(cells: Iterable[Cell]) -> list[tuple[int, float]]:
+    return sorted({(cell["days"], cell["minutes"]) for cell in cells})
+
+
+def _names(cells: Iterable[Cell], column: Literal["family", "order"]) -> list[str]:
+    return list(dict.fromkeys(cell[column] for cell in cells))
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
