@@ -11,24 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import factorial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quizzer.bank.model import (
-    Bank,
-    ChoiceQuestion,
-    CodeQuestion,
-    FixQuestion,
-    MatchQuestion,
-    MultiQuestion,
-    NumericQuestion,
-    OrderQuestion,
-    Question,
-    Topic,
-    kind_of,
-)
+from quizzer.bank.kinds import facts
+from quizzer.bank.model import KINDS, Bank, CodeQuestion, FixQuestion, NumericQuestion, Question, Topic, kind_of
 from quizzer.knowledge import policy
 from quizzer.knowledge.memory import Floats
 from quizzer.scheduling.evidence import usual_seconds
@@ -45,12 +33,11 @@ class Items:
         questions: Their ids, Q.
         points: Their ids, P; an exercise's is `write:<question id>`.
         topics: Their ids in teaching order, T.
-        kinds: The kinds that occur, by name.
         first: Where each question's points begin in `members`, Q + 1 (CSR).
         members: Points of the questions, one after the other.
         topic: Topic of each question, Q.
         level: Level of each question, 1 to 3, Q.
-        kind: Kind of each question, an index of `kinds`, Q.
+        kind: Kind of each question, an index of `bank.model.KINDS`, Q.
         seconds: Usual time of each question, Q.
         guess: Chance of a right answer without knowing, Q.
         slip: Chance of a wrong answer in spite of knowing, Q.
@@ -66,7 +53,6 @@ class Items:
     questions: tuple[str, ...]
     points: tuple[str, ...]
     topics: tuple[str, ...]
-    kinds: tuple[str, ...]
     first: Ints
     members: Ints
     topic: Ints
@@ -102,6 +88,12 @@ class Items:
     def exponent(self) -> Floats:
         """What each point's chance is raised to in the chance of the whole question, Q; see `prediction`."""
         return self.size.astype(np.float64) ** -policy.COMPENSATION
+
+    @cached_property
+    def topic_shares(self) -> Floats:
+        """Each syllabus point's share of its topic, (P, T): a mean over a topic's points is a product with it."""
+        shares = (self.point_topic[:, None] == np.arange(len(self.topics))) * ~self.coding[:, None]
+        return np.asarray(shares / np.maximum(shares.sum(0), 1))
 
     @cached_property
     def padded(self) -> Ints:
@@ -144,7 +136,6 @@ def items_of(
     place = {id_: at for at, id_ in enumerate(names)}
     topic = np.array([place[question.topic] for question in questions], dtype=np.int64)
     level = np.array([question.level for question in questions], dtype=np.int64)
-    kinds = tuple(sorted({kind_of(question) for question in questions}))
     members = np.array([point for row in asked for point in row], dtype=np.int64)
     owner = np.repeat(np.arange(len(questions)), [len(row) for row in asked])
     coding = np.arange(len(points)) >= len(theory)
@@ -152,17 +143,16 @@ def items_of(
         questions=tuple(question.id for question in questions),
         points=tuple(points),
         topics=names,
-        kinds=kinds,
         first=np.concatenate([[0], np.cumsum([len(row) for row in asked])]).astype(np.int64),
         members=members,
         topic=topic,
         level=level,
-        kind=np.array([kinds.index(kind_of(question)) for question in questions], dtype=np.int64),
+        kind=np.array([KINDS.index(kind_of(question)) for question in questions], dtype=np.int64),
         seconds=np.array([usual_seconds(kind_of(question), question.level, ()) for question in questions]),
-        guess=np.array([_guess(question) for question in questions]),
+        guess=np.array([max(facts(question).guess(question), policy.LEAST_GUESS) for question in questions]),
         slip=np.array([policy.SLIP.get(kind_of(question), policy.DEFAULT_SLIP) for question in questions]),
         fresh=np.array([isinstance(q, NumericQuestion) and bool(q.parameters) for q in questions], dtype=np.bool_),
-        writes=np.array([isinstance(question, CodeQuestion | FixQuestion) for question in questions], dtype=np.bool_),
+        writes=np.array([facts(question).programmed for question in questions], dtype=np.bool_),
         point_topic=_usual_topic(members, topic[owner], len(points)),
         point_level=np.bincount(members, level[owner], len(points)) / np.bincount(members, minlength=len(points)),
         coding=coding,
@@ -179,19 +169,6 @@ def _exercise(question: CodeQuestion | FixQuestion) -> str:
 def _points_of(question: Question) -> set[str]:
     own = set(question.covers or (question.id,))
     return own | {_exercise(question)} if isinstance(question, CodeQuestion | FixQuestion) else own
-
-
-def _guess(question: Question) -> float:
-    match question:
-        case ChoiceQuestion():
-            return 1.0 / len(question.choices)
-        case MultiQuestion():
-            return 1.0 / (2.0 ** len(question.choices) - 1)
-        case MatchQuestion():
-            return float(1.0 / max(2, len(question.right)) ** len(question.left))
-        case OrderQuestion():
-            return 1.0 / factorial(len(question.items))
-    return policy.GUESS.get(kind_of(question), policy.DEFAULT_GUESS)
 
 
 def _usual_topic(members: Ints, topics: Ints, count: int) -> Ints:

@@ -30,6 +30,9 @@ _LEARNED_DIFFICULTY: Final = 6.4
 """FSRS difficulty after a first answer that showed the point known, and after one that did not: FSRS-6's for `hard`
 and `again` alike."""
 
+_SAME_DAY: Final = 0.5
+"""Fewer days than this since the last review are the same study day."""
+
 _PACE_BOUND: Final = 3.0
 """An answer counts as at most e ** 3 times as fast or slow as usual: somebody went for a coffee."""
 
@@ -108,11 +111,13 @@ def branches(
     days: Floats, stability: Floats, difficulty: Floats, recall: Floats, grade: Ints | int = 3
 ) -> tuple[Floats, Floats]:
     """FSRS's stability after a pass and after a fail, so many days after the last review."""
-    today = days < 0.5
-    passed = np.where(
-        today, memory.after_same_day(stability, grade), memory.after_pass(stability, difficulty, recall, grade)
-    )
-    failed = np.where(today, memory.after_same_day(stability, 1), memory.after_fail(stability, difficulty, recall))
+    passed = memory.after_pass(stability, difficulty, recall, grade)
+    failed = memory.after_fail(stability, difficulty, recall)
+    today = np.nonzero(days < _SAME_DAY)
+    if today[0].size:
+        again = np.broadcast_to(grade, stability.shape)[today]
+        passed[today] = memory.after_same_day(stability[today], again)
+        failed[today] = memory.after_same_day(stability[today], 1)
     return passed, failed
 
 
@@ -139,6 +144,7 @@ def _remember_questions(items: Items, state: Knowledge, answers: Answers) -> Non
     who, question, day = answers.learner, answers.question, answers.day
     state.asked[who, question] = day
     state.times[who, question] += 1
+    state.vouched[who, question] = False
     state.score[who, question] = answers.score
     timed = ~np.isnan(answers.seconds)
     taken = np.where(timed, answers.seconds, items.seconds[question])

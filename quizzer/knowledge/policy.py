@@ -13,12 +13,8 @@ import msgspec
 EXAM_CODE: Final = 0.3
 """Share of the exam that is writing code; the rest asks for every point in new wording."""
 
-GUESS: Final[Mapping[str, float]] = {"true_false": 0.5, "numeric": 0.02, "symbolic": 0.01, "open": 0.05, "code": 0.01}
-"""Chance of a right answer without knowing, by kind. Options are counted; a number or a formula is hardly hit by
-chance; an open answer is judged by its author, kindly."""
-
-DEFAULT_GUESS: Final = 0.03
-"""The same for kinds that are not named."""
+LEAST_GUESS: Final = 0.02
+"""Least chance of a right answer without knowing: somebody looks it up, or is kind in judging the own answer."""
 
 SLIP: Final[Mapping[str, float]] = {"code": 0.1, "fix": 0.08, "numeric": 0.08, "symbolic": 0.08}
 """Chance of a wrong answer in spite of knowing, by kind: what is long to write or work out goes wrong more often."""

@@ -12,8 +12,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from quizzer.bank.model import KINDS
 from quizzer.knowledge import priors
-from quizzer.knowledge.items import Ints, Items
+from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 
 NEVER: Final = -1e6
@@ -34,6 +35,7 @@ class Knowledge:
         asked: Day on which a question was last answered, or NEVER. (L, Q)
         times: How often a question was answered. (L, Q)
         score: The last score of each question, 0 to 1. (L, Q)
+        vouched: Whether the learner said to know it well, and nothing has verified that yet. (L, Q)
         mean: Estimate of the traits, see `priors`. (L, F)
         covariance: Its uncertainty. (L, F, F)
         recent: Log-odds by which the learner has lately been better than predicted. (L,)
@@ -52,6 +54,7 @@ class Knowledge:
     asked: Floats
     times: Ints
     score: Floats
+    vouched: Bools
     mean: Floats
     covariance: Floats
     recent: Floats
@@ -71,6 +74,10 @@ class Knowledge:
     def copy(self) -> Self:
         """An independent copy."""
         return replace(self, **{field.name: getattr(self, field.name).copy() for field in fields(self)})
+
+    def rows(self, learners: Ints | Bools) -> Self:
+        """The state of some of the learners alone."""
+        return replace(self, **{field.name: getattr(self, field.name)[learners] for field in fields(self)})
 
     def to_bytes(self) -> bytes:
         """The state as a snapshot to keep; `from_bytes` gives the same state, bit for bit."""
@@ -103,10 +110,11 @@ def start(items: Items, learners: int = 1) -> Knowledge:
         asked=np.full(questions, NEVER),
         times=np.zeros(questions, dtype=np.int64),
         score=np.zeros(questions),
+        vouched=np.zeros(questions, dtype=np.bool_),
         mean=np.tile(mean, (learners, 1)),
         covariance=np.tile(covariance, (learners, 1, 1)),
         recent=np.zeros(learners),
-        pace=np.zeros((learners, len(items.kinds), 2)),
+        pace=np.zeros((learners, len(KINDS), 2)),
         trail=np.full((learners, TRAIL), -1, dtype=np.int64),
         failures=np.zeros(learners, dtype=np.int64),
         answers=np.zeros(learners, dtype=np.int64),

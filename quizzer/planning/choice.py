@@ -4,36 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from quizzer.knowledge import prediction
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
-from quizzer.knowledge.prediction import wording
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning.gain import OPEN, Goal, point_gain
-
-READING = 15.0
-"""Seconds for verdict and explanation after each answer."""
-
-_PACE_WEIGHT = 5.0
-"""So many timed answers of a kind make the learner's own pace as telling as the usual one."""
-
-RELEARN_GAP = 4
-"""So many other questions come before one that was answered wrong is asked again."""
-
-APART = 3
-"""So many questions part two that ask for the same point."""
-
-
-def expected_seconds(items: Items, state: Knowledge) -> Floats:
-    """Seconds that each learner takes for each question, reading included, (L, Q)."""
-    pace = np.exp(state.pace[..., 0] / (state.pace[..., 1] + _PACE_WEIGHT))
-    return items.seconds * pace[:, items.kind] + READING
-
-
-def worth(items: Items, state: Knowledge, day: float, goal: Goal, parameters: Parameters = DEFAULTS) -> Floats:
-    """Gain of expected score per second for each question, without any bounds, (L, Q)."""
-    gain = items.sums(point_gain(items, state, day, goal, parameters) * items.weight)
-    return gain * (1 - wording(items, state, day, parameters)) / expected_seconds(items, state)
+from quizzer.planning import bounds, policy
+from quizzer.planning.gain import OPEN, Goal, expected_seconds, outlook, worth
 
 
 def choose(
@@ -43,6 +20,8 @@ def choose(
     goal: Goal = OPEN,
     *,
     allowed: Bools | None = None,
+    code_share: float = policy.CODE_SHARE,
+    new_per_day: int | None = None,
     parameters: Parameters = DEFAULTS,
 ) -> Ints:
     """The index of the next question for each learner, L; -1 where none may be asked.
@@ -53,26 +32,55 @@ def choose(
         day: The study day.
         goal: When the score is wanted.
         allowed: Which questions may be asked at all, (Q,) or (L, Q).
+        code_share: Share of the time that the learner wishes to write code.
+        new_per_day: At most so many new questions a day.
         parameters: The learner's parameters.
     """
-    value = worth(items, state, day, goal, parameters)
-    value = np.where(_barred(items, state, day), -np.inf, value)
+    value = readily(items, state, day, goal, code_share=code_share, parameters=parameters)
+    forbidden = bounds.barred(items, state, day) | bounds.capped(state, day, new_per_day)
     if allowed is not None:
-        value = np.where(allowed, value, -np.inf)
+        forbidden |= ~allowed
+    value = np.where(forbidden, -np.inf, value)
+    _prefer_easy(items, state, day, value, parameters)
+    _prefer_unverified(state, value)
     best = value.argmax(1)
     return np.where(np.isfinite(value[np.arange(len(best)), best]), best, -1)
 
 
-def _barred(items: Items, state: Knowledge, day: float) -> Bools:
-    """What may not be asked now: what was answered today unless it failed a while ago, and siblings of the last."""
-    rows = np.arange(state.learners)[:, None]
-    barred = (state.asked >= day) & (state.score >= 1.0)
-    last = state.trail[:, :RELEARN_GAP]
-    recent = np.zeros((state.learners, len(items.questions) + 1), dtype=bool)
-    recent[rows, last] = True
-    touched = np.zeros((state.learners, len(items.points)), dtype=bool)
-    near = np.where(state.day[:, None] == day, state.trail[:, :APART], -1)
-    points, filled = items.padded[near], items.filled[near] & (near >= 0)[..., None]
-    touched[np.broadcast_to(rows[..., None], points.shape)[filled], points[filled]] = True
-    siblings = np.add.reduceat(touched[:, items.members], items.first[:-1], axis=1, dtype=np.int64) > 0
-    return barred | recent[:, :-1] | siblings
+def readily(
+    items: Items,
+    state: Knowledge,
+    day: float,
+    goal: Goal,
+    *,
+    code_share: float = policy.CODE_SHARE,
+    parameters: Parameters = DEFAULTS,
+) -> Floats:
+    """The worth of each question with everything that makes it more or less welcome now, (L, Q)."""
+    view = outlook(items, state, day, goal, parameters)
+    value = worth(items, state, day, goal, view=view, parameters=parameters)
+    value *= bounds.focus(items, state, day)
+    value *= bounds.readiness(items, view.recall)
+    value *= bounds.steering(items, state, code_share)
+    return value
+
+
+def _prefer_easy(items: Items, state: Knowledge, day: float, value: Floats, parameters: Parameters) -> None:
+    """Leave only what will go well, to those who begin their day or have failed a few times in a row; in place."""
+    at = np.flatnonzero((state.day < day) | (state.failures >= policy.DISCOURAGED))
+    if not len(at):
+        return
+    some = state.rows(at)
+    chance = prediction.chances(items, some, day, parameters)
+    quick = np.isfinite(value[at]) & (expected_seconds(items, some) <= policy.EASY_SECONDS)
+    chance = np.where(quick, chance, 0.0)
+    best = chance.max(1, keepdims=True)
+    harder = (best > 0) & (chance < np.minimum(policy.EASY, best))
+    value[at] = np.where(harder, -np.inf, value[at])
+
+
+def _prefer_unverified(state: Knowledge, value: Floats) -> None:
+    """Now and then, what the learner vouched for and nothing has verified; in place."""
+    turn = (state.today % policy.VERIFY_EVERY == policy.VERIFY_EVERY - 1)[:, None]
+    waiting = turn & state.vouched & np.isfinite(value)
+    value[...] = np.where(waiting.any(1, keepdims=True) & ~waiting, -np.inf, value)

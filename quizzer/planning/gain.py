@@ -1,4 +1,4 @@
-"""What asking a question is worth: the rise of the expected score on the day of the interview.
+"""What asking is worth: the rise of the expected score on the day of the interview, by the second.
 
 The expected score is the sum over all points of weight times the chance of knowing the point on that day. Asking for a
 point that is known with chance R today raises it by
@@ -11,22 +11,23 @@ each term the chance on the day of the interview. Without an interview, the mean
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
-from quizzer.knowledge import memory, priors
+from quizzer.knowledge import memory, prediction, priors
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import branches
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
-from quizzer.knowledge.prediction import safe, scale, sigmoid
 from quizzer.knowledge.state import NEVER, Knowledge
+from quizzer.planning import policy
 
-OPEN_DAYS = 60
-"""Without an interview, the score is wanted on all of the next days, this many."""
+OPEN_DAYS: Final = 60.0
+"""Without an interview, the score is wanted on each of so many next days."""
 
-_SPREAD = (0.1, 0.35, 0.6, 0.85)
-"""Where in those days the score is looked at; four places are as good as all."""
+_SPREAD: Final = (0.1, 0.35, 0.6, 0.85)
+"""Where in those days the score is looked at: forgetting is smooth enough that four places do for all."""
 
 
 @dataclass(frozen=True)
@@ -36,31 +37,58 @@ class Goal:
     interview: float | None = None
 
     def ahead(self, day: float) -> tuple[float, ...]:
-        """Days from `day` on which the score counts, at least half a day ahead."""
+        """Days from `day` to those on which the score counts, at least half a day."""
         if self.interview is None:
             return tuple(share * OPEN_DAYS for share in _SPREAD)
         return (max(self.interview - day, 0.5),)
 
 
-OPEN = Goal()
+OPEN: Final = Goal()
 """No interview in sight."""
 
 
-def point_gain(items: Items, state: Knowledge, day: float, goal: Goal, parameters: Parameters = DEFAULTS) -> Floats:
-    """How much asking for each point today raises the chance of knowing it when the score is wanted, (L, P)."""
-    factor = scale(state, parameters)[:, None]
+@dataclass(frozen=True, eq=False)
+class Outlook:
+    """What one day looks like, (L, P): the chance of knowing each point today, and what asking would add."""
+
+    recall: Floats
+    gain: Floats
+
+
+def outlook(items: Items, state: Knowledge, day: float, goal: Goal, parameters: Parameters = DEFAULTS) -> Outlook:
+    """How much asking for each point today raises the chance of knowing it when the score is wanted."""
     met = state.met > NEVER
     days = np.maximum(day - state.met, 0.0)
-    stability = state.stability * factor
-    before = sigmoid(priors.log_odds(items, state.mean, parameters))
-    recall = safe(np.where(met, memory.retrievability(days, stability), before))
+    stability = state.stability * prediction.scale(state, parameters)[:, None]
+    before = prediction.sigmoid(priors.log_odds(items, state.mean, parameters))
+    recall = prediction.safe(np.where(met, memory.retrievability(days, stability), before))
     passed, failed = branches(days, stability, state.difficulty, recall)
-    passed = np.where(met, passed, parameters.known_days)
-    failed = np.where(met, failed, parameters.learned_days)
-    total = np.zeros_like(stability)
+    passed, failed = np.where(met, passed, parameters.known_days), np.where(met, failed, parameters.learned_days)
     ahead = goal.ahead(day)
+    gain = np.zeros_like(stability)
     for left in ahead:
-        now = np.where(met, memory.retrievability(days + left, stability), before)
-        then = recall * memory.retrievability(left, passed) + (1 - recall) * memory.retrievability(left, failed)
-        total += then - now
-    return total / len(ahead)
+        untouched = np.where(met, memory.retrievability(days + left, stability), before)
+        gain += recall * memory.retrievability(left, passed) - untouched
+        gain += (1 - recall) * memory.retrievability(left, failed)
+    return Outlook(recall, gain / len(ahead))
+
+
+def expected_seconds(items: Items, state: Knowledge) -> Floats:
+    """Seconds that each learner takes for each question, reading what follows included, (L, Q)."""
+    pace = np.exp(state.pace[..., 0] / (state.pace[..., 1] + policy.PACE_WEIGHT))
+    return items.seconds * pace[:, items.kind] + policy.READING
+
+
+def worth(
+    items: Items,
+    state: Knowledge,
+    day: float,
+    goal: Goal = OPEN,
+    *,
+    view: Outlook | None = None,
+    parameters: Parameters = DEFAULTS,
+) -> Floats:
+    """Gain of expected score per second for each question, whatever the bounds, (L, Q)."""
+    view = view or outlook(items, state, day, goal, parameters)
+    gain = items.sums(view.gain * items.weight)
+    return gain * (1 - prediction.wording(items, state, day, parameters)) / expected_seconds(items, state)

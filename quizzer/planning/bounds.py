@@ -1,0 +1,63 @@
+"""The bounds that keep practice humane: what may not be asked now, and what is asked more or less readily.
+
+`barred` gives True where a question may not be asked; the others give factors on its worth; all (L, Q).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from quizzer.knowledge.items import Bools, Items
+from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.state import NEVER, Knowledge
+from quizzer.planning import policy
+
+
+def barred(items: Items, state: Knowledge, day: float) -> Bools:
+    """What was right today, what failed a moment ago, and what shares a point with the last questions of today."""
+    done = (state.asked >= day) & (state.score >= 1.0)
+    done |= state.vouched & (state.asked > day - policy.VERIFY_AFTER)
+    rows = np.arange(state.learners)[:, None]
+    marked = np.zeros((state.learners, len(items.questions) + 1), dtype=np.bool_)  # the last column takes the blanks
+    marked[rows, state.trail[:, : policy.RELEARN_GAP]] = True
+    near = np.where(state.day[:, None] == day, state.trail[:, : policy.APART], -1)
+    points, filled = items.padded[near], items.filled[near] & (near >= 0)[..., None]
+    touched = np.zeros((state.learners, len(items.points)), dtype=np.bool_)
+    touched[np.broadcast_to(rows[..., None], points.shape)[filled], points[filled]] = True
+    return done | marked[:, :-1] | np.logical_or.reduceat(touched[:, items.members], items.first[:-1], axis=1)
+
+
+def focus(items: Items, state: Knowledge, day: float) -> Floats:
+    """Stay with a topic for a while, then change it."""
+    trail = np.where((state.trail >= 0) & (state.day[:, None] == day), items.topic[state.trail], -1)
+    same = trail == trail[:, :1]
+    run = np.where(trail[:, 0] >= 0, np.logical_and.accumulate(same, axis=1).sum(1), 0)
+    factor = np.where(run < policy.STAY, policy.FOCUS, np.where(run >= policy.WANDER, 1 / policy.FOCUS, 1.0))
+    return np.where(items.topic == trail[:, :1], factor[:, None], 1.0)
+
+
+def readiness(items: Items, recall: Floats) -> Floats:
+    """Prerequisites first: less, the less the learner knows of what the topic builds on. `recall` is (L, P)."""
+    theory = items.topic_shares
+    mastery = recall @ theory
+    below = items.requires.sum(1)
+    ready = np.where(below > 0, mastery @ items.requires.T / np.maximum(below, 1), 1.0)
+    return (policy.UNREADY + (1 - policy.UNREADY) * ready)[:, items.topic]
+
+
+def steering(items: Items, state: Knowledge, code_share: float) -> Floats:
+    """Toward the share of time that the learner wishes to write code; 0 and 1 mean none and nothing but code."""
+    if code_share <= 0 or code_share >= 1:
+        return np.broadcast_to(np.where(items.writes == (code_share >= 1), 1.0, 0.0), state.asked.shape)
+    settled = state.spent[:, 0] + items.seconds[items.writes].mean() if items.writes.any() else state.spent[:, 0] + 1.0
+    off = code_share - (state.spent[:, 1] + code_share * (settled - state.spent[:, 0])) / settled
+    factor = policy.STEER ** np.clip(2 * off / code_share, -1.0, 1.0)
+    return np.where(items.writes, factor[:, None], 1.0)
+
+
+def capped(state: Knowledge, day: float, new_per_day: int | None) -> Bools:
+    """New questions of those who have had their fill of new ones today."""
+    if new_per_day is None:
+        return np.zeros(state.asked.shape, dtype=np.bool_)
+    new_today = ((state.asked == day) & (state.times == 1)).sum(1)
+    return np.asarray((new_today >= new_per_day)[:, None] & (state.asked <= NEVER))
