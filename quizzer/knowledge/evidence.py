@@ -81,7 +81,8 @@ class Evidence:
 def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> Evidence:
     """What the answers show."""
     row, question = answers.learner[:, None], answers.question
-    points, filled = items.padded[question], items.filled[question]
+    width = int(items.size[question].max())  # of these questions: most have few points
+    points, filled, blamed = items.padded[question, :width], items.filled[question, :width], answers.blamed[:, :width]
     met = state.met[row, points] > NEVER
     days = np.maximum(answers.day[:, None] - state.met[row, points], 0.0)
     factor = prediction.scale(state, parameters)[answers.learner, None]
@@ -99,8 +100,8 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
     if_known = guess[:, None] + span[:, None] * whole[:, None] / recall ** exponent[:, None]
     if_right = np.clip(recall * if_known / right[:, None], 0.0, 1.0)
     if_wrong = np.clip(recall * (1 - if_known) / (1 - right[:, None]), 0.0, 1.0)
-    recognised = answers.blamed.any(1, keepdims=True)
-    if_wrong = np.where(recognised, np.where(answers.blamed, 0.0, recall), if_wrong)
+    recognised = blamed.any(1, keepdims=True)
+    if_wrong = np.where(recognised, np.where(blamed, 0.0, recall), if_wrong)
     shown = answers.score[:, None] * if_right + (1 - answers.score[:, None]) * if_wrong
     return Evidence(
         points=points,

@@ -26,6 +26,23 @@ Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
+class Exercises:
+    """The exercises of the exam, C, in the order of their points.
+
+    Attributes:
+        questions: The question of each exercise, C.
+        points: Every point that any of them asks for, in order.
+        first: Where each of `points` begins in `owner`.
+        owner: The exercises (0 to C - 1) that ask for each point, one point after the other.
+    """
+
+    questions: Ints
+    points: Ints
+    first: Ints
+    owner: Ints
+
+
+@dataclass(frozen=True, eq=False)
 class Items:
     """A bank's questions, points and topics, by index.
 
@@ -88,6 +105,20 @@ class Items:
     def exponent(self) -> Floats:
         """What each point's chance is raised to in the chance of the whole question, Q; see `prediction`."""
         return self.size.astype(np.float64) ** -policy.COMPENSATION
+
+    @cached_property
+    def exercises(self) -> Exercises:
+        """What the exam asks to write: for each exercise the first question that asks for it."""
+        question_of: dict[int, int] = {}
+        for question in np.flatnonzero(self.writes).tolist():
+            exercise = self.members[self.first[question] : self.first[question + 1]].max()
+            question_of.setdefault(int(exercise), question)
+        questions = np.array([question_of[point] for point in sorted(question_of)], dtype=np.int64)
+        owner = np.repeat(np.arange(len(questions)), self.size[questions])
+        points = self.padded[questions][self.filled[questions]]
+        order = np.argsort(points, kind="stable")
+        distinct, first = np.unique(points[order], return_index=True)
+        return Exercises(questions, distinct, first, owner[order])
 
     @cached_property
     def topic_shares(self) -> Floats:

@@ -16,7 +16,7 @@ from quizzer.knowledge import memory, prediction, priors
 from quizzer.knowledge.evidence import Answers, Evidence, read
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
-from quizzer.knowledge.policy import DEFAULTS, Parameters
+from quizzer.knowledge.policy import DEFAULTS, VOUCHED_DAYS, Parameters
 from quizzer.knowledge.state import Knowledge
 
 _RATE: Final = 0.3
@@ -90,6 +90,29 @@ def apply(items: Items, state: Knowledge, answers: Answers, parameters: Paramete
     _remember_questions(items, state, answers)
 
 
+def vouch(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> None:
+    """Believe, in place, that the learners know some questions well, until that is verified; nothing was practised."""
+    evidence = read(items, state, answers, parameters)
+    _learn_traits(items, state, answers, evidence, parameters)
+    place = _places(answers, evidence)
+    state.stability[place] = np.maximum(state.stability[place], VOUCHED_DAYS)
+    state.met[place] = np.broadcast_to(answers.day[:, None], evidence.met.shape)[evidence.filled]
+    state.asked[answers.learner, answers.question] = answers.day
+    state.vouched[answers.learner, answers.question] = True
+
+
+def spend(items: Items, state: Knowledge, question: int, seconds: float) -> None:
+    """Count, in place, the time of an attempt that taught nothing about memory."""
+    state.spent[:, 0] += seconds
+    state.spent[:, 1] += seconds * items.writes[question]
+
+
+def _places(answers: Answers, evidence: Evidence) -> tuple[Ints, Ints]:
+    """Learner and point of everything that was asked for."""
+    who = np.broadcast_to(answers.learner[:, None], evidence.points.shape)
+    return who[evidence.filled], evidence.points[evidence.filled]
+
+
 def _remember_points(
     state: Knowledge, answers: Answers, evidence: Evidence, factor: Floats, parameters: Parameters
 ) -> None:
@@ -101,7 +124,7 @@ def _remember_points(
     moved = between(moved, np.where(met, stability, moved), evidence.same[:, None])
     harder = np.where(met, memory.next_difficulty(difficulty, 1), _LEARNED_DIFFICULTY)
     easier = np.where(met, memory.next_difficulty(difficulty, grade), _KNOWN_DIFFICULTY)
-    place = (np.broadcast_to(answers.learner[:, None], met.shape)[evidence.filled], evidence.points[evidence.filled])
+    place = _places(answers, evidence)
     state.stability[place] = np.maximum(moved / factor, memory.MIN_STABILITY)[evidence.filled]
     state.difficulty[place] = (evidence.shown * easier + (1 - evidence.shown) * harder)[evidence.filled]
     state.met[place] = np.broadcast_to(answers.day[:, None], met.shape)[evidence.filled]

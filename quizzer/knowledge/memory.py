@@ -87,3 +87,15 @@ def after_same_day(stability: Floats, grade: Grades) -> Floats:
 
 def _raw_difficulty(grade: Grades) -> Floats:
     return np.asarray(WEIGHTS[4] - np.exp(WEIGHTS[5] * (np.asarray(grade) - 1.0)) + 1.0)
+
+
+def review(days: float, stability: Floats, difficulty: Floats, grade: int) -> tuple[Floats, Floats]:
+    """Stability and difficulty after a review so many whole days after the last one, as py-fsrs has them."""
+    recall = retrievability(days, stability)
+    if days < 1:
+        after = after_same_day(stability, grade)
+    elif grade == 1:
+        after = after_fail(stability, difficulty, recall)
+    else:
+        after = np.maximum(after_pass(stability, difficulty, recall, grade), MIN_STABILITY)
+    return after, next_difficulty(difficulty, grade)

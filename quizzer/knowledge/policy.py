@@ -22,6 +22,14 @@ SLIP: Final[Mapping[str, float]] = {"code": 0.1, "fix": 0.08, "numeric": 0.08, "
 DEFAULT_SLIP: Final = 0.05
 """The same for kinds that are not named."""
 
+CONFIDENT: Final[Mapping[str, float]] = {"sure": 0.3, "fair": 1.0}
+GUESSED: Final = 0.5
+"""Who was sure guessed less often than the kind lets expect, by that factor; who says that it was a guess may well have
+been lucky."""
+
+VOUCHED_DAYS: Final = 30.0
+"""Stability, in days, of what the learner vouches for: believed, and low enough to be verified within weeks."""
+
 COMPENSATION: Final = 0.5
 """A question of K points is known with chance prod R ** (K ** -.5): between needing every point (0) and their geometric
 mean (1)."""
@@ -52,3 +60,10 @@ class Parameters(msgspec.Struct, frozen=True):
 
 
 DEFAULTS: Final = Parameters()
+
+
+def confident_guess(guess: float, confidence: str | None) -> float:
+    """The chance that a right answer was a guess, in view of how sure the learner was."""
+    if confidence is None:
+        return guess
+    return max(guess, GUESSED) if confidence == "guess" else guess * CONFIDENT[confidence]

@@ -15,7 +15,7 @@ from typing import Final
 
 import numpy as np
 
-from quizzer.knowledge import memory, prediction, priors
+from quizzer.knowledge import exam, memory, prediction, priors
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import branches
 from quizzer.knowledge.memory import Floats
@@ -90,5 +90,5 @@ def worth(
 ) -> Floats:
     """Gain of expected score per second for each question, whatever the bounds, (L, Q)."""
     view = view or outlook(items, state, day, goal, parameters)
-    gain = items.sums(view.gain * items.weight)
+    gain = items.sums(view.gain * exam.slopes(items, view.recall, items.weight) / view.recall)
     return gain * (1 - prediction.wording(items, state, day, parameters)) / expected_seconds(items, state)

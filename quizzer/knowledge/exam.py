@@ -1,0 +1,46 @@
+"""The score of an exam that asks for every syllabus point in new wording and for every exercise.
+
+A point is answered right when it is known and nothing slips. An exercise is when it can be written and its points are
+known, see `prediction`; all exercises together make `EXAM_CODE` of the score.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from quizzer.knowledge import policy, prediction
+from quizzer.knowledge.items import Items
+from quizzer.knowledge.memory import Floats
+
+_POINT: float = 1 - policy.DEFAULT_SLIP
+_CODE: float = 1 - policy.SLIP["code"]
+
+
+def chances(items: Items, recall: Floats) -> Floats:
+    """The chance of each part of the exam, point or exercise, of learners who know with `recall`, both (L, P)."""
+    right = recall * _POINT
+    if len(items.exercises.questions):
+        right[:, items.coding] = _written(items, recall) * _CODE
+    return right
+
+
+def score(items: Items, recall: Floats) -> Floats:
+    """The expected score, (L, P) to L."""
+    return chances(items, recall) @ items.weight
+
+
+def slopes(items: Items, recall: Floats, weight: Floats) -> Floats:
+    """By how much the score rises with the logarithm of each chance, (L, P), parts weighed by `weight`, P."""
+    rising = np.where(items.coding, 0.0, recall * weight * _POINT)
+    exercises = items.exercises
+    if len(exercises.questions):
+        share = _written(items, recall) * (weight[items.coding] * items.exponent[exercises.questions] * _CODE)
+        sums = np.add.reduceat(share[:, exercises.owner], exercises.first, axis=1)
+        rising[:, exercises.points] += sums
+    return rising
+
+
+def _written(items: Items, recall: Floats) -> Floats:
+    """The chance that each exercise comes out right but for slips, (L, P) to (L, exercises)."""
+    logs = np.log(prediction.safe(recall))
+    return np.asarray(np.exp(items.exponent * items.sums(logs))[:, items.exercises.questions])

@@ -1,0 +1,83 @@
+"""The state from a journal: a fold over its effective rows, in their order.
+
+The same rows give the same state, bit for bit. Rows of questions that the bank no longer has are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import numpy as np
+
+from quizzer.knowledge import learning, policy
+from quizzer.knowledge.evidence import Answers
+from quizzer.knowledge.items import Items
+from quizzer.knowledge.policy import DEFAULTS, Parameters
+from quizzer.knowledge.state import Knowledge, start
+from quizzer.records import Entry, Rating
+
+_GRADES: Final = {Rating.AGAIN: 1, Rating.HARD: 2, Rating.GOOD: 3, Rating.EASY: 4}
+
+
+def fold(
+    items: Items, entries: Iterable[Entry], state: Knowledge | None = None, parameters: Parameters = DEFAULTS
+) -> Knowledge:
+    """The state after some rows.
+
+    Args:
+        items: The bank.
+        entries: Reviews, attempts and `known` rows as they count: nothing undone, ratings as they were changed.
+        state: What is known already, from a snapshot; None at the beginning of the journal.
+        parameters: The learner's parameters.
+    """
+    after = start(items) if state is None else state.copy()
+    for entry in entries:
+        _take(items, after, entry, parameters)
+    return after
+
+
+def observe_entry(items: Items, state: Knowledge, entry: Entry, parameters: Parameters = DEFAULTS) -> Knowledge:
+    """The state after one more row."""
+    return fold(items, (entry,), state, parameters)
+
+
+def score_of(entry: Entry) -> float:
+    """The share of an answer that was right, 0 to 1; a rating that contradicts it decides."""
+    passed = entry.rating is not None and entry.rating.passed
+    score = entry.score if entry.score is not None else float(passed if entry.correct is None else entry.correct)
+    if entry.rating is Rating.AGAIN and score >= 1.0:
+        return 0.0
+    return 1.0 if passed and score <= 0.0 else score
+
+
+def _take(items: Items, state: Knowledge, entry: Entry, parameters: Parameters) -> None:
+    question = items.index.get(entry.question)
+    if question is None:
+        return
+    what: str = entry.type
+    if what == "known":
+        answers = _answers(items, entry, question, 1.0, 4, np.nan)
+        learning.vouch(items, state, answers, parameters)
+    elif what == "attempt":
+        learning.spend(items, state, question, entry.elapsed_s or 0.0)
+    elif what == "review":
+        grade = max(2, _GRADES.get(entry.rating, 3)) if entry.rating else 3
+        guess = policy.confident_guess(float(items.guess[question]), getattr(entry, "confidence", None))
+        learning.apply(items, state, _answers(items, entry, question, score_of(entry), grade, guess), parameters)
+
+
+def _answers(items: Items, entry: Entry, question: int, score: float, grade: int, guess: float) -> Answers:
+    """One answer of the one learner."""
+    points = items.padded[question]
+    blamed = [items.point_index[id_] for id_ in getattr(entry, "blamed", ()) if id_ in items.point_index]
+    return Answers(
+        learner=np.zeros(1, dtype=np.int64),
+        question=np.array([question]),
+        score=np.array([score]),
+        day=np.array([float(entry.day.toordinal())]),
+        seconds=np.array([np.nan if entry.elapsed_s is None else entry.elapsed_s]),
+        grade=np.array([grade]),
+        guess=np.array([guess]),
+        blamed=(np.isin(points, blamed) & items.filled[question])[None, :],
+    )

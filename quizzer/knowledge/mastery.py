@@ -1,0 +1,94 @@
+"""The score to expect in an exam, in all and by topic, with an 80 % interval.
+
+The interval has three sources: the traits, which are estimated (variance J C J'); what each point comes out as
+(R (1 - R) each); and the error of the model itself, which no number of answers removes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+import numpy as np
+
+from quizzer.knowledge import exam, memory, prediction, priors
+from quizzer.knowledge.items import Items
+from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.policy import DEFAULTS, Parameters
+from quizzer.knowledge.state import NEVER, Knowledge
+
+_Z80: Final = 1.2816
+"""Normal quantile of an 80 % interval."""
+
+MODEL_ERROR: Final = 0.04
+"""Standard deviation of the true score about the expected one that neither traits nor chance explain; measured on
+simulated learners."""
+
+
+class Expectation(msgspec.Struct, frozen=True):
+    """A score to expect, 0 to 1, and the ends of its 80 % interval."""
+
+    mean: float
+    low: float
+    high: float
+
+
+class Mastery(msgspec.Struct, frozen=True):
+    """The score to expect on a day, in all and by topic id."""
+
+    overall: Expectation
+    topics: dict[str, Expectation]
+
+
+def mastery(items: Items, state: Knowledge, day: float, parameters: Parameters = DEFAULTS) -> Mastery:
+    """What one learner is to expect were the exam on `day`, nothing practised until then."""
+    mean, spread = expected(items, state, day, parameters)
+    topics = {topic: _of_topic(items, state, day, place, parameters) for place, topic in enumerate(items.topics)}
+    return Mastery(expectation(float(mean[0]), float(spread[0])), topics)
+
+
+def expectation(mean: float, spread: float) -> Expectation:
+    """A score with the interval that its standard deviation makes, inside 0 to 1."""
+    return Expectation(mean, max(0.0, mean - _Z80 * spread), min(1.0, mean + _Z80 * spread))
+
+
+def expected(
+    items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS, weight: Floats | None = None
+) -> tuple[Floats, Floats]:
+    """Expected score of each learner and its standard deviation, L each.
+
+    Args:
+        items: The bank.
+        state: L learners.
+        day: The day of the exam.
+        parameters: The learner's parameters.
+        weight: How much each point counts, P; None for the whole exam.
+    """
+    recall = prediction.known(items, state, day, parameters)
+    parts = items.weight if weight is None else weight
+    chances = exam.chances(items, recall)
+    slope = trait_slopes(items, state, day, recall, parameters, parts)
+    variance = np.einsum("lf,lfg,lg->l", slope, state.covariance, slope)
+    variance += (chances * (1 - chances)) @ parts**2 + MODEL_ERROR**2
+    return chances @ parts, np.sqrt(variance)
+
+
+def trait_slopes(
+    items: Items, state: Knowledge, day: Floats | float, recall: Floats, parameters: Parameters, weight: Floats
+) -> Floats:
+    """By how much the score rises with each trait of the learner, (L, F)."""
+    rising = exam.slopes(items, recall, weight)
+    met = state.met > NEVER
+    slope = np.where(met, 0.0, rising * (1 - recall)) @ priors.features(items, np.arange(len(items.points)))
+    days = np.maximum(np.reshape(day, (-1, 1)) - state.met, 0.0)
+    stability = state.stability * prediction.scale(state, parameters)[:, None]
+    slope[:, priors.MEMORY] = np.where(met, rising * memory.elasticity(days, stability), 0.0).sum(1)
+    return slope
+
+
+def _of_topic(items: Items, state: Knowledge, day: float, place: int, parameters: Parameters) -> Expectation:
+    inside = items.weight * (items.point_topic == place)
+    if not inside.any():
+        return Expectation(0.0, 0.0, 1.0)
+    mean, spread = expected(items, state, day, parameters, inside / inside.sum())
+    return expectation(float(mean[0]), float(spread[0]))
