@@ -26,6 +26,7 @@ from simulation.das3h import Das3h
 from simulation.figures import Cell, measure
 from simulation.learners import Learners
 from simulation.multiscale import Multiscale
+from simulation.planner import Planner
 from simulation.queues import DueDates, Easiest, MostRemembered, Quizzer01
 from simulation.sequences import Random, Teaching
 from simulation.sitting import Order, sit
@@ -35,7 +36,8 @@ from simulation.wordings import Wordings
 
 FAMILIES: dict[str, type[Learners]] = {family.name: family for family in (Das3h, Multiscale, Wordings)}
 ORDERS: dict[str, type[Order]] = {
-    order.name: order for order in (Quizzer01, DueDates, Anki, MostRemembered, Easiest, Teaching, Random, Sketch, Bound)
+    order.name: order
+    for order in (Quizzer01, DueDates, Anki, MostRemembered, Easiest, Teaching, Random, Sketch, Planner, Bound)
 }
 
 

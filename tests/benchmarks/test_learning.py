@@ -175,3 +175,14 @@ def test_the_bound_beats_every_order(course: Course) -> None:
     }
     assert max(scores, key=lambda name: scores[name]) == "bound"
     assert scores["bound"] > scores["due"] + 0.05
+
+
+def test_the_planner_beats_due_dates_and_random_order_by_a_wide_margin(course: Course) -> None:
+    scores = {
+        name: np.array(next(run(course, "wordings", name, 30, [8], learners=8, seed=SEED))["score"])
+        for name in ("planner", "due", "random")
+    }
+    for other in ("due", "random"):
+        gained = scores["planner"] - scores[other]
+        assert gained.mean() > 0.05
+        assert (gained > 0).mean() > 0.8

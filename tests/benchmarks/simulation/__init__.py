@@ -2,7 +2,7 @@
 
 - `course`: the bank as arrays. `traits`: who the learners are. `learners`: what all families share.
 - `das3h`, `multiscale`, `wordings`: the families, each with a memory of its own; none is the model that predicts.
-- `sitting`: the days. `queues`, `sequences`, `anki`, `sketch`: the orders, which see answers and times, nothing else.
+- `sitting`: the days. `queues`, `sequences`, `anki`, `sketch`, `planner`: the orders, which see answers and times only.
 - `bound`: the order that sees into the learner. `figures`: what is measured. `report`: tables.
 
 All state has the learner as its first axis, so that a hundred learners answer at once.
