@@ -11,11 +11,12 @@ from quizzer.authoring.oracle import solve
 from quizzer.bank.model import Exercise, Gradient
 from quizzer.grading import Grader
 from quizzer.grading import cases as planning
-from quizzer.grading.differences import ForwardLine, ForwardPoint, element, forward_of, gradients, under, vector
+from quizzer.grading.differences import ForwardLine, ForwardPoint, element, forward_of, gradients, vector
 from quizzer.grading.harness import generate
 from quizzer.grading.mismatch import told_apart
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox import Sandbox
+from quizzer.grading.sandbox.jobs import PlannedCall, PlannedCase
 
 MOST: Final = 200
 """So many numbers of each gradient are tried, spread evenly over it."""
@@ -36,7 +37,7 @@ def wrong_gradients(grader: Grader, exercise: Exercise, seeds: Sequence[int]) ->
 
 
 def _wrong(sandbox: Sandbox, exercise: Exercise, gradient: Gradient, seed: int) -> Iterator[str]:
-    case = generate(sandbox, exercise, [["0", planning.TYPICAL, [seed, 0], ["plain"]]])[0]
+    case = generate(sandbox, exercise, [PlannedCase("0", planning.TYPICAL, (seed, 0))])[0]
     returned = gradients(gradient, case.outcome.value)
     if returned is None or case.outcome.error is not None:
         yield "the reference does not return the items that `with_respect_to` lists"
@@ -52,7 +53,7 @@ def _wrong(sandbox: Sandbox, exercise: Exercise, gradient: Gradient, seed: int) 
         yield from problems
         slack = _RELATIVE * float(np.abs(numbers).max()) + _ABSOLUTE
         for index, line in {} if problems else lines.items():
-            slope, number = line.slope(under(f"{index}", outcomes)), float(numbers[index])
+            slope, number = line.slope(outcomes[index]), float(numbers[index])
             where = element(name, value, index)
             if slope is None:
                 yield f"{gradient.file}: `{gradient.of}` returns nothing that can be differentiated at {where}"
@@ -67,11 +68,15 @@ def _spread_out(size: int) -> list[int]:
 
 def _on(
     sandbox: Sandbox, exercise: Exercise, gradient: Gradient, lines: Mapping[int, ForwardLine]
-) -> tuple[dict[str, CallOutcome], list[str]]:
-    """What the forward did on the lines, and what is wrong with it."""
-    calls = [(f"{i}:{place}", args, "plain") for i, line in lines.items() for place, args in line.inputs().items()]
+) -> tuple[dict[int, dict[str, CallOutcome]], list[str]]:
+    """What the forward did on the lines, by place on them, and what is wrong with it."""
+    inputs = [(index, place, encoded) for index, line in lines.items() for place, encoded in line.inputs().items()]
+    calls = [PlannedCall(str(number), encoded) for number, (_, _, encoded) in enumerate(inputs)]
     job = planning.solve_job(forward_of(exercise, gradient), {"forward": gradient.forward.encode()}, calls)
     reports, problems = solve(sandbox, job, gradient.file)
-    outcomes = {call: CallOutcome.of(report) for call, report in reports.items()}
-    raised = {f"{gradient.file}: {o.error.sentence}" for o in outcomes.values() if o.error is not None}
+    outcomes: dict[int, dict[str, CallOutcome]] = {index: {} for index in lines}
+    for number, report in reports.items():
+        index, place, _ = inputs[int(number)]
+        outcomes[index][place] = CallOutcome.of(report)
+    raised = {f"{gradient.file}: {report.error.sentence}" for report in reports.values() if report.error is not None}
     return outcomes, [*problems, *sorted(raised)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -18,7 +18,8 @@ from quizzer.grading.frameworks import INSTALL
 from quizzer.grading.harness import generate, run_job
 from quizzer.grading.reports import CallOutcome, CallReport, ErrorReport, LoadReport, Report
 from quizzer.grading.sandbox import Sandbox
-from quizzer.grading.sandbox.protocol import Value, decode
+from quizzer.grading.sandbox.jobs import Job, PlannedCall, PlannedCase
+from quizzer.grading.sandbox.protocol import decode
 
 LIBRARY_NAMES: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}
 """What libraries are called where people read it, by module."""
@@ -54,7 +55,8 @@ def missing_library(sandbox: Sandbox, oracle: str) -> str | None:
 
 def record(grader: Grader, exercise: Exercise, seed: int) -> Recording:
     """What the oracle returns on one input of each kind. Raises BankError if it cannot, or if the reference differs."""
-    plan = [[str(i), kind, [seed, 0], ["plain"]] for i, kind in enumerate([planning.TYPICAL, *exercise.edge_cases])]
+    kinds = [planning.TYPICAL, *exercise.edge_cases]
+    plan = [PlannedCase(str(i), kind, (seed, 0)) for i, kind in enumerate(kinds)]
     with grader.reference_sandbox() as sandbox:
         absent = missing_library(sandbox, exercise.oracle or "")
         cases = [case for case in generate(sandbox, exercise, plan) if case.outcome.error is None]
@@ -68,12 +70,12 @@ def record(grader: Grader, exercise: Exercise, seed: int) -> Recording:
 
 def recorded_disagreements(grader: Grader, exercise: Exercise, recording: Recording) -> list[str]:
     """Where the reference and the recorded outputs of its oracle differ, one sentence each."""
-    calls = [(str(i), case.arguments, "plain") for i, case in enumerate(recording.cases)]
+    calls = [PlannedCall(str(i), case.arguments) for i, case in enumerate(recording.cases)]
     job = planning.solve_job(exercise, {"reference": exercise.reference.encode()}, calls)
     with grader.reference_sandbox() as sandbox:
         reports, problems = solve(sandbox, job, "reference.py")
-    for call, report in reports.items():
-        case, mine = recording.cases[int(call)], CallOutcome.of(report)
+    for number, report in reports.items():
+        case, mine = recording.cases[int(number)], CallOutcome.of(report)
         if mine.error is not None:
             problems.append(f"recorded {case.kind}: the reference raises {mine.error.sentence}")
         elif (mismatch := _mismatch(exercise, mine, CallOutcome(decode(case.output), None))) is not None:
@@ -85,7 +87,7 @@ def _ask_oracle(
     sandbox: Sandbox, exercise: Exercise, cases: Sequence[Case]
 ) -> tuple[dict[str, CallReport], list[str], str | None]:
     """What the oracle did by case, where it differs from the reference, and the module that it lacks, or None."""
-    calls = [(case.id, case.encoded, "plain") for case in cases]
+    calls = [PlannedCall(case.id, case.encoded) for case in cases]
     job = planning.solve_job(exercise, {"oracle": (exercise.oracle or "").encode()}, calls)
     job["contract"] = {**planning.contract(exercise), "name": "oracle"}
     reports, problems = solve(sandbox, job, "oracle.py")
@@ -100,7 +102,7 @@ def _ask_oracle(
     return reports, problems, None
 
 
-def solve(sandbox: Sandbox, job: Mapping[str, Value], file: str) -> tuple[dict[str, CallReport], list[str]]:
+def solve(sandbox: Sandbox, job: Job, file: str) -> tuple[dict[str, CallReport], list[str]]:
     """What a source of the bank did by call, and what is wrong with its file."""
     reports: dict[str, CallReport] = {}
     problems: list[str] = []
@@ -112,7 +114,7 @@ def solve(sandbox: Sandbox, job: Mapping[str, Value], file: str) -> tuple[dict[s
             case LoadReport(missing=str() as missing):
                 problems.append(f"{file}: {missing}")
             case CallReport():
-                reports[report.call] = report
+                reports[report.case] = report
 
     ending = run_job(sandbox, job, ORACLE_SECONDS, take)
     if ending.status != "done":

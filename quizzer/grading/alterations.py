@@ -69,7 +69,7 @@ def _with_tables_turned(arguments: Arguments) -> dict[str, Value] | None:
 
 
 def _turned(value: Value) -> Value:
-    return value.T if _is_table(value) else value
+    return value.T if isinstance(value, np.ndarray) and _is_table(value) else value
 
 
 def _turned_back(result: Value) -> Value:

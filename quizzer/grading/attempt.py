@@ -12,8 +12,9 @@ from quizzer.grading import cases as planning
 from quizzer.grading import vectorisation
 from quizzer.grading.cases import Case
 from quizzer.grading.harness import Harness, printed, run_job
-from quizzer.grading.judge import BANNED, LOADING, Fault, Judge, checks_of, outcomes_by_case
+from quizzer.grading.judge import BANNED, LOADING, CallId, Fault, Judge, checks_of, outcomes_by_case
 from quizzer.grading.reports import BannedReport, CallOutcome, CallReport, LoadReport, Report
+from quizzer.grading.sandbox.jobs import PlannedCall
 from quizzer.grading.sandbox.protocol import ProtocolError
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import CheckResult, Explanation, Isolation, Status, Verdict
@@ -50,7 +51,7 @@ class Attempt:
         checks = checks_of(exercise, cases)
         judge = Judge(exercise, checks, self.on_check)
         known = {call.id: call for check in checks for call in check.calls}
-        calls = [(call.id, call.case.encoded, call.form) for call in known.values()]
+        calls = [PlannedCall(call.case.id, call.case.encoded, call.form) for call in known.values()]
         job = planning.solve_job(exercise, {"submission": harness.source}, calls, banned=True, stream=True)
         ending = run_job(harness.submission, job, self.seconds, lambda report: self._take(report, judge, known))
         self._finish(judge, ending)
@@ -71,14 +72,17 @@ class Attempt:
             duration_ms=(time.perf_counter() - began) * 1000,
         )
 
-    def _take(self, report: Report, judge: Judge, known: Collection[str]) -> None:
+    def _take(self, report: Report, judge: Judge, known: Collection[CallId]) -> None:
         match report:
             case BannedReport() if self._loaded is None and self._banned is None:
                 self._banned = report
                 judge.add(BANNED, _banned_fault(report))
             case LoadReport() if self._loaded is None:
                 self._loaded = report
-            case CallReport(call=call) if self._loaded is not None and call in known and call not in judge.outcomes:
+            case CallReport() if self._loaded is not None:
+                call = CallId(report.case, report.form)
+                if call not in known or call in judge.outcomes:
+                    raise ProtocolError("a record is not in its place")
                 judge.take(call, CallOutcome.of(report))
             case _:
                 raise ProtocolError("a record is not in its place")

@@ -13,8 +13,9 @@ from typing import Any
 from quizzer.bank.model import Exercise
 from quizzer.errors import BankError
 from quizzer.grading.reports import CallOutcome, CallReport, CaseReport, ErrorReport, LoadReport, Report
+from quizzer.grading.sandbox.jobs import PLAIN, CasesJob, Contract, PlannedCall, PlannedCase, SolveJob
 from quizzer.grading.sandbox.protocol import ProtocolError, Value, decode
-from quizzer.grading.signature import parameters
+from quizzer.grading.signature import Arguments, parameters
 
 TYPICAL = "typical"
 TYPICAL_CASES = 4
@@ -31,7 +32,7 @@ class Case:
     expected: Mapping[str, CallOutcome]
 
     @cached_property
-    def arguments(self) -> Value:
+    def arguments(self) -> Arguments:
         """The arguments: a tuple by position, or a dict by keyword. Functions and generators stay descriptions.
 
         Raises BankError if what came is something else, which takes a bank that forges its cases.
@@ -47,10 +48,10 @@ class Case:
     @property
     def outcome(self) -> CallOutcome:
         """What the reference does on the arguments as they are."""
-        return self.expected["plain"]
+        return self.expected[PLAIN]
 
 
-def contract(exercise: Exercise, *, banned: bool = False) -> dict[str, Value]:
+def contract(exercise: Exercise, *, banned: bool = False) -> Contract:
     """What a sandbox needs to know to call the function, and whether calls are banned."""
     calls = [name for call in exercise.banned_calls for name in _namesakes(call)]
     return {
@@ -65,44 +66,44 @@ def _namesakes(call: str) -> list[str]:
     return [call, *(f"{module}.{call.rpartition('.')[2]}" for module in ("math", "cmath"))]
 
 
-def plan(exercise: Exercise, seed: int) -> list[list[Value]]:
-    """The cases of an attempt, as `inside.tasks` takes them: [id, kind, seeds, forms]; the first is typical."""
-    first = [["0", TYPICAL, [seed, 0], ["plain", "float32", "rounded"]]]
-    typical = [[str(i), TYPICAL, [seed, i], ["plain"]] for i in range(1, TYPICAL_CASES)]
+def plan(exercise: Exercise, seed: int) -> list[PlannedCase]:
+    """The cases of an attempt; the first is typical."""
+    first = PlannedCase("0", TYPICAL, (seed, 0), (PLAIN, "float32", "rounded"))
+    typical = [PlannedCase(str(i), TYPICAL, (seed, i)) for i in range(1, TYPICAL_CASES)]
     edges = [
-        [str(TYPICAL_CASES + EDGE_CASES * k + i), kind, [seed, i], ["plain"]]
+        PlannedCase(str(TYPICAL_CASES + EDGE_CASES * k + i), kind, (seed, i))
         for k, kind in enumerate(exercise.edge_cases)
         for i in range(EDGE_CASES)
     ]
-    return [*first, *typical, *edges]
+    return [first, *typical, *edges]
 
 
-def cases_job(exercise: Exercise, planned: Sequence[Sequence[Value]], reference: str | None = None) -> dict[str, Value]:
-    """The job that generates cases and has the reference (or `reference`, its stand-in) solve them."""
+def cases_job(exercise: Exercise, planned: Sequence[PlannedCase]) -> CasesJob:
+    """The job that generates cases and has the reference solve them."""
     return {
         "task": "cases",
         "cases": exercise.cases,
-        "reference": (exercise.reference if reference is None else reference).encode(),
+        "reference": exercise.reference.encode(),
         "contract": contract(exercise),
-        "plan": [list(item) for item in planned],
+        "plan": list(planned),
     }
 
 
 def solve_job(
     exercise: Exercise,
     sources: Mapping[str, bytes],
-    calls: Sequence[tuple[str, bytes, str]],
+    calls: Sequence[PlannedCall],
     *,
     banned: bool = False,
     stream: bool = False,
-) -> dict[str, Value]:
-    """The job that makes `calls` (id, encoded arguments, form) on every source, by its id."""
+) -> SolveJob:
+    """The job that makes `calls` on every source, by its id."""
     return {
         "task": "solve",
         "sources": dict(sources),
         "contract": contract(exercise, banned=banned),
+        "calls": list(calls),
         "stream": stream,
-        "calls": [{"id": call, "args": arguments, "form": form} for call, arguments, form in calls],
     }
 
 
@@ -121,14 +122,13 @@ class Collector:
             case CaseReport(error=ErrorReport() as error):
                 self.problem = self.problem or f"cases.py: {report.case or 'loading'}: {error.sentence}"
             case CaseReport():
-                self._arguments[report.call] = (str(report.case), report.args)
+                self._arguments[report.id] = (str(report.case), report.args)
             case LoadReport(error=ErrorReport() as error):
                 self.problem = self.problem or f"reference.py: {error.sentence}"
             case LoadReport(missing=str() as missing):
                 self.problem = self.problem or f"reference.py: {missing}"
             case CallReport():
-                call, _, form = report.call.partition(":")
-                self._outcomes.setdefault(call, {})[form] = CallOutcome.of(report)
+                self._outcomes.setdefault(report.case, {})[report.form] = CallOutcome.of(report)
 
     def cases(self, ending: str) -> list[Case]:
         """The cases, in order; `ending` says how the job ended if it did not end well. Raises BankError."""
@@ -140,9 +140,9 @@ class Collector:
                 f"The exercise {self.exercise.name} is broken: {problem}.", fix="Run `quizzer bank prove` to see more."
             )
         return [
-            Case(call, kind, encoded, self._outcomes.get(call, {}))
-            for call, (kind, encoded) in self._arguments.items()
-            if "plain" in self._outcomes.get(call, {})
+            Case(case, kind, encoded, self._outcomes.get(case, {}))
+            for case, (kind, encoded) in self._arguments.items()
+            if PLAIN in self._outcomes.get(case, {})
         ]
 
 

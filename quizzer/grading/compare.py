@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
 from quizzer.bank.model import ArrayTolerance
 from quizzer.grading.mismatch import (
-    Array,
     Mismatch,
     describe,
     exact_mismatch,
@@ -27,7 +26,7 @@ from quizzer.grading.mismatch import (
     value_mismatch,
     wrong_type,
 )
-from quizzer.grading.sandbox.protocol import Value
+from quizzer.grading.sandbox.protocol import Array, Value
 
 Precision: TypeAlias = Literal["float64", "float32", "float16"]
 
@@ -117,7 +116,9 @@ def _compare(  # noqa: PLR0911 - one way a kind
     return _compare_numbers(got, expected, rules, what)
 
 
-def _compare_sequences(got: Value, expected: Sequence[Value], rules: Rules, what: str) -> Mismatch | None:
+def _compare_sequences(
+    got: Value, expected: list[Value] | tuple[Value, ...], rules: Rules, what: str
+) -> Mismatch | None:
     if not isinstance(got, tuple | list):
         return wrong_type(got, expected, what)
     if len(got) != len(expected):
@@ -130,7 +131,7 @@ def _compare_sequences(got: Value, expected: Sequence[Value], rules: Rules, what
     return None
 
 
-def _compare_dicts(got: Value, expected: Mapping[Value, Value], rules: Rules, what: str) -> Mismatch | None:
+def _compare_dicts(got: Value, expected: dict[Any, Value], rules: Rules, what: str) -> Mismatch | None:
     if not isinstance(got, dict):
         return wrong_type(got, expected, what)
     missing = [key for key in expected if key not in got]

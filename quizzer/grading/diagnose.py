@@ -89,7 +89,9 @@ def slips(exercise: Exercise, answered: AnsweredCases) -> tuple[Diagnosis, ...]:
 
 
 def slips_of_inputs(
-    exercise: Exercise, answered: AnsweredCases, solve: Callable[[Mapping[str, bytes]], Mapping[str, CallOutcome]]
+    exercise: Exercise,
+    answered: AnsweredCases,
+    solve: Callable[[Mapping[tuple[int, str], bytes]], Mapping[tuple[int, str], CallOutcome]],
 ) -> tuple[Diagnosis, ...]:
     """The alterations of the inputs that make the reference do in every case what the submission does.
 
@@ -99,31 +101,30 @@ def slips_of_inputs(
     Args:
         exercise: What is asked.
         answered: What the submission did.
-        solve: Has the reference solve encoded arguments: outcomes by their names, for all that it got to.
+        solve: Has the reference solve encoded arguments: outcomes by their keys, for all that it got to.
     """
     wrong = [mine for case, mine in answered if not _same_outcome(exercise, mine, case.outcome)]
     if sum(mine.error is None for mine in wrong) < _MIN_CASES:
         return ()
-    possible = {str(number): slip for number, slip in enumerate(alterations(exercise.signature))}
+    possible = list(alterations(exercise.signature))
     inputs = {
-        f"{key}:{case.id}": encode(altered)
-        for key, slip in possible.items()
+        (number, case.id): encode(altered)
+        for number, slip in enumerate(possible)
         for case, _ in answered
         if (altered := slip.alter(named(case.arguments, exercise.signature))) is not None
     }
     outcomes = solve(inputs)
 
-    def reproduced(key: str, case: Case, mine: CallOutcome) -> bool:
-        name = f"{key}:{case.id}"
-        if name not in inputs:
+    def reproduced(number: int, case: Case, mine: CallOutcome) -> bool:
+        if (number, case.id) not in inputs:
             return _same_outcome(exercise, mine, case.outcome)
-        theirs = outcomes.get(name)
+        theirs = outcomes.get((number, case.id))
         return theirs is not None and _same_outcome(
-            exercise, mine, replace(theirs, value=possible[key].restore(theirs.value))
+            exercise, mine, replace(theirs, value=possible[number].restore(theirs.value))
         )
 
     return tuple(
         Diagnosis(slip.name, slip.sentence)
-        for key, slip in possible.items()
-        if all(reproduced(key, case, mine) for case, mine in answered)
+        for number, slip in enumerate(possible)
+        if all(reproduced(number, case, mine) for case, mine in answered)
     )

@@ -46,7 +46,7 @@ def forward_of(exercise: Exercise, gradient: Gradient) -> Exercise:
     )
 
 
-def _spread(value: Value, like: Value) -> Value:
+def _spread(value: Any, like: Any) -> Value:
     """The value as floats in the shape of its gradient."""
     if isinstance(like, list | tuple):
         values = value if isinstance(value, list | tuple) else [value] * len(like)
@@ -55,7 +55,7 @@ def _spread(value: Value, like: Value) -> Value:
     return spread if spread.ndim else float(spread)
 
 
-def leaves(value: Value) -> Iterator[Value]:
+def leaves(value: Value) -> Iterator[Any]:
     """The arrays and numbers of a value, however deep in lists."""
     if isinstance(value, list | tuple):
         for item in value:
@@ -80,7 +80,7 @@ def _vector(value: Value) -> Vector:
     return np.concatenate([np.ravel(leaf) for leaf in leaves(value)])
 
 
-def _shaped(row: Vector, like: Value) -> Value:
+def _shaped(row: Vector, like: Any) -> Value:
     """The numbers of a vector in the form of `like`."""
     if isinstance(like, list | tuple):
         sizes = [sum(np.size(leaf) for leaf in leaves(item)) for item in like]
@@ -89,7 +89,7 @@ def _shaped(row: Vector, like: Value) -> Value:
     return row.reshape(np.shape(like)) if np.ndim(like) else float(row[0])
 
 
-def element(name: str, value: Value, index: int) -> str:
+def element(name: str, value: Any, index: int) -> str:
     """The number at an index of the vector as one would write it: `x[1, 2]`, `weights[0][2, 1]`, `b`."""
     if isinstance(value, list | tuple):
         for i, item in enumerate(value):
@@ -213,12 +213,6 @@ class ForwardLine:
         if below is None or here is None or above is None:
             return None
         return Slope((here - below) / self.step, (above - here) / self.step)
-
-
-def under(prefix: str, outcomes: Mapping[str, CallOutcome]) -> dict[str, CallOutcome]:
-    """The outcomes whose names begin with `prefix:`, by what follows."""
-    start = f"{prefix}:"
-    return {name.removeprefix(start): outcome for name, outcome in outcomes.items() if name.startswith(start)}
 
 
 def _step(size: float) -> float:

@@ -11,7 +11,7 @@ import msgspec
 from quizzer.bank.model import Language
 from quizzer.grading import diagnose, frameworks, gradient, show
 from quizzer.grading.cases import Case
-from quizzer.grading.harness import Harness
+from quizzer.grading.harness import Harness, Key
 from quizzer.grading.judge import Fault, Judge, gradient_of
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.shrink import smallest_failure
@@ -60,8 +60,9 @@ class Explainer:
     def _smallest(self, fault: Fault) -> Fault:
         if fault.call is None or fault.verdict not in {"fail", "error"}:
             return fault
-        as_given = fault.call.id == f"{fault.call.case.id}:plain" and not fault.changed
-        return smallest_failure(self.harness, fault, self.cases) if as_given else fault
+        if not fault.call.as_given or fault.changed:
+            return fault
+        return smallest_failure(self.harness, fault, self.cases)
 
     def _message(self, fault: Fault) -> str:
         outcome = fault.outcome
@@ -101,7 +102,7 @@ class Explainer:
         of_inputs = diagnose.slips_of_inputs(exercise, answered, self._solve_by_reference)
         return (*diagnose.slips(exercise, answered), *of_inputs)
 
-    def _solve_by_reference(self, inputs: Mapping[str, bytes]) -> Mapping[str, CallOutcome]:
+    def _solve_by_reference(self, inputs: Mapping[Key, bytes]) -> Mapping[Key, CallOutcome]:
         sources = {"reference": self.harness.exercise.reference.encode()}
         return self.harness.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
 

@@ -10,7 +10,7 @@ import dataclasses
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -28,13 +28,15 @@ from quizzer.grading.differences import (
     gradients,
     leaves,
     output,
-    under,
     vector,
 )
 from quizzer.grading.harness import Harness
 from quizzer.grading.mismatch import told_apart
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import Value
+
+_Outcomes: TypeAlias = Mapping[tuple[str, str], CallOutcome]
+"""What a forward did, by line and place on it."""
 
 SECONDS: Final = 0.5
 """What each of the two forwards may take."""
@@ -61,12 +63,16 @@ def hints(harness: Harness, wrong: Mapping[str, tuple[Case, CallOutcome]]) -> di
         doubtful = [item for item in found if item is not None]
     except BankError:  # `bank prove` tells
         return {}
-    inputs = {f"{item.name}:{place}": encoded for item in doubtful for place, encoded in item.inputs().items()}
+    inputs = {(item.name, *place): encoded for item in doubtful for place, encoded in item.inputs().items()}
     asked = dataclasses.replace(harness, exercise=forward_of(harness.exercise, gradient))
     right = asked.solve_by_bank({"forward": gradient.forward.encode()}, inputs, SECONDS).get("forward", {})
     own = asked.solve_by_learner(inputs, SECONDS) if gradient.of.encode() in harness.source else {}
-    told = {item.name: item.hint(under(item.name, right), under(item.name, own)) for item in doubtful}
+    told = {item.name: item.hint(_of(item.name, right), _of(item.name, own)) for item in doubtful}
     return {name: sentence for name, sentence in told.items() if sentence}
+
+
+def _of(name: str, outcomes: Mapping[tuple[str, str, str], CallOutcome]) -> _Outcomes:
+    return {(line, place): outcome for (argument, line, place), outcome in outcomes.items() if argument == name}
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,15 +101,15 @@ class _Doubtful:
         one = ForwardLine.along_one(self.point, self.name, self.worst)
         return {"one": one, "all": ForwardLine.along_all(self.point, self.name)}
 
-    def inputs(self) -> dict[str, bytes]:
-        """What the forward is to be tried on."""
+    def inputs(self) -> dict[tuple[str, str], bytes]:
+        """What the forward is to be tried on, by line and place on it."""
         lines = self._lines.items()
-        return {f"{name}:{place}": encoded for name, line in lines for place, encoded in line.inputs().items()}
+        return {(name, place): encoded for name, line in lines for place, encoded in line.inputs().items()}
 
-    def _slope(self, line: str, outcomes: Mapping[str, CallOutcome]) -> Slope | None:
-        return self._lines[line].slope(under(line, outcomes))
+    def _slope(self, line: str, outcomes: _Outcomes) -> Slope | None:
+        return self._lines[line].slope({place: o for (name, place), o in outcomes.items() if name == line})
 
-    def hint(self, right: Mapping[str, CallOutcome], own: Mapping[str, CallOutcome]) -> str:
+    def hint(self, right: _Outcomes, own: _Outcomes) -> str:
         """The sentence, from what both forwards did on the inputs; empty if they do not tell the gradient wrong."""
         slope = self._slope("one", right)
         returned = float(self.got[self.worst])
@@ -124,7 +130,7 @@ class _Doubtful:
             return _sentence(f"{forward} is not right either, {slope_there}. With a right one, {shown}")
         return _sentence(shown)
 
-    def _is_derivative_of(self, forward: Mapping[str, CallOutcome]) -> bool:
+    def _is_derivative_of(self, forward: _Outcomes) -> bool:
         """Whether it is, at its worst number and on the whole."""
         largest = np.abs(self.got).max()
         return all(

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from quizzer.bank.model import Exercise
 from quizzer.grading import cases as planning
 from quizzer.grading.cases import Case, Collector
 from quizzer.grading.reports import CallOutcome, CallReport, Report, read
 from quizzer.grading.sandbox import Sandbox
-from quizzer.grading.sandbox.protocol import ProtocolError, Value
+from quizzer.grading.sandbox.jobs import Job, PlannedCall, PlannedCase
+from quizzer.grading.sandbox.protocol import ProtocolError
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.text.terminal import clean
 
 REFERENCE_SECONDS: Final = 20.0
+Key = TypeVar("Key", bound=Hashable)
+"""Tells inputs apart."""
 
 
-def run_job(sandbox: Sandbox, job: Mapping[str, Value], seconds: float, take: Callable[[Report], None]) -> Ending:
+def run_job(sandbox: Sandbox, job: Job, seconds: float, take: Callable[[Report], None]) -> Ending:
     """Run a job and hand on its records as reports."""
     return sandbox.run(job, seconds=seconds, on_record=lambda record: take(read(record)))
 
 
-def generate(sandbox: Sandbox, exercise: Exercise, planned: Sequence[Sequence[Value]]) -> list[Case]:
+def generate(sandbox: Sandbox, exercise: Exercise, planned: Sequence[PlannedCase]) -> list[Case]:
     """Generate cases, solved by the reference. Raises BankError if the exercise is broken."""
     collector = Collector(exercise)
     ending = run_job(sandbox, planning.cases_job(exercise, planned), REFERENCE_SECONDS, collector.take)
@@ -55,32 +58,33 @@ class Harness:
     source: bytes
     seed: int
 
-    def generate(self, planned: Sequence[Sequence[Value]]) -> list[Case]:
+    def generate(self, planned: Sequence[PlannedCase]) -> list[Case]:
         """Generate cases, solved by the reference. Raises BankError if the exercise is broken."""
         return generate(self.reference, self.exercise, planned)
 
     def solve_by_bank(
-        self, sources: Mapping[str, bytes], inputs: Mapping[str, bytes], seconds: float
-    ) -> dict[str, dict[str, CallOutcome]]:
+        self, sources: Mapping[str, bytes], inputs: Mapping[Key, bytes], seconds: float
+    ) -> dict[str, dict[Key, CallOutcome]]:
         """What sources of the bank do on encoded inputs: outcomes by source, then by input."""
         return self._solve(self.reference, sources, inputs, seconds)
 
-    def solve_by_learner(self, inputs: Mapping[str, bytes], seconds: float) -> dict[str, CallOutcome]:
+    def solve_by_learner(self, inputs: Mapping[Key, bytes], seconds: float) -> dict[Key, CallOutcome]:
         """What the submission does on encoded inputs, as far as it gets in the time."""
         return self._solve(self.submission, {"submission": self.source}, inputs, seconds).get("submission", {})
 
     def _solve(
-        self, sandbox: Sandbox, sources: Mapping[str, bytes], inputs: Mapping[str, bytes], seconds: float
-    ) -> dict[str, dict[str, CallOutcome]]:
-        outcomes: dict[str, dict[str, CallOutcome]] = {}
+        self, sandbox: Sandbox, sources: Mapping[str, bytes], inputs: Mapping[Key, bytes], seconds: float
+    ) -> dict[str, dict[Key, CallOutcome]]:
+        outcomes: dict[str, dict[Key, CallOutcome]] = {}
+        keys = {str(number): key for number, key in enumerate(inputs)}
 
         def take(report: Report) -> None:
             if isinstance(report, CallReport):
-                if report.source not in sources or report.call not in inputs:
+                if report.source not in sources or report.case not in keys:
                     raise ProtocolError("a record is not in its place")
-                outcomes.setdefault(report.source, {})[report.call] = CallOutcome.of(report)
+                outcomes.setdefault(report.source, {})[keys[report.case]] = CallOutcome.of(report)
 
         if sources and inputs:
-            calls = [(name, content, "plain") for name, content in inputs.items()]
+            calls = [PlannedCall(number, inputs[key]) for number, key in keys.items()]
             run_job(sandbox, planning.solve_job(self.exercise, sources, calls, stream=True), seconds, take)
         return outcomes

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quizzer.bank.model import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
 from quizzer.grading.compare import Rules, compare, graded, same, widened
 from quizzer.grading.mismatch import Mismatch, describe, wrong_type
 from quizzer.grading.reports import CallOutcome, ErrorReport
+from quizzer.grading.sandbox.inside.runner import AGAIN, KEPT
+from quizzer.grading.sandbox.jobs import PLAIN
 from quizzer.grading.sandbox.protocol import Drained
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import CheckResult, CheckStatus
@@ -31,18 +33,34 @@ _REASONS = {
     "readonly": "Arrays that cannot be written to are not accepted",
     "strided": "Arrays in another memory order give another result",
     "again": "The same input gives another result when it comes again: something is kept between calls",
-    "kept": "A result changes when the function is called again: return a new one each time",
+    KEPT: "A result changes when the function is called again: return a new one each time",
 }
+
+
+class CallId(NamedTuple):
+    """Tells the calls of an attempt apart: the id of the case, and the form in which it is passed."""
+
+    case: str
+    form: str
 
 
 @dataclass(frozen=True)
 class Call:
     """One call of a submission: a case in a form, and the reference's outcome to compare with."""
 
-    id: str
     case: Case
     form: str
     expected: CallOutcome
+
+    @property
+    def id(self) -> CallId:
+        """What tells it from other calls."""
+        return CallId(self.case.id, self.form)
+
+    @property
+    def as_given(self) -> bool:
+        """Whether the arguments are passed as they were generated."""
+        return self.form == PLAIN
 
 
 @dataclass(frozen=True)
@@ -76,7 +94,7 @@ def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
     """The checks of an exercise on these cases, in the order in which they run. The first case is typical."""
     by_kind: dict[str, list[Call]] = {}
     for case in cases:
-        by_kind.setdefault(case.kind, []).append(Call(f"{case.id}:plain", case, "plain", case.outcome))
+        by_kind.setdefault(case.kind, []).append(Call(case, PLAIN, case.outcome))
     checks = [
         Check(RANDOM_INPUTS if kind == TYPICAL else kind, "values", tuple(calls))
         for kind, calls in by_kind.items()
@@ -89,14 +107,14 @@ def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
         checks.append(Check(WARNINGS, "warnings", plain))
     first = cases[0]
     # before the first input comes in other forms: a memory for all results would then hold the first one once more
-    kept = (Call(f"{first.id}:kept", first, "kept", first.outcome),) if first.outcome.error is None else ()
-    checks.append(Check(REPEATED, "again", (*kept, Call(f"{first.id}:again", first, "plain", first.outcome))))
+    kept = (Call(first, KEPT, first.outcome),) if first.outcome.error is None else ()
+    checks.append(Check(REPEATED, "again", (*kept, Call(first, AGAIN, first.outcome))))
     if arrays_in(first.arguments, lambda array: array.size > 0):
-        checks.append(Check(READ_ONLY, "readonly", (Call(f"{first.id}:readonly", first, "readonly", first.outcome),)))
-        checks.append(Check(NON_CONTIGUOUS, "strided", (Call(f"{first.id}:strided", first, "strided", first.outcome),)))
+        checks.append(Check(READ_ONLY, "readonly", (Call(first, "readonly", first.outcome),)))
+        checks.append(Check(NON_CONTIGUOUS, "strided", (Call(first, "strided", first.outcome),)))
     if _float32_applies(exercise, first):
         expected = first.expected["rounded"]
-        checks.append(Check(FLOAT32, "float32", (Call(f"{first.id}:float32", first, "float32", expected),)))
+        checks.append(Check(FLOAT32, "float32", (Call(first, "float32", expected),)))
     return checks
 
 
@@ -138,11 +156,11 @@ class Judge:
         self._exercise = exercise
         self._waiting = list(checks)
         self._on_check = on_check
-        self.outcomes: dict[str, CallOutcome] = {}
+        self.outcomes: dict[CallId, CallOutcome] = {}
         self.results: list[CheckResult] = []
         self.faults: list[Fault] = []
 
-    def take(self, call: str, outcome: CallOutcome) -> None:
+    def take(self, call: CallId, outcome: CallOutcome) -> None:
         """Note an outcome, and settle the checks that it completes."""
         self.outcomes[call] = outcome
         while self._waiting and all(c.id in self.outcomes for c in self._waiting[0].calls):
@@ -182,7 +200,7 @@ class Judge:
             return self._examine_float32(call, outcome, found)
         if found is None or check.about == "values":
             return found
-        reason = _REASONS["kept" if call.form == "kept" else check.about]
+        reason = _REASONS[KEPT if call.form == KEPT else check.about]
         return Fault(found.verdict, f"{reason}. {found.message}", found.call, found.outcome, found.mismatch)
 
     def _examine_float32(self, call: Call, outcome: CallOutcome, found: Fault | None) -> Fault | None:
@@ -320,12 +338,12 @@ def _warned(plain: Sequence[tuple[Call, CallOutcome]]) -> Fault | None:
 
 
 def outcomes_by_case(
-    checks: Sequence[Check], outcomes: Mapping[str, CallOutcome]
+    checks: Sequence[Check], outcomes: Mapping[CallId, CallOutcome]
 ) -> dict[str, tuple[Case, CallOutcome]]:
     """The outcome of every case that was answered as it is, by the id of the case."""
     return {
         call.case.id: (call.case, outcomes[call.id])
         for check in checks
         for call in check.calls
-        if call.id == f"{call.case.id}:plain" and call.id in outcomes
+        if call.as_given and call.id in outcomes
     }

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
-from quizzer.grading.sandbox.protocol import Drained, Opaque, Value
+from quizzer.grading.sandbox.protocol import Array, Drained, Opaque, Value
 from quizzer.text.terminal import clean_line
 
 _MAX_DESCRIPTION: Final = 80  # what is described may have been named by a submission
 
-Array: TypeAlias = npt.NDArray[Any]
 Reason: TypeAlias = Literal["type", "structure", "shape", "dtype", "nan", "inf", "precision", "value"]
 
 

@@ -45,7 +45,8 @@ class CallReport(Report, frozen=True, tag="call"):
     """What one call of one source did."""
 
     source: str
-    call: str
+    case: str
+    form: str
     value: bytes | None
     error: ErrorReport | None
     changed: _Names
@@ -72,7 +73,7 @@ class CaseReport(Report, frozen=True, tag="case"):
 
     case: str | None
     error: ErrorReport | None
-    call: str = ""
+    id: str = ""
     args: bytes = b""
 
 
@@ -92,7 +93,7 @@ class AttackReport(Report, frozen=True, tag="attack"):
 _Any = CallReport | LoadReport | BannedReport | CaseReport | ScriptReport | AttackReport
 
 
-def _harmless(value: Value) -> Value:
+def _harmless(value: object) -> object:
     """A record, or a part of one, with every text on one line, safe for a terminal, and short enough to be shown."""
     if isinstance(value, str):
         return clean_line(value, _MAX_TEXT)

@@ -11,7 +11,7 @@ import numpy as np
 from quizzer.grading.mismatch import describe
 from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng, Value
-from quizzer.grading.signature import named
+from quizzer.grading.signature import Arguments, named
 from quizzer.text.terminal import clean
 
 MAX_CHARACTERS: Final = 1200
@@ -22,7 +22,7 @@ _DEFAULT_DTYPES = {np.dtype(np.float64), np.dtype(np.int64), np.dtype(np.bool_)}
 _TAB = 4
 
 
-def call_as_code(name: str, signature: str, arguments: Value, seed: int) -> str:
+def call_as_code(name: str, signature: str, arguments: Arguments, seed: int) -> str:
     """A call that can be pasted after `import numpy as np`: one assignment an argument, then the call.
 
     What would be too long to read is rounded, or else loses its large arrays; a comment then says how to replay it.

@@ -10,18 +10,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from quizzer.errors import BankError
 from quizzer.grading import show
 from quizzer.grading.cases import Case
 from quizzer.grading.harness import REFERENCE_SECONDS, Harness
 from quizzer.grading.judge import Call, Fault, examine
-from quizzer.grading.sandbox.protocol import Value, encode
-from quizzer.grading.signature import named
+from quizzer.grading.sandbox.jobs import PLAIN, PlannedCase
+from quizzer.grading.sandbox.protocol import Array, Value, encode
+from quizzer.grading.signature import Arguments, named
 
 BUDGET_SECONDS: Final = 0.25
 FRESH_CASES: Final = 16
@@ -37,7 +37,7 @@ def smallest_failure(harness: Harness, fault: Fault, cases: Sequence[Case]) -> F
     deadline = time.monotonic() + BUDGET_SECONDS
     kind = _case(fault).kind
     best = fault
-    plan = [[f"f{i}", kind, [harness.seed, _FRESH + i], ["plain"]] for i in range(FRESH_CASES)]
+    plan = [PlannedCase(f"f{i}", kind, (harness.seed, _FRESH + i)) for i in range(FRESH_CASES)]
     try:
         fresh = [case for case in cases if case.kind == kind] + harness.generate(plan)
         best = _smallest([best, *_failing(harness, fault, fresh)])
@@ -66,13 +66,13 @@ def _smallest(faults: Sequence[Fault]) -> Fault:
     return min(faults, key=_size)
 
 
-def _solved(harness: Harness, kind: str, candidates: Sequence[Value]) -> list[Case]:
+def _solved(harness: Harness, kind: str, candidates: Sequence[Arguments]) -> list[Case]:
     """The candidates as cases, those on which the reference gives a finite result without a warning."""
     encoded = {f"s{i}": encode(arguments) for i, arguments in enumerate(candidates)}
     sources = {"reference": harness.exercise.reference.encode()}
     outcomes = harness.solve_by_bank(sources, encoded, REFERENCE_SECONDS).get("reference", {})
     return [
-        Case(name, kind, encoded[name], {"plain": outcome})
+        Case(name, kind, encoded[name], {PLAIN: outcome})
         for name, outcome in outcomes.items()
         if outcome.error is None and not outcome.warnings and _finite(outcome.value)
     ]
@@ -83,9 +83,8 @@ def _failing(harness: Harness, like: Fault, cases: Sequence[Case]) -> list[Fault
     by_id = {case.id: case for case in cases}
     outcomes = harness.solve_by_learner({name: case.encoded for name, case in by_id.items()}, BUDGET_SECONDS)
     faults = [
-        examine(harness.exercise, Call(name, by_id[name], "plain", by_id[name].outcome), outcome)
+        examine(harness.exercise, Call(by_id[name], PLAIN, by_id[name].outcome), outcome)
         for name, outcome in outcomes.items()
-        if name in by_id
     ]
     return [fault for fault in faults if fault is not None and _alike(fault, like)]
 
@@ -112,13 +111,13 @@ def _finite(value: Value) -> bool:
 # ----------------------------------------------------------------------------------------------- simpler arguments
 
 
-def _simpler(arguments: Value) -> Iterator[Value]:
+def _simpler(arguments: Arguments) -> Iterator[Arguments]:
     yield from _fewer_rows(arguments)
     for decimals in range(5):
         yield _mapped(arguments, partial(_rounder, decimals=decimals))
 
 
-def _mapped(arguments: Value, change: Callable[[Value], Value]) -> Value:
+def _mapped(arguments: Arguments, change: Callable[[Value], Value]) -> Arguments:
     if isinstance(arguments, dict):
         return {name: change(value) for name, value in arguments.items()}
     return tuple(change(value) for value in arguments)
@@ -139,7 +138,7 @@ def _rounder(value: Value, decimals: int) -> Value:
     return value
 
 
-def _means_the_same(value: npt.NDArray[Any], rounded: npt.NDArray[Any]) -> bool:
+def _means_the_same(value: Array, rounded: Array) -> bool:
     """Whether rounding leaves what a contract may rest on: signs, zeros, ties, order, rows that sum to 1, (0, 1)."""
     if not np.isfinite(value).all():
         return False
@@ -152,7 +151,7 @@ def _means_the_same(value: npt.NDArray[Any], rounded: npt.NDArray[Any]) -> bool:
     return bool(((rounded < 1) == (value < 1)).all()) or bool((np.abs(value) > 1).any())
 
 
-def _fewer_rows(arguments: Value) -> Iterator[Value]:
+def _fewer_rows(arguments: Arguments) -> Iterator[Arguments]:
     """The arguments with only the first rows, where the first axis is plainly that of the samples."""
     values = list(arguments.values() if isinstance(arguments, dict) else arguments)
     arrays = [value for value in values if isinstance(value, np.ndarray) and value.ndim]
@@ -168,11 +167,10 @@ def _fewer_rows(arguments: Value) -> Iterator[Value]:
         yield _mapped(arguments, partial(_first_rows, rows=rows, keep=keep))
 
 
-def _is_distribution(array: npt.NDArray[Any]) -> bool:
+def _is_distribution(array: Array) -> bool:
     """Whether the numbers along the first axis, or all of them, sum to 1."""
     return any(np.allclose(array.sum(axis=axis), 1, atol=_SUM_SLACK) for axis in (0, None))
 
 
 def _first_rows(value: Value, rows: int, keep: int) -> Value:
-    is_rows = isinstance(value, np.ndarray) and value.ndim and value.shape[0] == rows
-    return value[:keep] if is_rows else value
+    return value[:keep] if isinstance(value, np.ndarray) and value.ndim and value.shape[0] == rows else value

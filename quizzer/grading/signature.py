@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from quizzer.grading.sandbox.protocol import Value
+
+Arguments: TypeAlias = tuple[Value, ...] | dict[str, Value]
+"""What is passed to a function: by position or by keyword."""
 
 
 def parameters(signature: str) -> dict[str, str | None]:
@@ -24,7 +29,7 @@ def parameters(signature: str) -> dict[str, str | None]:
     return found
 
 
-def named(arguments: Value, signature: str) -> dict[str, Value]:
+def named(arguments: Arguments, signature: str) -> dict[str, Value]:
     """Arguments by parameter name, whether they are passed by position or by keyword."""
     if isinstance(arguments, dict):
         return arguments

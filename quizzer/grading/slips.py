@@ -11,8 +11,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from quizzer.grading.compare import Rules, rounded_places, same, widened_from_float32
-from quizzer.grading.mismatch import Array
-from quizzer.grading.sandbox.protocol import Value
+from quizzer.grading.sandbox.protocol import Array, Value
 
 Pair = tuple[Array, Array]
 """What came, what was expected."""

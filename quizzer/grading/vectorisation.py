@@ -18,6 +18,7 @@ from quizzer.grading.harness import Harness
 from quizzer.grading.judge import Fault
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import Value, encode
+from quizzer.grading.signature import Arguments, named
 
 NAME: Final = "vectorisation"
 GROWTH: Final = 4
@@ -50,7 +51,7 @@ def check(harness: Harness, cases: Sequence[Case]) -> tuple[bool, Fault | None]:
         return False, None
     if not _LOOP.search(harness.source):
         return True, None
-    inputs = {f"{size}{run}": encode(enlarged[size]) for size in Times._fields for run in range(_RUNS)}
+    inputs = {(size, run): encode(enlarged[size]) for size in Times._fields for run in range(_RUNS)}
     sources = {"reference": harness.exercise.reference.encode()}
     answered = harness.solve_by_bank(sources, inputs, _SECONDS).get("reference", {})
     reference = _times(answered) if len(answered) == len(inputs) else None
@@ -76,17 +77,17 @@ def slow(submission: Times, reference: Times) -> str | None:
     )
 
 
-def _times(outcomes: Mapping[str, CallOutcome]) -> Times | None:
+def _times(outcomes: Mapping[tuple[str, int], CallOutcome]) -> Times | None:
     """The quickest call of each size; None if a call raised or warned, or if even n rows took too long."""
     if any(outcome.error is not None or outcome.warnings for outcome in outcomes.values()):
         return None
-    few, many = ([o.seconds for name, o in outcomes.items() if name.startswith(size)] for size in Times._fields)
+    few, many = ([o.seconds for (rows, _), o in outcomes.items() if rows == size] for size in Times._fields)
     return Times(min(few), min(many, default=_SECONDS)) if few else None
 
 
-def _enlarged(arguments: Value) -> dict[str, Value] | None:
+def _enlarged(arguments: Arguments) -> dict[str, Arguments] | None:
     """The arguments with n and with 4n rows; None unless the first axis of their arrays is plainly that of the rows."""
-    by_name = arguments if isinstance(arguments, dict) else dict(enumerate(arguments))
+    by_name = named(arguments, "")
     arrays = [value for value in by_name.values() if isinstance(value, np.ndarray) and value.size and value.ndim]
     if not arrays or any(not isinstance(v, np.ndarray | int | float | str | None) for v in by_name.values()):
         return None
@@ -101,8 +102,8 @@ def _enlarged(arguments: Value) -> dict[str, Value] | None:
             return value
         return np.concatenate([value] * -(-length // rows))[:length]
 
-    sized = {
-        size: {name: repeated(value, length) for name, value in by_name.items()}
-        for size, length in zip(Times._fields, (wanted, GROWTH * wanted), strict=True)
-    }
-    return sized if isinstance(arguments, dict) else {size: tuple(values.values()) for size, values in sized.items()}
+    def sized(length: int) -> Arguments:
+        values = {name: repeated(value, length) for name, value in by_name.items()}
+        return values if isinstance(arguments, dict) else tuple(values.values())
+
+    return dict(zip(Times._fields, (sized(wanted), sized(GROWTH * wanted)), strict=True))

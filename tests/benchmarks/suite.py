@@ -98,7 +98,7 @@ def record(grader: Grader, exercise: Exercise) -> Suite | None:
     """The checks of an exercise on inputs of its own, or None if not all it takes and returns is plain data."""
     from quizzer.grading.cases import plan
     from quizzer.grading.harness import generate
-    from quizzer.grading.judge import checks_of
+    from quizzer.grading.judge import CallId, checks_of
     from quizzer.grading.sandbox.inside.forms import present
     from quizzer.grading.sandbox.protocol import decode
 
@@ -106,7 +106,7 @@ def record(grader: Grader, exercise: Exercise) -> Suite | None:
     found = checks_of(exercise, cases)
     if exercise.graded_outputs or any(case.outcome.error or not _is_plain(case.arguments) for case in cases):
         return None
-    calls: dict[str, Call] = {}
+    calls: dict[CallId, Call] = {}
     for call in (call for check in found for call in check.calls):
         arguments = present(decode(call.case.encoded, copy=True), call.form)
         own = exercise.tolerance

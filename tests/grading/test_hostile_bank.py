@@ -148,7 +148,7 @@ def test_a_bank_that_forges_its_cases_is_broken_or_graded(grader: Grader, name: 
 
 
 def test_a_reference_that_forges_answers_costs_only_the_small_failure(grader: Grader) -> None:
-    reference = f"{EMIT}emit(['call', 'reference', '99:plain', b'N', None, [], [], 0.0])\n{DOUBLE}"
+    reference = f"{EMIT}emit(['call', 'reference', '99', 'plain', b'N', None, [], [], 0.0])\n{DOUBLE}"
     assert grader.grade(double(reference), "def double(x): return x").verdict == "fail"
 
 

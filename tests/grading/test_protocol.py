@@ -205,17 +205,19 @@ def test_an_instance_of_a_subclass_travels_as_the_plain_data_it_holds(value: Any
 
 
 def test_a_subclass_of_ndarray_travels_as_the_array_that_it_is() -> None:
-    arrived = decode(encode(np.arange(3.0).view(Lying)))
+    arrived: Any = decode(encode(np.arange(3.0).view(Lying)))
     assert type(arrived) is np.ndarray
     assert arrived.tolist() == [0.0, 1.0, 2.0]
-    assert decode(encode(np.ma.masked_array([1.0, 2.0], [True, False]))).tolist() == [1.0, 2.0]
+    masked: Any = decode(encode(np.ma.masked_array([1.0, 2.0], [True, False])))
+    assert masked.tolist() == [1.0, 2.0]
 
 
 @pytest.mark.parametrize("value", [{1, 2}, object(), lambda: 0, np.array([None]), 10**1000, range(3)])
 def test_what_cannot_travel_is_described(value: Any) -> None:
     with pytest.raises(NotTransferable):
         encode(value)
-    assert isinstance(decode(encode([value], strict=False))[0], Opaque)
+    arrived: Any = decode(encode([value], strict=False))
+    assert isinstance(arrived[0], Opaque)
 
 
 def test_a_list_that_holds_itself_ends() -> None:
@@ -226,8 +228,10 @@ def test_a_list_that_holds_itself_ends() -> None:
 
 def test_decoded_arrays_are_views_or_writable_copies() -> None:
     data = encode(np.ones(2))
-    assert not decode(data).flags.writeable
-    assert decode(data, copy=True).flags.writeable
+    view: Any = decode(data)
+    copied: Any = decode(data, copy=True)
+    assert not view.flags.writeable
+    assert copied.flags.writeable
 
 
 @given(st.lists(VALUES, max_size=4), st.integers(1, 50))

@@ -19,6 +19,7 @@ import pytest
 from quizzer.errors import SandboxError
 from quizzer.grading import CheckResult, Grader, Isolation
 from quizzer.grading.sandbox import Sandbox, launch, probe
+from quizzer.grading.sandbox.jobs import PlannedCall, SolveJob
 from quizzer.grading.sandbox.linux import LinuxSandbox
 from quizzer.grading.sandbox.oneshot import OneShot
 from quizzer.grading.sandbox.policy import LAYERS, Policy, _open_to_all
@@ -27,12 +28,12 @@ from tests.grading.exercises import DOUBLE, double
 from tests.grading.processes import alive, descendants, eventually, fork_server_of
 
 
-def job(source: str, calls: int = 1) -> dict[str, Any]:
+def job(source: str, calls: int = 1) -> SolveJob:
     return {
         "task": "solve",
         "sources": {"submission": source.encode()},
         "contract": {"name": "f", "parameters": {"x": None}, "banned": None},
-        "calls": [{"id": str(i), "args": encode((i,)), "form": "plain"} for i in range(calls)],
+        "calls": [PlannedCall(str(i), encode((i,))) for i in range(calls)],
         "stream": True,
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -19,7 +19,7 @@ from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, same
 from quizzer.grading.diagnose import slips_of_inputs
 from quizzer.grading.reports import CallOutcome
-from quizzer.grading.sandbox.protocol import decode, encode
+from quizzer.grading.sandbox.protocol import Array, Value, decode, encode
 from quizzer.grading.slips import Comparison, generic_slips
 from tests.grading.exercises import SOFTMAX, double, named, question
 
@@ -236,7 +236,8 @@ def results(
 
 def reproduces(slip: str, sentence: str, result: Comparison) -> bool:
     """Whether what came is what the slip makes of what was expected, told in another way than the grader's."""
-    got, expected = result.got, result.expected
+    got: Any = result.got
+    expected: Any = result.expected
     if slip in {"constant-factor", "logarithm"}:
         return bool(np.allclose(got, expected * float(sentence.split()[3]), rtol=1e-5, equal_nan=True))
     if slip in {"sum-for-mean", "mean-for-sum"}:
@@ -265,7 +266,9 @@ def test_no_slip_is_named_that_does_not_reproduce_every_result(mixed: list[Compa
 def test_a_slip_that_is_made_everywhere_has_its_name(change: str, data: st.DataObject) -> None:
     numbers = NUMBERS.map(abs) if change in {"squared", "square-root"} else NUMBERS
     result = results(numbers, st.just(change), unique=True)
-    made = data.draw(st.lists(result, min_size=2, max_size=3, unique_by=lambda result: len(result.expected)))
+    made = data.draw(
+        st.lists(result, min_size=2, max_size=3, unique_by=lambda result: len(cast("Any", result.expected)))
+    )
     right = all(same(result.got, result.expected) for result in made)
     assert right or change.removesuffix(" back") in [name for name, _ in generic_slips(made, Rules())]
 
@@ -281,8 +284,8 @@ def test_real_numbers_are_no_multiple_of_complex_ones() -> None:
 
 
 def test_lists_of_any_length_beside_what_is_right_are_looked_into() -> None:
-    parts = [np.array([1.5, 2.5]), np.array([3.5])]
-    mixed = [Comparison({}, ([-part for part in some], 2.0), (some, 2.0)) for some in (parts, parts[:1])]
+    parts: list[Value] = [np.array([1.5, 2.5]), np.array([3.5])]
+    mixed = [Comparison({}, ([-cast("Array", part) for part in some], 2.0), (some, 2.0)) for some in (parts, parts[:1])]
     assert generic_slips(mixed, Rules()) == [("negated", "Every value has the wrong sign.")]
 
 
@@ -332,7 +335,11 @@ def slips_of(cases: list[tuple[dict[str, Any], str]]) -> list[str]:
         for i, (arguments, slip) in enumerate(cases)
     ]
     found = slips_of_inputs(
-        WALK, answered, lambda inputs: {name: outcome(walk, decode(content)) for name, content in inputs.items()}
+        WALK,
+        answered,
+        lambda inputs: {
+            name: outcome(walk, cast("dict[str, Any]", decode(content))) for name, content in inputs.items()
+        },
     )
     return [slip.message.partition(":")[0] for slip in found]
 

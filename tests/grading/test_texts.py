@@ -46,7 +46,8 @@ SUBMISSIONS = {
     "line_of_the_source": "def double(x): raise ValueError  # EVIL",
     "forged_reason": "named('emit')(['load', 'submission', None, 'EVIL' * 99_999])\nos._exit(0)",
     "forged_change": (
-        "def double(x):\n    named('emit')(['call', 'submission', '0:plain', b'N', None, ['EVIL' * 999] * 99, [], 0.0])"
+        "def double(x):\n    named('emit')(['call', 'submission', '0', 'plain', b'N', None, ['EVIL' * 999] * 99, [],"
+        " 0.0])"
     ),
     "forged_ban": "named('emit')(['banned', [['EVIL' * 99_999, 1]]])\nos._exit(0)",
     "forged_place": (

@@ -9,13 +9,13 @@ the far side is `inside`. Both sides share `protocol`, what they say to each oth
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from quizzer.grading.sandbox.jobs import Job
     from quizzer.grading.sandbox.launch import Launcher
     from quizzer.grading.sandbox.policy import Policy
-    from quizzer.grading.sandbox.protocol import Value
     from quizzer.grading.sandbox.replies import Ending, OnRecord
 
 
@@ -35,8 +35,8 @@ class Sandbox(Protocol):
     def require(self, modules: Sequence[str]) -> set[str]:
         """Have every later job find `modules` imported. Returns those that are missing."""
 
-    def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
-        """Run one job (see `inside.tasks`). `on_record` gets every record; ProtocolError ends the job."""
+    def run(self, job: Job, *, seconds: float, on_record: OnRecord) -> Ending:
+        """Run one job. `on_record` gets every record; ProtocolError ends the job."""
 
     def close(self) -> None:
         """Stop it and whatever runs in it; it starts again when it is used again."""

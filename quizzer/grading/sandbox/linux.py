@@ -20,7 +20,7 @@ from quizzer.grading.sandbox.launch import Launcher
 from quizzer.grading.sandbox.policy import Policy
 
 if TYPE_CHECKING:  # they import NumPy, which the host can do while its fork servers do
-    from quizzer.grading.sandbox.protocol import Value
+    from quizzer.grading.sandbox.jobs import Job
     from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 
 _START_SECONDS: Final = 60.0
@@ -124,10 +124,10 @@ class LinuxSandbox:
             self._imported |= set(wanted) - self._missing
         return self._missing.intersection(modules)
 
-    def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
+    def run(self, job: Job, *, seconds: float, on_record: OnRecord) -> Ending:
         """Run one job in a fresh process. `on_record` gets every record; it may raise ProtocolError to end the job.
 
-        A job is a record for `inside.tasks`; with `stream` set, its records come one by one instead of all at the end.
+        The records of a job come all at its end, unless it asks for a stream.
         """
         from quizzer.grading.sandbox.protocol import record
         from quizzer.grading.sandbox.replies import Replies
@@ -137,7 +137,7 @@ class LinuxSandbox:
         self._jobs += 1
         replies = Replies(self.policy, on_record)
         with _needing_descriptors():
-            exchange = _Exchange(record({"stream": False, **job}), replies)
+            exchange = _Exchange(record(job), replies)
         began = time.perf_counter()
         try:
             self._say({"job": self._jobs, "seconds": seconds}, exchange.theirs)

@@ -10,13 +10,14 @@ import json
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import IO
 
 from quizzer.errors import SandboxError
+from quizzer.grading.sandbox.jobs import Job
 from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
-from quizzer.grading.sandbox.protocol import Value, record
+from quizzer.grading.sandbox.protocol import record
 from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 
 _CHUNK = 1 << 16
@@ -47,12 +48,12 @@ class OneShot:
         self._libraries |= set(modules) - missing
         return missing
 
-    def run(self, job: Mapping[str, Value], *, seconds: float, on_record: OnRecord) -> Ending:
+    def run(self, job: Job, *, seconds: float, on_record: OnRecord) -> Ending:
         """Run one job in a process of its own; see `linux.LinuxSandbox.run`."""
         configuration = self.policy.configuration()
         modules = [*preparation()["import"], *configuration["import"], *sorted(self._libraries)]
         configuration |= {"seconds": seconds, "import": modules}
-        message = json.dumps(configuration).encode() + b"\n" + record({"stream": False, **job})
+        message = json.dumps(configuration).encode() + b"\n" + record(job)
         replies = Replies(self.policy, on_record)
         began = time.perf_counter()
         try:

@@ -25,6 +25,7 @@ from quizzer.errors import SandboxError
 from quizzer.grading.reports import AttackReport, read
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.inside.attacks import ATTACKS
+from quizzer.grading.sandbox.jobs import AttackJob
 from quizzer.grading.sandbox.protocol import Value
 from quizzer.grading.verdict import Isolation
 
@@ -72,8 +73,14 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
         canary.chmod(0o644)
         listener.bind(("127.0.0.1", 0))
         listener.listen()
-        targets = {"canary": str(canary), "victim": str(victim), "program": program}
-        job = {"task": "attack", **targets, "port": listener.getsockname()[1], "host": os.getpid()}
+        job: AttackJob = {
+            "task": "attack",
+            "canary": str(canary),
+            "victim": str(victim),
+            "program": program,
+            "port": listener.getsockname()[1],
+            "host": os.getpid(),
+        }
         ending = sandbox.run(job, seconds=_SECONDS, on_record=take)
     if ending.status != "done" or len(reports) != 1:
         raise SandboxError(f"The sandbox could not be tried out: {ending.status} {ending.message}".strip())

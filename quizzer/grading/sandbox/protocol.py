@@ -14,11 +14,16 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from quizzer.grading.sandbox import npy, tensors
 
-Value: TypeAlias = Any
-"""None, bool, int, float, complex, str, bytes, list, tuple, dict, NumPy scalar or array, or a class of this module."""
+Array: TypeAlias = npt.NDArray[Any]
+Value: TypeAlias = (
+    "bool | int | float | complex | str | bytes | np.generic | Array"
+    " | list[Value] | tuple[Value, ...] | dict[Any, Value] | Function | Rng | Opaque | None"
+)
+"""What travels: plain data, NumPy scalars and arrays, and the classes of this module; keys are plain data too."""
 
 MAX_DEPTH = 16
 MAX_VALUES = 20_000  # some milliseconds of the host's time for a reply; what is larger is an array
@@ -90,7 +95,7 @@ _WIDEST = {"f": np.float64, "c": np.complex128}
 """What extended precision, which has no portable bytes, is rounded to."""
 
 
-def _encode_array(tag: bytes, array: np.ndarray[Any, Any]) -> bytes:
+def _encode_array(tag: bytes, array: Array) -> bytes:
     if array.dtype.kind == "U" and array.ndim == 0:
         return _ENCODERS[str](array.item())
     widest = _WIDEST.get(array.dtype.kind)
@@ -101,7 +106,7 @@ def _encode_array(tag: bytes, array: np.ndarray[Any, Any]) -> bytes:
     return _sized(tag, npy.dump(array))
 
 
-_ENCODERS: dict[type, Callable[[Value], bytes]] = {
+_ENCODERS: dict[type, Callable[[Any], bytes]] = {
     type(None): lambda _: b"N",
     bool: lambda v: b"1" if v else b"0",
     int: _encode_int,
@@ -116,7 +121,7 @@ _ENCODERS: dict[type, Callable[[Value], bytes]] = {
 }
 
 
-_REDUCED: tuple[tuple[type, Callable[[Value], bytes]], ...] = (
+_REDUCED: tuple[tuple[type, Callable[[Any], bytes]], ...] = (
     (np.ndarray, lambda v: _encode_array(b"A", np.ndarray.view(v, np.ndarray))),
     (str, lambda v: _ENCODERS[str](str.__str__(v))),
     (np.generic, lambda v: _encode_array(b"G", np.asarray(v))),
@@ -126,7 +131,7 @@ _REDUCED: tuple[tuple[type, Callable[[Value], bytes]], ...] = (
 """How an instance of a subclass is reduced: by the base class's own methods, so that nothing redefined is asked."""
 
 
-def encode(value: Value, *, strict: bool = True, depth: int = 0) -> bytes:
+def encode(value: object, *, strict: bool = True, depth: int = 0) -> bytes:
     """The value as bytes; a tensor is sent as an array, an instance of a subclass (of ndarray, str, ...) as its base.
 
     What has no place in the protocol raises NotTransferable; with `strict` off, an `Opaque` travels in its place.
@@ -139,14 +144,14 @@ def encode(value: Value, *, strict: bool = True, depth: int = 0) -> bytes:
         return encode(Opaque(str(finding)))
 
 
-def _encode(value: Value, strict: bool, depth: int) -> bytes:
+def _encode(value: Any, strict: bool, depth: int) -> bytes:
     if depth >= MAX_DEPTH:
         raise NotTransferable("something nested too deeply")
     kind = type(value)
     if kind in _ENCODERS:
         return _ENCODERS[kind](value)
     if issubclass(kind, list | tuple):
-        sequence: type[list[Value] | tuple[Value, ...]] = list if issubclass(kind, list) else tuple
+        sequence: type[list[Any] | tuple[Any, ...]] = list if issubclass(kind, list) else tuple
         parts = [encode(item, strict=strict, depth=depth + 1) for item in sequence.__iter__(value)]
         tag = b"E" if kind is Drained else b"L" if sequence is list else b"T"
         return tag + _U32.pack(len(parts)) + b"".join(parts)
@@ -224,7 +229,7 @@ class _Decoder:
     def text(self) -> str:
         return str(self.content(), "utf-8", "replace")
 
-    def array(self) -> np.ndarray[Any, Any]:
+    def array(self) -> Array:
         try:
             array = npy.load(self.content())
         except npy.BadFrame as problem:
@@ -235,11 +240,11 @@ class _Decoder:
         (count,) = self.number(_U32)
         return (self.value(depth) for _ in range(count))
 
-    def mapping(self, depth: int) -> dict[Value, Value]:
+    def mapping(self, depth: int) -> dict[Any, Value]:
         (count,) = self.number(_U32)
         if count > MAX_KEYS:
             raise ProtocolError("a dict has too many keys")
-        result: dict[Value, Value] = {}
+        result: dict[Any, Value] = {}
         hashes: Counter[int] = Counter()
         for _ in range(count):
             key, item = self.value(depth), self.value(depth)
@@ -289,7 +294,7 @@ def decode(buffer: bytes | memoryview, *, copy: bool = False) -> Value:
 # -------------------------------------------------------------------------------------------------------- records
 
 
-def record(value: Value) -> bytes:
+def record(value: object) -> bytes:
     """The value as a record of a stream."""
     content = encode(value)
     return _U64.pack(len(content)) + content

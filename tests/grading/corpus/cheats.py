@@ -149,7 +149,7 @@ def say(value):
 def double(x):
     for i in range(20):
         for form in ("plain", "readonly", "strided", "float32", "again"):
-            say(["call", "submission", f"{i}:{form}", protocol.encode(np.zeros(5)), None, [], [], 0.0])
+            say(["call", "submission", str(i), form, protocol.encode(np.zeros(5)), None, [], [], 0.0])
     say(["done"])
     os._exit(0)
 """,
@@ -234,8 +234,9 @@ def double(x): return np.zeros(5)
 import sys
 frame = sys._getframe()
 while "calls" not in frame.f_locals: frame = frame.f_back
-for call in frame.f_locals["calls"]: call["args"] = sys.modules[
-    "quizzer.grading.sandbox.protocol"].encode((np.zeros(5),))
+zeros = sys.modules["quizzer.grading.sandbox.protocol"].encode((np.zeros(5),))
+calls = frame.f_locals["calls"]
+calls[:] = [call._replace(arguments=zeros) for call in calls]
 def double(x): return np.zeros(5)
 """,
         "a_profiler_that_rewrites_results": """
@@ -434,16 +435,17 @@ def double(x):
 import os, sys
 protocol = sys.modules["quizzer.grading.sandbox.protocol"]
 for fd in range(3, 64):
-    try: os.write(fd, protocol.record(["call", "submission", "0:plain", protocol.encode(None), None, [], [], 0.0]))
+    try: os.write(fd, protocol.record(["call", "submission", "0", "plain", protocol.encode(None), None, [], [], 0.0]))
     except OSError: pass
 def double(x): return 2 * x
 """,
         "forged_call_that_nobody_made": """
 import os, sys
 protocol = sys.modules["quizzer.grading.sandbox.protocol"]
+call = ["call", "submission", "99", "plain", protocol.encode(None), None, [], [], 0.0]
 def double(x):
     for fd in range(3, 64):
-        try: os.write(fd, protocol.record(["call", "submission", "99:plain", protocol.encode(None), None, [], [], 0.0]))
+        try: os.write(fd, protocol.record(call))
         except OSError: pass
     return 2 * x
 """,

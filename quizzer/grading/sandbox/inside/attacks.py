@@ -7,20 +7,20 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
-from quizzer.grading.sandbox.protocol import Value
+from quizzer.grading.sandbox.jobs import AttackJob
 
 _TOO_MUCH = 8 << 30
 _IPC_PRIVATE, _IPC_CREATE, _IPC_REMOVE = 0, 0o1000, 0
 
 
-def _read(job: Mapping[str, Value]) -> None:
+def _read(job: AttackJob) -> None:
     Path(job["canary"]).read_bytes()
 
 
-def _write(job: Mapping[str, Value]) -> None:
+def _write(job: AttackJob) -> None:
     try:
         with Path(job["canary"]).open("a") as file:
             file.write("changed")
@@ -28,21 +28,21 @@ def _write(job: Mapping[str, Value]) -> None:
         Path(job["victim"]).unlink()
 
 
-def _change_mode(job: Mapping[str, Value]) -> None:
+def _change_mode(job: AttackJob) -> None:
     Path(job["canary"]).chmod(0o600)
 
 
-def _connect(job: Mapping[str, Value]) -> None:
+def _connect(job: AttackJob) -> None:
     socket.create_connection(("127.0.0.1", job["port"]), timeout=1).close()
 
 
-def _talk_to_program(job: Mapping[str, Value]) -> None:
+def _talk_to_program(job: AttackJob) -> None:
     with socket.socket(socket.AF_UNIX) as client:
         client.settimeout(1)
         client.connect(job["program"])
 
 
-def _start_process(_: Mapping[str, Value]) -> None:
+def _start_process(_: AttackJob) -> None:
     if hasattr(os, "fork"):
         child = os.fork()
         if child == 0:
@@ -52,17 +52,17 @@ def _start_process(_: Mapping[str, Value]) -> None:
         subprocess.run([sys.executable, "-c", ""], check=True, timeout=2)
 
 
-def _signal(job: Mapping[str, Value]) -> None:
+def _signal(job: AttackJob) -> None:
     if sys.platform == "win32":
         return  # nothing stops it there, and signal 0 would be Ctrl-C
     os.kill(job["host"], 0)
 
 
-def _look_into_memory(job: Mapping[str, Value]) -> None:
+def _look_into_memory(job: AttackJob) -> None:
     Path(f"/proc/{job['host']}/mem").open("rb").close()
 
 
-def _use_much_memory(_: Mapping[str, Value]) -> None:
+def _use_much_memory(_: AttackJob) -> None:
     if sys.platform == "win32":
         return  # nothing stops it there
     libc = ctypes.CDLL(None)  # the reservation alone tells; nothing is touched
@@ -73,7 +73,7 @@ def _use_much_memory(_: Mapping[str, Value]) -> None:
     libc.free(ctypes.c_void_p(block))
 
 
-def _leave_memory_behind(_: Mapping[str, Value]) -> None:
+def _leave_memory_behind(_: AttackJob) -> None:
     libc = ctypes.CDLL(None, use_errno=True)
     segment = libc.shmget(_IPC_PRIVATE, 1, _IPC_CREATE | 0o600)
     if segment == -1:
@@ -81,7 +81,7 @@ def _leave_memory_behind(_: Mapping[str, Value]) -> None:
     libc.shmctl(segment, _IPC_REMOVE, None)
 
 
-ATTACKS: dict[str, Callable[[Mapping[str, Value]], None]] = {
+ATTACKS: dict[str, Callable[[AttackJob], None]] = {
     "reading your files": _read,
     "changing your files": _write,
     "changing the mode of your files": _change_mode,
@@ -96,7 +96,7 @@ ATTACKS: dict[str, Callable[[Mapping[str, Value]], None]] = {
 """By the harm that an attack would do."""
 
 
-def succeeded(job: Mapping[str, Value]) -> list[str]:
+def succeeded(job: AttackJob) -> list[str]:
     """The harms that nothing stopped."""
     harms = []
     for harm, attack in ATTACKS.items():

@@ -5,8 +5,8 @@ Records that it sends, each a list that begins with its kind:
 
     "banned", [[call, line], ...]: before anything of the source runs, if calls are banned
     "load", source id, error or None, the reason why its function cannot be called or None
-    "call", source id, call id, value as bytes or None, error or None, names of the arguments that the call changed,
-        warnings [[text, line], ...], seconds of the call
+    "call", source id, case id, form, value as bytes or None, error or None, names of the arguments that the call
+        changed, warnings [[text, line], ...], seconds of the call
 
 An error is {"type", "kind", "message", "line", "start", "end"}: its type as a person would name it, its type's full
 name, and the last place in the source itself, columns from 0, or None.
@@ -30,11 +30,13 @@ import numpy as np
 from quizzer.grading.sandbox import tensors
 from quizzer.grading.sandbox.inside import forms
 from quizzer.grading.sandbox.inside.bans import banned_calls
-from quizzer.grading.sandbox.protocol import Drained, Value, decode, encode
+from quizzer.grading.sandbox.jobs import Contract, PlannedCall
+from quizzer.grading.sandbox.protocol import Drained, decode, encode
 
-Emit = Callable[[Value], None]
+Emit = Callable[[object], None]
 
 KEPT = "kept"
+AGAIN = "again"
 MAX_ITEMS = 10_000
 MAX_WARNINGS = 20
 MAX_TEXT = 2_000
@@ -45,8 +47,8 @@ _ERRSTATE: dict[str, Any] = {"over": "warn", "divide": "warn", "invalid": "warn"
 def solve(
     source_id: str,
     source: bytes,
-    contract: Mapping[str, Value],
-    calls: Sequence[Mapping[str, Value]],
+    contract: Contract,
+    calls: Sequence[PlannedCall],
     emit: Emit,
 ) -> None:
     """Load `source` and make every call.
@@ -54,16 +56,15 @@ def solve(
     Args:
         source_id: What to call this source in the records.
         source: The program text.
-        contract: `name` of the function, its `parameters` with the text of their defaults or None, `banned` calls;
-            None where nothing is, not even what PyTorch has for the exercise (see `bans`).
-        calls: Each with `id`, `args` (an encoded tuple or dict) and `form`, one of `forms.FORMS`; or `KEPT`, which
-            calls nothing and sends what the first call returned once more.
+        contract: How to call its function.
+        calls: Each in one of `forms.FORMS`; or `KEPT`, which calls nothing and sends what the first call returned once
+            more; or `AGAIN`, which is the plain form.
         emit: Sends a record.
     """
     file = f"<{source_id}>"
     lines = source.decode("utf-8", "replace").splitlines(keepends=True)
     linecache.cache[file] = (len(source), None, lines, file)
-    parameters: Mapping[str, str | None] = contract["parameters"]
+    parameters = contract["parameters"]
     try:
         code = _compiled(source, file)
         banned = contract["banned"]
@@ -80,11 +81,11 @@ def solve(
         return
     kept: list[Any] = []
     for call in calls:
-        if call["form"] == KEPT:
-            outcome: list[Value] = [encode(kept[0] if kept else None, strict=False), None, [], [], 0.0]
+        if call.form == KEPT:
+            outcome: list[object] = [encode(kept[0] if kept else None, strict=False), None, [], [], 0.0]
         else:
             outcome = _one_call(function, call, parameters, file, kept)
-        emit(["call", source_id, call["id"], *outcome])
+        emit(["call", source_id, call.case, call.form, *outcome])
 
 
 def _compiled(source: bytes, file: str) -> types.CodeType:
@@ -106,14 +107,14 @@ def _namespace() -> dict[str, Any]:
 
 def _one_call(
     function: Callable[..., Any],
-    call: Mapping[str, Value],
+    call: PlannedCall,
     parameters: Mapping[str, str | None],
     file: str,
     kept: list[Any],
-) -> list[Value]:
+) -> list[object]:
     """Value, error, changed arguments, warnings and seconds of a call; a first result is put into `kept`."""
-    value: Value = None
-    error: Value = None
+    value: bytes | None = None
+    error: dict[str, object] | None = None
     seconds = 0.0
     arguments = _arguments(call)
     live = forms.come_alive(arguments)
@@ -135,8 +136,8 @@ def _one_call(
     return [value, error, _changed(call, arguments, parameters), said, seconds]
 
 
-def _arguments(call: Mapping[str, Value]) -> Any:
-    return forms.present(decode(call["args"], copy=True), call["form"])
+def _arguments(call: PlannedCall) -> Any:
+    return forms.present(decode(call.arguments, copy=True), call.form)
 
 
 def _drained(result: Any) -> Any:
@@ -150,9 +151,9 @@ def _drained(result: Any) -> Any:
     return Drained(decode(item) for item in items)
 
 
-def _changed(call: Mapping[str, Value], arguments: Any, parameters: Mapping[str, str | None]) -> list[str]:
+def _changed(call: PlannedCall, arguments: Any, parameters: Mapping[str, str | None]) -> list[str]:
     """The names of the arguments that are no longer what they were before the call."""
-    if encode(arguments, strict=False) == call["args"]:
+    if encode(arguments, strict=False) == call.arguments:
         return []
     before, after = (_snapshot(a, parameters) for a in (_arguments(call), arguments))
     return [name for name, content in before.items() if after.get(name) != content]
@@ -205,7 +206,7 @@ def _not_defined(name: str, own: list[str], *, defined: bool) -> str:
     return f"No function called {name} is defined; there is {', '.join(own[:5])}."
 
 
-def describe_error(error: BaseException, file: str) -> dict[str, Value]:
+def describe_error(error: BaseException, file: str) -> dict[str, object]:
     """The error as data: type, message, and the last place in the source itself."""
     kind = type(error)
     module = getattr(kind, "__module__", "")
@@ -216,7 +217,7 @@ def describe_error(error: BaseException, file: str) -> dict[str, Value]:
         message = ""
     if issubclass(kind, MemoryError) or tensors.OUT_OF_MEMORY in message:
         name = "MemoryError"
-    described: dict[str, Value] = {"type": name[:200], "kind": _full_name(kind)}
+    described: dict[str, object] = {"type": name[:200], "kind": _full_name(kind)}
     described |= {"message": message, "line": None, "start": None, "end": None}
     if isinstance(error, SyntaxError) and error.filename == file:
         described["message"] = str(error.msg)[:MAX_TEXT]

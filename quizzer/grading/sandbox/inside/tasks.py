@@ -15,34 +15,42 @@ import os
 import sys
 import types
 import zlib
-from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
 from quizzer.grading.sandbox.inside import attacks, runner
 from quizzer.grading.sandbox.inside.runner import Emit
-from quizzer.grading.sandbox.protocol import Function, NotTransferable, Rng, Value, decode, encode, read_record, record
+from quizzer.grading.sandbox.jobs import CasesJob, Job, PlannedCall, PlannedCase, ScriptJob, SolveJob
+from quizzer.grading.sandbox.protocol import Function, NotTransferable, Rng, decode, encode, read_record, record
 
 _PROOF = "<proof>"
 _CASES = "<cases>"
 
 
-def run(job: Mapping[str, Value], emit: Emit) -> None:
+def run(job: Job, emit: Emit) -> None:
     """Do the job."""
-    _TASKS[job["task"]](job, emit)
+    match job["task"]:
+        case "solve":
+            _solve(job, emit)
+        case "cases":
+            _cases(job, emit)
+        case "script":
+            _script(job, emit)
+        case "attack":
+            emit(["attack", attacks.succeeded(job)])
 
 
-def serve(job: int, reply: int) -> None:
+def serve(source: int, reply: int) -> None:
     """Read a job from a descriptor, do it, flush what it printed, and finish with ["done"].
 
     After that record nobody waits for this process; without it the host knows that the job was cut short.
     """
-    source = open(job, "rb", closefd=False)  # noqa: SIM115 - a descriptor, and the process ends with the job
+    file = open(source, "rb", closefd=False)  # noqa: SIM115 - a descriptor, and the process ends with the job
     waiting: list[bytes] = []
 
     def read(size: int) -> bytes:
-        data = source.read(size)
+        data = file.read(size)
         if len(data) != size:
             raise EOFError("the job is cut short")
         return data
@@ -53,13 +61,13 @@ def serve(job: int, reply: int) -> None:
         while left:
             left = left[os.write(reply, left) :]
 
-    def emit(value: Value) -> None:
+    def emit(value: object) -> None:
         waiting.append(record(value))
-        if request["stream"]:
+        if job.get("stream"):
             send()
 
-    request = read_record(read)
-    run(request, emit)
+    job = cast("Job", read_record(read))
+    run(job, emit)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(BaseException):
             stream.flush()
@@ -69,29 +77,31 @@ def serve(job: int, reply: int) -> None:
 
 def rehearse() -> None:
     """Do a small job of our own: what is imported, compiled and cached now need not be when somebody waits."""
-    plan = [["0", "typical", [0], ["plain", "float32", "readonly", "strided"]], ["1", "absent", [0], ["plain"]]]
+    plan = [PlannedCase("0", "typical", (0,), ("plain", "float32", "readonly", "strided"))]
     source = b"import numpy as np\ndef f(x, axis=-1):\n    return np.exp(x / x[:1] ** 0).sum(axis, keepdims=True)\n"
-    job: dict[str, Value] = {
+    job: CasesJob = {
         "task": "cases",
         "cases": "def typical(rng):\n    return rng.normal(size=(3, 4)), 1\n",
         "reference": source,
-        "contract": {"name": "f", "parameters": {"x": None, "axis": "-1"}, "banned": ["np.tanh"]},
+        "contract": {"name": "f", "parameters": {"x": None, "axis": "-1"}, "banned": None},
+        "plan": plan,
     }
-    for part in (plan[:1], plan):  # the second ends early, in an error
-        run(decode(encode({**job, "plan": part})), _forget)
+    for part in (plan, [*plan, PlannedCase("1", "absent", (0,))]):  # the second ends early, in an error
+        run(cast("Job", decode(encode({**job, "plan": part}))), _forget)
 
 
-def _forget(value: Value) -> None:
+def _forget(value: object) -> None:
     record(value)
 
 
-def _solve(job: Mapping[str, Value], emit: Emit) -> None:
+def _solve(job: SolveJob, emit: Emit) -> None:
+    calls = [PlannedCall(*call) for call in job["calls"]]
     for source_id, source in job["sources"].items():
-        runner.solve(source_id, source, job["contract"], job["calls"], emit)
+        runner.solve(source_id, source, job["contract"], calls, emit)
 
 
-def _cases(job: Mapping[str, Value], emit: Emit) -> None:
-    """Generate `plan`, a list of [call id, kind, seeds, forms]; send each case, and solve it in each of its forms."""
+def _cases(job: CasesJob, emit: Emit) -> None:
+    """Generate every planned case, send it, and solve it in each of its forms."""
     module = types.ModuleType("quizzer_cases")
     vars(module).update(Function=Function, Rng=Rng)
     sys.modules["quizzer_cases"] = module
@@ -101,16 +111,16 @@ def _cases(job: Mapping[str, Value], emit: Emit) -> None:
     except BaseException as error:
         emit(["case", None, runner.describe_error(error, _CASES)])
         return
-    calls = []
-    for call, kind, seeds, forms in job["plan"]:
+    calls: list[PlannedCall] = []
+    for case, kind, seeds, forms in job["plan"]:
         try:
             rng = np.random.default_rng([*seeds, zlib.crc32(kind.encode())])
             arguments = encode(_as_arguments(scope[kind](rng)))
         except BaseException as error:
             emit(["case", kind, runner.describe_error(error, _CASES)])
             return
-        emit(["case", kind, None, call, arguments])
-        calls += [{"id": f"{call}:{form}", "args": arguments, "form": form} for form in forms]
+        emit(["case", kind, None, case, arguments])
+        calls += [PlannedCall(case, arguments, form) for form in forms]
     runner.solve("reference", job["reference"], job["contract"], calls, emit)
 
 
@@ -120,7 +130,7 @@ def _as_arguments(generated: Any) -> Any:
     return generated
 
 
-def _script(job: Mapping[str, Value], emit: Emit) -> None:
+def _script(job: ScriptJob, emit: Emit) -> None:
     scope: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins, "np": np, "math": math}
     if "sympy" in sys.modules:
         scope["sp"] = sys.modules["sympy"]
@@ -133,15 +143,3 @@ def _script(job: Mapping[str, Value], emit: Emit) -> None:
     except BaseException as failure:
         error = runner.describe_error(failure, _PROOF)
     emit(["script", error, missing])
-
-
-def _attack(job: Mapping[str, Value], emit: Emit) -> None:
-    emit(["attack", attacks.succeeded(job)])
-
-
-_TASKS: dict[str, Callable[[Mapping[str, Value], Emit], None]] = {
-    "solve": _solve,
-    "cases": _cases,
-    "script": _script,
-    "attack": _attack,
-}
