@@ -171,7 +171,12 @@ class QuizzerApp(App[None]):
             self.tell(error)
 
     async def _dispatch_action(self, namespace: DOMNode, action_name: str, params: Any) -> bool:
-        """Run an action; an expected error is shown, where Textual would end the app."""
+        """Run an action; an expected error is shown, where Textual would end the app.
+
+        A key that arrived together with the one that left a screen does nothing more there.
+        """
+        if namespace is not self and not (namespace.is_attached and namespace.screen is self.screen):
+            return True
         with self.telling():
             return await super()._dispatch_action(namespace, action_name, params)
         return True

@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from quizzer.bank.loader import load_bank
@@ -17,6 +18,7 @@ from quizzer.settings import Settings
 from quizzer.study import PracticeSession, Study
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.bench import THREAD_NAME
+from quizzer.tui.screens.notice import Notice
 
 TINY_BANK = Path(__file__).parent.parent / "tiny_bank"
 
@@ -26,6 +28,11 @@ def tiny() -> Bank:
     loaded = load_bank([TINY_BANK])
     assert not loaded.problems
     return loaded.bank
+
+
+def _key_event(key: str) -> events.Key:
+    character = key if len(key) == 1 else {"space": " ", "enter": "\r"}.get(key)
+    return events.Key(key, character)
 
 
 class Learner:
@@ -47,6 +54,18 @@ class Learner:
             await self.pilot.press(key)
             await self.settle()
         return self.screen
+
+    async def burst(self, *keys: str) -> str:
+        """Press keys that arrive in one write, before the app has done anything about the first."""
+        for key in keys:
+            self.app.post_message(_key_event(key))
+        await self.settle()
+        return self.screen
+
+    @property
+    def notices(self) -> list[str]:
+        """The errors told on top of the screen."""
+        return [str(screen) for screen in self.app.screen_stack if isinstance(screen, Notice)]
 
     async def type(self, text: str) -> str:
         """Type a text, fast."""

@@ -119,13 +119,15 @@ class BrowseScreen(Room):
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what the cursor is on."""
         event.stop()
-        if event.option_id is not None:
+        if event.option_id is not None and event.option_id == self._highlighted:  # else the list has changed since
             with self.quizzer.telling():
                 await self._show(event.option_id)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a topic; practise a question."""
         event.stop()
+        if self.app.screen is not self or event.option_id != self._highlighted:  # an earlier key has left it behind
+            return
         topic = next((topic for topic in self.quizzer.bank.topics if topic.id == event.option_id), None)
         if self._listing_topics and topic is not None:
             self._topic = topic

@@ -154,11 +154,10 @@ class CodeScreen(QuestionRoom):
         self._save_draft()
         self._giving_up = False
         self._run += 1
-        self.run_worker(self._grade(self._run, self.editor.text), group="grading")
+        self.run_busy(self._grade(self._run, self.editor.text), group="grading")
 
     async def _grade(self, run: int, source: str) -> None:
         evidence = self.evidence(source)
-        self.enter_phase("busy")
         self.editor.read_only = True
         self.remark(self.say("Esc stops waiting."))
         await self._show_result(Running(self.say))
@@ -175,8 +174,7 @@ class CodeScreen(QuestionRoom):
             return
         if run != self._run:
             return
-        self.enter_phase("asking")
-        await self.commit(lambda: self.session.record_verdict(verdict, evidence), self._show_verdict)
+        await self.commit(lambda: self.session.record_verdict(verdict, evidence), self._show_verdict, before="asking")
         self.editor.read_only = self.phase != "asking"
 
     def on_code_screen_check_done(self, message: CheckDone) -> None:
@@ -279,7 +277,7 @@ class CodeScreen(QuestionRoom):
             self.remark(self.say("Give up? It counts as not known. Press the key again."))
             return
         evidence = self.evidence(self.editor.text)
-        self.run_worker(self.commit(lambda: self.session.give_up(evidence), self._show_given_up))
+        self.run_busy(self.commit(lambda: self.session.give_up(evidence), self._show_given_up, before=self.phase))
 
     async def _show_given_up(self, answered: Answered) -> None:
         await self._show_result(Judged(False, self.say("Given up"), self.say("saved"), id="result"))

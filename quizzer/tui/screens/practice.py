@@ -101,12 +101,12 @@ class PracticeScreen(QuestionRoom):
             self.remark(self.say("The answer is not complete yet."))
             return
         evidence = self.evidence(response or "0")
-        self.run_worker(self.commit(lambda: self.session.answer(evidence), self.show_verdict))
+        self.run_busy(self.commit(lambda: self.session.answer(evidence), self.show_verdict, before=self.phase))
 
     def action_give_up(self) -> None:
         """See the answer; it counts as not known."""
         evidence = self.evidence()
-        self.run_worker(self.commit(lambda: self.session.give_up(evidence), self._show_given_up))
+        self.run_busy(self.commit(lambda: self.session.give_up(evidence), self._show_given_up, before=self.phase))
 
     async def _show_given_up(self, answered: Answered) -> None:
         if self.is_open:

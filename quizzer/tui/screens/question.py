@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizzer.errors import QuizzerError, StorageError, UnreadableAnswer
 from quizzer.records import Evidence, Rating
@@ -12,7 +12,7 @@ from quizzer.tui.widgets.prose import Prose
 from quizzer.tui.widgets.verdict import Panel, RatingBar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Coroutine
 
     from quizzer.answers import Presented
     from quizzer.study import Answered, PracticeSession
@@ -108,20 +108,26 @@ class QuestionRoom(Room):
         self.hints = 0
         self.chosen = None
 
-    async def commit(self, write: Callable[[], Answered], then: Callable[[Answered], Awaitable[None]]) -> None:
-        """Write an answer in a thread and go on with what it came to.
-
-        What cannot be read is remarked, other errors are told; a failed write may be tried again.
-        """
-        before = self.phase
+    def run_busy(self, work: Coroutine[Any, Any, None], group: str = "default") -> None:
+        """Run something that ends the present phase; a key that came together with this one finds nothing to do."""
         self.enter_phase("busy")
+        self.run_worker(work, group=group)
+
+    async def commit(
+        self, write: Callable[[], Answered], then: Callable[[Answered], Awaitable[None]], *, before: str
+    ) -> None:
+        """Write an answer in a thread and go on with what it came to; run it with `run_busy`.
+
+        What cannot be read is remarked, other errors are told; a failed write may be tried again. After either the
+        phase is the one `before`.
+        """
         waiting = self.set_timer(_PATIENCE_S, lambda: self.remark(self.say("Checking…")))
         try:
             answered = await self.quizzer.away(write)
         except StorageError as error:
             self.enter_phase(before)
             self.remark("")
-            self.quizzer.tell(error, lambda: self.run_worker(self.commit(write, then)))
+            self.quizzer.tell(error, lambda: self.run_busy(self.commit(write, then, before=before)))
             return
         except QuizzerError as error:
             self.enter_phase(before)
@@ -161,13 +167,12 @@ class QuestionRoom(Room):
         if answered is None or chosen is None:
             return
         if answered.rating == chosen:
-            self.run_worker(self._next(answered))
+            self.run_busy(self._next(answered))
         else:
-            self.run_worker(self.commit(lambda: self.session.rate(chosen), self._next))
+            self.run_busy(self.commit(lambda: self.session.rate(chosen), self._next, before=self.phase))
 
     async def _next(self, answered: Answered) -> None:
         del answered
-        self.enter_phase("busy")
         with self.quizzer.telling():
             await self.quizzer.away(self.session.advance)
         await self.show_current()
@@ -215,7 +220,11 @@ class QuestionRoom(Room):
             await self.show_question()
         else:
             # not awaited: this may run in a worker of this screen, which ends with it
-            self.app.call_later(self.app.switch_screen, ask(self.session))
+            self.app.call_later(self._make_way)
+
+    async def _make_way(self) -> None:
+        if self.app.screen is self:  # else it was left in the meantime
+            await self.app.switch_screen(ask(self.session))
 
     async def show_question(self) -> None:
         """Show the current question here."""

@@ -53,7 +53,8 @@ class Entry(Vertical):
 
     def focus(self, scroll_visible: bool = True) -> Self:
         """Start typing."""
-        self.query_one(Line).focus(scroll_visible)
+        for line in self.query(Line):  # none any more where the screen is being left
+            line.focus(scroll_visible)
         return self
 
     def on_input_changed(self, event: Input.Changed) -> None:
