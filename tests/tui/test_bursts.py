@@ -76,9 +76,7 @@ async def in_the_bank(learner: Learner) -> None:
     ],
     ids=lambda value: value.__name__ if callable(value) else value,
 )
-async def test_keys_that_arrive_together_leave_one_screen_in_good_order(
-    open_app: OpenApp, place: Place, keys: str
-) -> None:
+async def test_keys_that_arrive_together_leave_the_screens_in_order(open_app: OpenApp, place: Place, keys: str) -> None:
     async with open_app() as learner:
         await place(learner)
         await learner.burst(*keys.split())

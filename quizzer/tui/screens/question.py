@@ -5,6 +5,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.css.query import NoMatches
+
 from quizzer.errors import QuizzerError, StorageError, UnreadableAnswer
 from quizzer.records import Evidence, Rating
 from quizzer.tui.screens.room import Room
@@ -111,7 +113,15 @@ class QuestionRoom(Room):
     def run_busy(self, work: Coroutine[Any, Any, None], group: str = "default") -> None:
         """Run something that ends the present phase; a key that came together with this one finds nothing to do."""
         self.enter_phase("busy")
-        self.run_worker(work, group=group)
+        self.run_worker(self._while_here(work), group=group)
+
+    async def _while_here(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run something to its end, or until the learner has left and there is nothing to show it on."""
+        try:
+            await work
+        except NoMatches:
+            if self in self.app.screen_stack:
+                raise
 
     async def commit(
         self, write: Callable[[], Answered], then: Callable[[Answered], Awaitable[None]], *, before: str
