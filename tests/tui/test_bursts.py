@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 import pytest
 
+from quizzer.study import progress
+
 from .conftest import Learner, OpenApp
 
 Place: TypeAlias = Callable[[Learner], Awaitable[None]]
@@ -93,7 +95,7 @@ async def test_a_key_too_many_does_not_answer_the_next_question(open_app: OpenAp
     async with open_app() as learner:
         await at_a_question(learner)
         await learner.burst("enter", "enter", "enter")
-        assert len(learner.app.study.reports.history()) == 1
+        assert len(progress.history(learner.app.study.learner)) == 1
         assert "saved" in learner.screen
 
 
@@ -103,4 +105,4 @@ async def test_code_is_graded_once_however_often_the_key_comes(open_app: OpenApp
         await learner.burst("f5", "f5", "f5")
         assert learner.app.failure is None
         assert len(learner.app.screen.query("#result")) == 1
-        assert len(learner.app.study.reports.history()) == 1
+        assert len(progress.history(learner.app.study.learner)) == 1
