@@ -93,6 +93,7 @@ def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     for index in range(30):
         shutil.copy(SOFTMAX / "wrong/no_shift.py", folder / f"{index:02}.py")
+    (folder / "20.py").write_text("while True: pass")  # the kill comes while this one is waited for
     output = tmp_path / "results.jsonl"
     arguments, environment = command(tmp_path, "grade-all", tmp_path / "batch", "--output", output)
     with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment) as running:
@@ -118,7 +119,9 @@ def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
 
 
 def test_two_runs_do_not_write_to_one_file(run: Run, batch: Path, tmp_path: Path) -> None:
-    (batch / "softmax/zoe.py").write_text("while True: pass")
+    hanging = [batch / f"softmax/zoe{index:02}.py" for index in range(40)]  # the first run is still busy with these
+    for file in hanging:
+        file.write_text("while True: pass")
     output = tmp_path / "results.jsonl"
     arguments, environment = command(tmp_path, "grade-all", batch, "--output", output)
     with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment) as running:
@@ -130,7 +133,8 @@ def test_two_runs_do_not_write_to_one_file(run: Run, batch: Path, tmp_path: Path
     assert refused.code == 2
     assert refused.out == ""
     assert "Another grade-all is writing its results here" in refused.err
-    (batch / "softmax/zoe.py").unlink()
+    for file in hanging:
+        file.unlink()
     finished = run("grade-all", batch, "--output", output)
     assert finished.code == 1
     assert output.read_text() == finished.out

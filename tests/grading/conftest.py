@@ -8,12 +8,20 @@ from pathlib import Path
 import pytest
 
 from quizzer.grading import Grader
+from tests.grading.levels import PATIENCE, waiting
 from tests.grading.targets import Targets, targets_below
 
 
 @pytest.fixture(scope="session")
 def grader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
-    with Grader(timeout=2.0, cache=tmp_path_factory.mktemp("cache")) as grader:
+    with Grader(timeout=PATIENCE, cache=tmp_path_factory.mktemp("cache")) as grader:
+        yield grader
+
+
+@pytest.fixture
+def hurried(grader: Grader) -> Iterator[Grader]:
+    """The same grader while it waits for two seconds only: for what hangs."""
+    with waiting(grader, 2.0):
         yield grader
 
 

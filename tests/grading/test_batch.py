@@ -32,7 +32,7 @@ CRASHING = b"import ctypes\ndef softmax(x):\n    ctypes.string_at(0)\n"
 @pytest.fixture(scope="module")
 def graders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Grader]]:
     cache = tmp_path_factory.mktemp("cache")
-    with Grader(timeout=1.0, cache=cache) as one, Grader(timeout=1.0, cache=cache) as two:
+    with Grader(timeout=4.0, cache=cache) as one, Grader(timeout=4.0, cache=cache) as two:
         yield [one, two]
 
 

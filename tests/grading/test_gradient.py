@@ -11,6 +11,7 @@ from quizzer.bank.model import Bank, Programming
 from quizzer.grading import CheckResult, Grader
 from quizzer.paths import shipped_bank
 from tests.grading.exercises import cube
+from tests.grading.levels import PATIENCE, waiting
 
 HALF_RIGHT = """\
 import numpy as np
@@ -224,13 +225,13 @@ def test_a_file_of_the_bank_gets_no_hints_and_the_same_verdict(grader: Grader, b
     assert not any("grows by" in check.message for check in plain.checks)
 
 
-def test_a_forward_of_the_bank_that_is_broken_costs_only_the_hint(grader: Grader) -> None:
+def test_a_forward_of_the_bank_that_is_broken_costs_only_the_hint(hurried: Grader) -> None:
     for forward in (
         "def cube(x):\n    return nothing\n",
         "def cube(x):\n    while True: pass\n",
         "def other(x): ...\n",
     ):
-        found = _gradients(grader, cube(forward), "def cube_grad(dout, x):\n    return dout * x\n")
+        found = _gradients(hurried, cube(forward), "def cube_grad(dout, x):\n    return dout * x\n")
         assert found["x"].verdict == "fail"
         assert "grows by" not in found["x"].message
 
@@ -323,7 +324,8 @@ def cube(x):
 def cube_grad(dout, x):
     return 6 * dout * x**2
 """
-    verdict = grader.grade(cube(), source, seed=1)
+    with waiting(grader, 2.0 if "while" in body or "sleep" in body else PATIENCE):
+        verdict = grader.grade(cube(), source, seed=1)
     assert verdict.verdict == "fail"
     [check] = [check for check in verdict.checks if check.name == "gradient of x"]
     assert "sum(dout * cube) changes by" in check.message

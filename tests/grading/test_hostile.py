@@ -19,7 +19,7 @@ from tests.grading.corpus.harmless import HARMLESS
 from tests.grading.corpus.harms import HARMS, KERNEL
 from tests.grading.corpus.stubborn import STUBBORN
 from tests.grading.exercises import DOUBLE, double
-from tests.grading.levels import LEVELS, ONE_SHOT, SECONDS, grader_of
+from tests.grading.levels import LEVELS, PATIENCE, SECONDS, grader_of, waiting
 from tests.grading.processes import at_rest, nothing_lingers
 from tests.grading.targets import Targets
 
@@ -74,6 +74,12 @@ def not_stopped(grader: Grader, harm: str) -> bool:
     return harm in isolation.not_stopped
 
 
+def limit(level: str, wanted: str) -> float:
+    """Seconds for a submission: as few as it may hang for, unless a busy machine would then change the verdict."""
+    ends_by_itself = wanted == "pass" or (level == "everything" and "timeout" not in wanted)
+    return PATIENCE if ends_by_itself else SECONDS[level]
+
+
 def expected(verdict: Verdict, wanted: str) -> bool:
     return verdict.verdict in wanted.split(" or ")
 
@@ -95,7 +101,8 @@ def test_this_machine_can_contain_everything(tmp_path: Path) -> None:
 def test_no_cheat_passes(contained: Grader, level: str, wanted: str, name: str) -> None:
     if name in NEEDS and not_stopped(contained, NEEDS[name]):
         return
-    verdict = contained.grade(double(), NUMPY + CHEATS[wanted][name])
+    with waiting(contained, limit(level, wanted)):
+        verdict = contained.grade(double(), NUMPY + CHEATS[wanted][name])
     assert not verdict.passed, verdict
     assert level != "everything" or expected(verdict, wanted), verdict
     assert contained.grade(double(), DOUBLE).passed
@@ -120,19 +127,15 @@ def test_stubborn_submissions_are_answered_in_time(
 ) -> None:
     if name in EXHAUSTING and not_stopped(contained, "using much memory"):
         return
-    verdict = contained.grade(double(), STUBBORN[wanted][name])
+    with waiting(contained, limit(level, wanted)):
+        verdict = contained.grade(double(), STUBBORN[wanted][name])
     assert level != "everything" or expected(verdict, wanted), verdict
     assert verdict.passed == (wanted == "pass") or "pass" in wanted, verdict
     assert len(verdict.message) < 2000
     assert "\x1b" not in verdict.output + verdict.message
     assert contained.grade(double(), DOUBLE).passed
     assert nothing_lingers(idle)
-    if level == ONE_SHOT:  # every job there starts Python first
-        return
-    allowed = (SECONDS[level] + 1.0) * 1000
-    if verdict.duration_ms > allowed:  # the machine may have been busy: nobody may be late twice
-        verdict = contained.grade(double(), STUBBORN[wanted][name])
-    assert verdict.duration_ms < allowed
+    assert verdict.duration_ms < PATIENCE / 2 * 1000  # it may be a busy machine, but nobody was waited for in vain
 
 
 @pytest.mark.parametrize("name", HARMLESS)

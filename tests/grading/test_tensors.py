@@ -22,6 +22,7 @@ from tests.grading.corpus.torch_answers import LIES, NO_ARRAYS, RIGHT, WRONG
 from tests.grading.corpus.torch_attacks import ATTACKS, FINDS, LEAVES
 from tests.grading.corpus.torch_shortcuts import HARMLESS, SHORTCUTS, softmax
 from tests.grading.exercises import DOUBLE, double
+from tests.grading.levels import PATIENCE, waiting
 from tests.grading.targets import Targets
 
 needs_torch = pytest.mark.skipif(
@@ -188,7 +189,8 @@ def test_no_harm_is_done(grader: Grader, targets: Targets, name: str) -> None:
     ],
 )
 def test_what_goes_wrong_is_named(grader: Grader, wanted: str, body: str) -> None:
-    verdict = grader.grade(double(), f"import torch, os\ndef double(x):\n    {body}\n", seed=1)
+    with waiting(grader, 2.0 if wanted == "timeout" else PATIENCE):
+        verdict = grader.grade(double(), f"import torch, os\ndef double(x):\n    {body}\n", seed=1)
     assert verdict.verdict == wanted, verdict
     assert grader.grade(double(), IN_TORCH).passed
 

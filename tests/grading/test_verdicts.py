@@ -77,11 +77,11 @@ def test_a_syntax_error_is_an_error_with_its_line(grader: Grader) -> None:
     assert verdict.message.startswith("SyntaxError: expected ':' (line 1)\n    def double(x)\n")
 
 
-def test_a_hanging_submission_times_out_and_says_where(grader: Grader) -> None:
+def test_a_hanging_submission_times_out_and_says_where(hurried: Grader) -> None:
     source = "import numpy as np\ndef softmax(x, axis=-1):\n    while axis == 0: pass\n" + "".join(
         f"    {line}\n" for line in SOFTMAX.splitlines()[4:]
     ).replace("        ", "    ")
-    verdict = grader.grade(softmax(), source)
+    verdict = hurried.grade(softmax(), source)
     assert verdict.verdict == "timeout"
     assert "had not returned after 2 s" in verdict.message
     assert "other_axis" in verdict.message
@@ -91,8 +91,8 @@ def test_a_hanging_submission_times_out_and_says_where(grader: Grader) -> None:
     assert verdict.failure.case == "other_axis"
 
 
-def test_a_file_that_hangs_while_it_loads_times_out(grader: Grader) -> None:
-    verdict = grader.grade(double(), "while True: pass\n")
+def test_a_file_that_hangs_while_it_loads_times_out(hurried: Grader) -> None:
+    verdict = hurried.grade(double(), "while True: pass\n")
     assert verdict.verdict == "timeout"
     assert "before any call" in verdict.message
 
