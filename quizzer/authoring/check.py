@@ -1,4 +1,7 @@
-"""`quizzer bank check`: what is wrong with questions that load, found without running anything of theirs."""
+"""`quizzer bank check`: what is wrong with questions that load, found without running anything of theirs.
+
+What checking and proving find is written for authors, who read the source of the bank, and is English only.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +32,16 @@ MOST_LONGEST = 0.4
 
 
 def check_bank(
-    loaded: LoadedBank, *, syllabus: Syllabus | None = None, promises: bool = False, progress: Progress | None = None
+    loaded: LoadedBank,
+    *,
+    syllabus: Syllabus | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
 ) -> list[Problem]:
     """The problems of loading, and those of the questions that loaded, in order of file and line.
 
     Questions of the first directory must cover points of the syllabus (the one that ships, unless given); a learner's
-    own need not cover any. With `promises`, the first directory must keep all `quizzer.authoring.shipped_rules`.
+    own need not cover any. With `strict`, the first directory must keep the rules of `quizzer.authoring.shipped_rules`.
     Raises BankError when there is no syllabus.
     """
     syllabus_file = shipped_data() / "syllabus.yaml"
@@ -46,8 +53,8 @@ def check_bank(
         if progress:
             progress(done, len(questions), question.id)
         shipped = bool(loaded.dirs) and Path(question.path).is_relative_to(loaded.dirs[0])
-        promised = question_findings(question) if promises and shipped else ()
-        for keys, message in (*_findings(question, syllabus, shipped=shipped), *promised):
+        stricter = question_findings(question) if strict and shipped else ()
+        for keys, message in (*_findings(question, syllabus, shipped=shipped), *stricter):
             problems.append(Problem(question.path, lines.of(question, keys), question.id, message))
         if isinstance(question, CodeQuestion | FixQuestion):
             folder = Path(question.path).parent
@@ -56,9 +63,9 @@ def check_bank(
     for question, other, message in near_duplicates(questions):
         where = f"{Path(other.path).name}:{other.line}" if other.path == question.path else other.path
         problems.append(Problem(question.path, lines.of(question, ("prompt",)), question.id, f"{message} ({where})"))
-    problems += _telling_lengths(questions)
+    problems += _lengths_that_give_keys_away(questions)
     problems += _prerequisite_loops(loaded)
-    if promises:
+    if strict:
         problems += syllabus_problems(loaded.bank, syllabus, syllabus_file)
     if progress:
         progress(len(questions), len(questions), "")
@@ -96,18 +103,18 @@ class _Lines:
             return {}
 
 
-def _telling_lengths(questions: list[Question]) -> Iterator[Problem]:
+def _lengths_that_give_keys_away(questions: list[Question]) -> Iterator[Problem]:
     """Topics in which picking the longest option is right too often."""
     topics: dict[str, list[ChoiceQuestion]] = {}
     for question in questions:
         if isinstance(question, ChoiceQuestion):
             topics.setdefault(question.path, []).append(question)
     for path, choices in topics.items():
-        telling = [question.id.partition("/")[2] for question in choices if longest_is_key(question)]
-        if len(choices) >= FEWEST_CHOICES and len(telling) > MOST_LONGEST * len(choices):
+        longest = [question.id.partition("/")[2] for question in choices if longest_is_key(question)]
+        if len(choices) >= FEWEST_CHOICES and len(longest) > MOST_LONGEST * len(choices):
             message = (
-                f"in {len(telling)} of {len(choices)} choice questions the right option is the longest; "
-                f"expected at most {MOST_LONGEST:.0%}: {', '.join(telling)}"
+                f"in {len(longest)} of {len(choices)} choice questions the right option is the longest; "
+                f"expected at most {MOST_LONGEST:.0%}: {', '.join(longest)}"
             )
             yield Problem(path, 0, choices[0].topic, message)
 

@@ -11,10 +11,10 @@ from quizzer.bank.kinds import asked
 from quizzer.bank.model import CodeQuestion, FixQuestion, Question, localize
 
 ALIKE: Final = 0.8
-"""The share of three-word runs in common from which two questions are said to be the same."""
-_RUN: Final = 3
+"""The share of shingles in common (Jaccard index) from which two questions are said to be the same."""
+_WORDS: Final = 3
 _COMMON: Final = 50
-"""A run of words that more questions than this share is an idiom and makes no pair."""
+"""A shingle that more questions than this share is an idiom and makes no pair."""
 
 
 def near_duplicates(questions: Sequence[Question]) -> Iterator[tuple[Question, Question, str]]:
@@ -24,20 +24,21 @@ def near_duplicates(questions: Sequence[Question]) -> Iterator[tuple[Question, Q
     its words with the exercise that it borrows.
     """
     prompts: dict[str, Question] = {}
-    runs = [_runs(question) for question in questions]
+    shingles = [_shingles(question) for question in questions]
     owners: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, question in enumerate(questions):
         earlier = prompts.setdefault(plain(localize(question.prompt, "en")), question)
         if earlier is not question and not _borrows(question, earlier):
             yield question, earlier, f"the prompt is that of `{earlier.id}`"
             continue
-        shared = Counter(other for run in runs[index] for other in owners[run] if len(owners[run]) <= _COMMON)
+        rare = (owners[shingle] for shingle in shingles[index] if len(owners[shingle]) <= _COMMON)
+        shared = Counter(other for owning in rare for other in owning)
         for other, count in shared.items():
-            union = len(runs[index]) + len(runs[other]) - count
+            union = len(shingles[index]) + len(shingles[other]) - count
             if count >= ALIKE * union and not _borrows(question, questions[other]):
                 yield question, questions[other], f"nearly the same words as `{questions[other].id}`"
-        for run in runs[index]:
-            owners[run].append(index)
+        for shingle in shingles[index]:
+            owners[shingle].append(index)
 
 
 def plain(text: str) -> str:
@@ -45,12 +46,12 @@ def plain(text: str) -> str:
     return " ".join(text.lower().split()).rstrip(".。")
 
 
-def _runs(question: Question) -> frozenset[tuple[str, ...]]:
-    """The runs of words in the prompt and the options; a number or a sign in a formula is a word."""
+def _shingles(question: Question) -> frozenset[tuple[str, ...]]:
+    """The runs of three words (shingles) in prompt and options; a number or a sign in a formula is a word."""
     parts = [localize(question.prompt, "en")]
     parts += [text for keys, text in asked(question) if keys[-1] != "zh"]
     words = re.findall(r"\w+|[^\w\s]", " ".join(parts).lower())
-    return frozenset(tuple(words[start : start + _RUN]) for start in range(max(1, len(words) - _RUN + 1)))
+    return frozenset(tuple(words[start : start + _WORDS]) for start in range(max(1, len(words) - _WORDS + 1)))
 
 
 def _borrows(one: Question, other: Question) -> bool:

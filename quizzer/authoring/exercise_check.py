@@ -33,9 +33,9 @@ def task_findings(question: CodeQuestion) -> Iterator[Finding]:
     for item in exercise.graded_outputs or ():
         if item < 0:
             yield ("graded_outputs",), f"{item} is no index; expected 0 or more"
-    codes: dict[str, str] = {_meaning(exercise.reference): "the reference"}
+    codes: dict[str, str] = {_without_layout(exercise.reference): "the reference"}
     for index, variant in enumerate(exercise.wrong):
-        twin = codes.setdefault(_meaning(variant.code), f"`{variant.id}`")
+        twin = codes.setdefault(_without_layout(variant.code), f"`{variant.id}`")
         if twin != f"`{variant.id}`":
             yield ("wrong", index), f"the code of `{variant.id}` is that of {twin}"
     if exercise.gradient is not None:
@@ -52,28 +52,28 @@ def _takes_only_arrays(exercise: Exercise) -> bool:
 
 
 def _gradient(exercise: Exercise, gradient: Gradient) -> Iterator[Finding]:
-    """Every name must be a parameter's, every item of the result must be told, and `of` must get its arguments."""
+    """Every name must be a parameter's, every item of the result must be listed, and `of` must get its arguments."""
     own, forward = _signature(exercise.signature), _signature(gradient.signature)
     if own is None or forward is None:
         return
     known, taken = _names(own), _names(forward)
     if gradient.upstream is not None and gradient.upstream not in known:
         yield ("gradient", "upstream"), f"`{gradient.upstream}` is no parameter{_expected(gradient.upstream, known)}"
-    told = gradient.with_respect_to
+    targets = gradient.with_respect_to
     where = ("gradient", "with_respect_to")
-    for index, name in enumerate(told):
+    for index, name in enumerate(targets):
         if name is not None and name not in taken:
             yield (*where, index), f"`{name}` is no parameter of `{gradient.of}`{_expected(name, taken)}"
-        elif name is not None and name in told[:index]:
+        elif name is not None and name in targets[:index]:
             yield (*where, index), f"`{name}` is there twice"
         elif name is not None and index not in (exercise.graded_outputs or (index,)):
             yield (*where, index), f"`graded_outputs` leaves out item {index}, the gradient of `{name}`"
-    if not any(told):
+    if not any(targets):
         yield where, "no argument is named; expected those whose gradients are returned"
     items = _items(own.returns)
-    if items is not None and len(told) != items:
-        yield where, f"{len(told)} items, but the function returns {items}; expected null for what is no gradient"
-    given = [name for name in taken if name in known or name in told]
+    if items is not None and len(targets) != items:
+        yield where, f"{len(targets)} items, but the function returns {items}; expected null for what is no gradient"
+    given = [name for name in taken if name in known or name in targets]
     optional = taken[len(taken) - len(forward.args.defaults) :]
     for index, name in enumerate(taken):
         if name not in given and (index < len(given) or name not in optional):
@@ -95,7 +95,7 @@ def _expected(name: str, known: list[str]) -> str:
 
 
 def _items(returns: ast.expr | None) -> int | None:
-    """How many things a function returns by its annotation: those of a tuple, else one; None where it does not tell."""
+    """How many things a function returns by its annotation: those of a tuple, else one; None where it does not say."""
     match returns:
         case None | ast.Name(id="tuple"):
             return None
@@ -107,19 +107,19 @@ def _items(returns: ast.expr | None) -> int | None:
 def file_findings(question: Programming) -> Iterator[FileFinding]:
     """What is wrong in the Python files of the folder; a fix has only its starter there."""
     exercise = question.exercise
-    wanted = _signature(exercise.signature)
-    if wanted is None:
+    signature = _signature(exercise.signature)
+    if signature is None:
         return
-    yield from _function("starter.py", question.starter, wanted, annotated=isinstance(question, CodeQuestion))
+    yield from _function("starter.py", question.starter, signature, annotated=isinstance(question, CodeQuestion))
     if isinstance(question, FixQuestion):
-        if _meaning(question.starter) == _meaning(exercise.reference):
+        if _without_layout(question.starter) == _without_layout(exercise.reference):
             yield "starter.py", 1, "the starter is the reference; expected a bug to mend"
         return
-    yield from _function("reference.py", exercise.reference, wanted)
+    yield from _function("reference.py", exercise.reference, signature)
     for variant in exercise.wrong:
-        yield from _function(f"wrong/{variant.id}.py", variant.code, wanted)
+        yield from _function(f"wrong/{variant.id}.py", variant.code, signature)
     if exercise.oracle is not None:
-        yield from _function("oracle.py", exercise.oracle, wanted, name="oracle", defaults=False)
+        yield from _function("oracle.py", exercise.oracle, signature, name="oracle", defaults=False)
     if exercise.gradient is not None and exercise.gradient.file == FORWARD:
         tree = _parse(exercise.gradient.forward)
         if isinstance(tree, SyntaxError):
@@ -148,7 +148,7 @@ def _not_python(file: str, error: SyntaxError) -> FileFinding:
     return file, error.lineno or 1, f"this is not Python: {error.msg}"
 
 
-def _meaning(code: str) -> str:
+def _without_layout(code: str) -> str:
     """The code without comments and layout."""
     tree = _parse(code)
     return ast.dump(tree) if isinstance(tree, ast.Module) else code
@@ -157,7 +157,7 @@ def _meaning(code: str) -> str:
 def _function(
     file: str,
     code: str,
-    wanted: ast.FunctionDef,
+    signature: ast.FunctionDef,
     *,
     name: str | None = None,
     annotated: bool = False,
@@ -168,17 +168,17 @@ def _function(
     if isinstance(tree, SyntaxError):
         yield _not_python(file, tree)
         return
-    name = name or wanted.name
+    name = name or signature.name
     found = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name]
     if not found:
-        yield file, 1, f"no function `{name}`; expected `{wanted.name}` with the parameters of the signature"
+        yield file, 1, f"no function `{name}`; expected `{signature.name}` with the parameters of the signature"
         return
     function = found[-1]
-    expected, got = (_parameters(node, annotated=annotated, defaults=defaults) for node in (wanted, function))
+    expected, got = (_parameters(node, annotated=annotated, defaults=defaults) for node in (signature, function))
     if expected != got:
         yield file, function.lineno, f"`{name}` has the parameters ({got}); expected ({expected})"
-    if annotated and _unparsed(wanted.returns) != _unparsed(function.returns):
-        message = f"`{name}` returns {_unparsed(function.returns)}; expected {_unparsed(wanted.returns)}"
+    if annotated and _unparsed(signature.returns) != _unparsed(function.returns):
+        message = f"`{name}` returns {_unparsed(function.returns)}; expected {_unparsed(signature.returns)}"
         yield file, function.lineno, message
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from quizzer.authoring.gradient_proof import wrong_gradients
 from quizzer.authoring.oracle import disagreements, recorded_disagreements
 from quizzer.authoring.recordings import Recording, fingerprint
-from quizzer.authoring.steps import Step, Tried
+from quizzer.authoring.steps import Step, StepResult
 from quizzer.bank.model import Exercise, FixQuestion, Programming, WrongVariant
 from quizzer.grading import Grader, Verdict
 from quizzer.grading.cases import TYPICAL
@@ -32,15 +32,15 @@ def exercise_steps(question: Programming, seeds: Sequence[int], recording: Recor
 
 def _step(part: str, problems: Callable[[Grader], list[str]]) -> Step:
     """A step that needs no library."""
-    return Step(part, lambda grader: Tried(problems(grader)))
+    return Step(part, lambda grader: StepResult(problems(grader)))
 
 
-def _oracle(exercise: Exercise, grader: Grader, seeds: Sequence[int], recording: Recording | None) -> Tried:
+def _oracle(exercise: Exercise, grader: Grader, seeds: Sequence[int], recording: Recording | None) -> StepResult:
     """The reference beside the oracle, or, without its library, beside what was recorded of this very oracle."""
     messages, missing = disagreements(grader, exercise, seeds)
     if missing is None or recording is None or recording.fingerprint != fingerprint(exercise):
-        return Tried(list(dict.fromkeys(messages)), missing)
-    return Tried(recorded_disagreements(grader, exercise, recording), missing, recorded=True)
+        return StepResult(list(dict.fromkeys(messages)), missing)
+    return StepResult(recorded_disagreements(grader, exercise, recording), missing, recorded=True)
 
 
 def _starter(question: Programming, grader: Grader, seed: int) -> list[str]:

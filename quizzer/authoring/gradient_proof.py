@@ -48,8 +48,8 @@ def _wrong(sandbox: Sandbox, exercise: Exercise, gradient: Gradient, seed: int) 
         if numbers is None:
             yield f"`{name}` does not have the form of its gradient"
             continue
-        lines = {index: ForwardLine.along_one(point, name, index) for index in _spread_out(numbers.size)}
-        outcomes, problems = _on(sandbox, exercise, gradient, lines)
+        lines = {index: ForwardLine.along_one(point, name, index) for index in _evenly_spaced(numbers.size)}
+        outcomes, problems = _run_forward(sandbox, exercise, gradient, lines)
         yield from problems
         slack = _RELATIVE * float(np.abs(numbers).max()) + _ABSOLUTE
         for index, line in {} if problems else lines.items():
@@ -62,11 +62,11 @@ def _wrong(sandbox: Sandbox, exercise: Exercise, gradient: Gradient, seed: int) 
                 yield f"{where}: the reference returns {told_apart(number, slope.central)}, {told}"
 
 
-def _spread_out(size: int) -> list[int]:
+def _evenly_spaced(size: int) -> list[int]:
     return [int(index) for index in np.unique(np.linspace(0, size - 1, min(size, MOST)).round())]
 
 
-def _on(
+def _run_forward(
     sandbox: Sandbox, exercise: Exercise, gradient: Gradient, lines: Mapping[int, ForwardLine]
 ) -> tuple[dict[int, dict[str, CallOutcome]], list[str]]:
     """What the forward did on the lines, by place on them, and what is wrong with it."""

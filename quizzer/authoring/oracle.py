@@ -42,7 +42,7 @@ def disagreements(grader: Grader, exercise: Exercise, seeds: Sequence[int]) -> t
             if absent is not None:
                 return [], absent
             cases = generate(sandbox, exercise, planning.plan(exercise, seed))
-            _, problems, absent = _ask_oracle(sandbox, exercise, cases)
+            _, problems, absent = _run_oracle(sandbox, exercise, cases)
             found += [f"seed {seed}: {problem}" for problem in problems]
     return ([], absent) if absent is not None else (found, None)
 
@@ -60,7 +60,7 @@ def record(grader: Grader, exercise: Exercise, seed: int) -> Recording:
     with grader.reference_sandbox() as sandbox:
         absent = missing_library(sandbox, exercise.oracle or "")
         cases = [case for case in generate(sandbox, exercise, plan) if case.outcome.error is None]
-        outputs, problems, lacking = _ask_oracle(sandbox, exercise, cases)
+        outputs, problems, lacking = _run_oracle(sandbox, exercise, cases)
     if absent or lacking or problems:
         reason = problems[0] if problems else f"{absent or lacking} is not installed"
         raise BankError(f"The oracle of {exercise.name} cannot be recorded: {reason}.")
@@ -83,7 +83,7 @@ def recorded_disagreements(grader: Grader, exercise: Exercise, recording: Record
     return problems
 
 
-def _ask_oracle(
+def _run_oracle(
     sandbox: Sandbox, exercise: Exercise, cases: Sequence[Case]
 ) -> tuple[dict[str, CallReport], list[str], str | None]:
     """What the oracle did by case, where it differs from the reference, and the module that it lacks, or None."""

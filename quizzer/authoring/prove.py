@@ -19,7 +19,7 @@ from quizzer.authoring.exercise_proof import exercise_steps
 from quizzer.authoring.oracle import LIBRARY_NAMES, record
 from quizzer.authoring.question_proof import proof_step
 from quizzer.authoring.recordings import Recording, fingerprint
-from quizzer.authoring.steps import Step, Tried
+from quizzer.authoring.steps import Step, StepResult
 from quizzer.bank.expression import ExpressionError
 from quizzer.bank.model import Bank, CodeQuestion, FixQuestion, Question
 from quizzer.bank.problems import Problem
@@ -77,7 +77,7 @@ def prove_bank(
     """
     questions = _selected(bank, only)
     steps = sorted(_steps(questions, seeds, recordings or {}), key=lambda pair: pair[1].weight)
-    results = [Tried() for _ in steps]
+    results = [StepResult() for _ in steps]
     idle: Queue[Grader] = Queue()
     for grader in graders:
         idle.put(grader)
@@ -87,7 +87,7 @@ def prove_bank(
         try:
             results[index] = steps[index][1].run(grader)
         except (BankError, ExpressionError) as error:
-            results[index] = Tried([str(error)])
+            results[index] = StepResult([str(error)])
         finally:
             idle.put(grader)
         return index
@@ -103,7 +103,7 @@ def prove_bank(
     return _report(questions, [(*step, result) for step, result in zip(steps, results, strict=True)])
 
 
-def _report(questions: Sequence[Question], tried: Sequence[tuple[Question, Step, Tried]]) -> ProofReport:
+def _report(questions: Sequence[Question], tried: Sequence[tuple[Question, Step, StepResult]]) -> ProofReport:
     """Sum up, in the order of the files."""
     failed: list[Unproved] = []
     skipped: list[Unproved] = []

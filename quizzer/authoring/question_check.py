@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from random import Random
 from typing import Final
 
+import msgspec
+
 from quizzer.answers import equality
 from quizzer.answers.numeric import close
 from quizzer.authoring.duplicates import plain
@@ -32,6 +34,7 @@ from quizzer.bank.model import (
     Parameter,
     Question,
     SymbolicQuestion,
+    Text,
     localize,
 )
 from quizzer.bank.syllabus import Syllabus
@@ -66,40 +69,39 @@ def coverage_findings(question: Question, syllabus: Syllabus, *, required: bool)
 
 def findings(question: Question) -> Iterator[Finding]:
     """What is wrong with one question apart from what it covers."""
-    yield from _evidence(question)
+    yield from _proof_or_source(question)
     if isinstance(question, ChoiceQuestion | MultiQuestion):
         yield from _options(question)
     elif isinstance(question, MatchQuestion):
-        yield from _alike("left", question.left)
-        yield from _alike("right", question.right)
+        yield from _same_text("left", question.left)
+        yield from _same_text("right", question.right)
     elif isinstance(question, OrderQuestion):
-        yield from _alike("items", question.items)
+        yield from _same_text("items", question.items)
     elif isinstance(question, NumericQuestion):
         yield from _numeric(question)
     elif isinstance(question, SymbolicQuestion):
         yield from _symbolic(question)
-    yield from _unshowable(question)
+    yield from _unfinished_texts(question)
 
 
 def longest_is_key(question: ChoiceQuestion) -> bool:
     """Whether the right option is longer on the screen than every other."""
-    lengths = {option.key: _visible(option) for option in question.choices}
+    lengths = {option.key: _drawn_length(option) for option in question.choices}
     key = lengths.pop(question.answer)
     return all(key > other for other in lengths.values())
 
 
-def _visible(option: Option) -> int:
+def _drawn_length(option: Option) -> int:
     """About how many characters an option takes once its formulas are drawn."""
     return len(
         re.sub(r"\\[A-Za-z]+|\\.|[{}$]", lambda match: "x" if len(match[0]) > 2 else "", localize(option.text, "en"))
     )
 
 
-def _evidence(question: Question) -> Iterator[Finding]:
+def _proof_or_source(question: Question) -> Iterator[Finding]:
     """A key is proved, or it can be looked up."""
     if isinstance(question, CodeQuestion | FixQuestion):
-        proved = question.exercise.oracle is not None
-        if not proved and not question.sources:
+        if question.exercise.oracle is None and not question.sources:
             yield (), "neither oracle.py nor sources; expected a proof or where to look it up"
     elif question.proof is None and not question.sources:
         yield (), "neither `proof` nor `sources`; expected a proof or where to look it up"
@@ -120,21 +122,21 @@ def _evidence(question: Question) -> Iterator[Finding]:
 
 
 def _options(question: ChoiceQuestion | MultiQuestion) -> Iterator[Finding]:
-    yield from _alike("choices", {str(index): option.text for index, option in enumerate(question.choices)})
+    yield from _same_text("choices", {str(index): option.text for index, option in enumerate(question.choices)})
     right = {question.answer} if isinstance(question, ChoiceQuestion) else set(question.answer)
     for index, option in enumerate(question.choices):
         if option.key not in right and not option.why:
             yield ("choices", index), f"the wrong option `{option.key}` has no `why`"
 
 
-def _alike(field: str, texts: Mapping[str, object]) -> Iterator[Finding]:
+def _same_text(field: str, texts: Mapping[str, Text]) -> Iterator[Finding]:
     """Options or items that read the same."""
     seen: dict[str, str] = {}
     for key, text in texts.items():
-        words = plain(localize(text, "en"))  # type: ignore[arg-type]
+        words = plain(localize(text, "en"))
         if words in seen:
             place: Keys = (field, int(key)) if field == "choices" else (field, key)
-            yield place, f"`{field}`: two of them read the same: {localize(text, 'en')!r}"  # type: ignore[arg-type]
+            yield place, f"`{field}`: two of them read the same: {localize(text, 'en')!r}"
         seen[words] = key
 
 
@@ -145,9 +147,7 @@ def _draws(question: NumericQuestion) -> Iterator[dict[str, Value]]:
         for corner in itertools.product(*ends):
             yield dict(zip(question.parameters, corner, strict=True))
     random = Random(0)  # noqa: S311 - the same draws at every check
-    bare = NumericQuestion(
-        id="", level=1, covers=(), prompt="", explanation="", answer=0, parameters=question.parameters
-    )
+    bare = msgspec.structs.replace(question, let={})
     for _ in range(DRAWS if question.parameters else 0):
         yield draw(bare, random)
 
@@ -198,7 +198,7 @@ def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
             yield ("slips", index, "value"), "the slip is equal to the answer"
 
 
-def _unshowable(question: Question) -> Iterator[Finding]:
+def _unfinished_texts(question: Question) -> Iterator[Finding]:
     """Texts that are still to be written, and formulas that a terminal cannot show."""
     from quizzer.text import math as formulas
 

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, Final
 
 from quizzer.authoring.script import run_script
-from quizzer.authoring.steps import Step, Tried
+from quizzer.authoring.steps import Step, StepResult
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import parse
 from quizzer.bank.model import (
@@ -33,12 +33,12 @@ def proof_step(question: Question, proof: str, seed: int) -> Step:
     """The proof of a question as a step; `seed` is that of its draws."""
     libraries = ("sympy", "torch") if "torch" in proof else ("sympy",)
 
-    def run(grader: Grader) -> Tried:
+    def run(grader: Grader) -> StepResult:
         result = run_script(grader, _script(question, seed), timeout=SECONDS, libraries=libraries)
         if result.missing is not None or result.error is None:
-            return Tried(missing=result.missing)
+            return StepResult(missing=result.missing)
         draws = [line for line in result.output.splitlines() if line.startswith(_DRAW)]
-        return Tried([f"{result.error} ({draws[-1]})" if draws else result.error])
+        return StepResult([f"{result.error} ({draws[-1]})" if draws else result.error])
 
     return Step("proof", run, weight=len(libraries))
 

@@ -1,8 +1,8 @@
-"""What the bank that ships promises beyond being well formed; a learner's own bank need not.
+"""The rules of the bank that ships, beyond being well formed; a learner's own bank need not keep them.
 
-Every point of the syllabus has a question, and every mistake of a document a question that tells it. Explanations teach
-in three to six sentences that can be read in one go; a model answer can be said aloud in a minute; open questions,
-topics and introductions are in Chinese too.
+Every point of the syllabus has a question, and every mistake of a document one that corrects it. Explanations teach in
+three to six sentences that can be read in one go; a model answer can be said aloud in a minute; open questions, topics
+and introductions are in Chinese too.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _GAPS: Final = ("EXTRACTION GAP", "SUPPLEMENT")
 
 
 def syllabus_problems(bank: Bank, syllabus: Syllabus, path: Path) -> Iterator[Problem]:
-    """Points without a question, and mistakes of a document that no question tells; `path` is the syllabus file."""
+    """Points without a question, and mistakes of a document that no question corrects; `path` is the syllabus file."""
     lines = {line.partition("id: ")[2]: number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)}
     covering: dict[str, list[Question]] = {}
     for question in bank.questions.values():
@@ -42,7 +42,7 @@ def syllabus_problems(bank: Bank, syllabus: Syllabus, path: Path) -> Iterator[Pr
         if not asked:
             fix = f"`quizzer bank new KIND {point.topic}/NAME --point {point.id}` starts a question"
             yield Problem(str(path), lines.get(point.id, 0), point.id, f"no question covers this point; {fix}")
-        elif _is_mistake(point) and not any(_tells(question, point) for question in asked):
+        elif _is_mistake(point) and not any(_corrects(question, point) for question in asked):
             message = f"no question that covers this point has an erratum of document {point.document}"
             yield Problem(str(path), lines.get(point.id, 0), point.id, message)
 
@@ -51,7 +51,7 @@ def _is_mistake(point: Point) -> bool:
     return bool(point.source_says) and not str(point.source_says).startswith(_GAPS)
 
 
-def _tells(question: Question, point: Point) -> bool:
+def _corrects(question: Question, point: Point) -> bool:
     return any(erratum.document.partition("_")[0] == point.document for erratum in question.errata)
 
 

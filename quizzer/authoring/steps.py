@@ -1,4 +1,4 @@
-"""One thing that `bank prove` tries, and what comes of it."""
+"""One thing that `bank prove` tries, and its result."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from quizzer.grading import Grader
 
 
 @dataclass(frozen=True)
-class Tried:
-    """What came of trying.
+class StepResult:
+    """The result of trying.
 
     Attributes:
         problems: What is wrong, a sentence each.
@@ -32,5 +32,5 @@ class Step:
     """
 
     part: str
-    run: Callable[[Grader], Tried]
+    run: Callable[[Grader], StepResult]
     weight: int = 0

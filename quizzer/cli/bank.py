@@ -91,7 +91,7 @@ def check(context: Context, as_json: bool) -> None:
 
     with progress_bar("checking") as progress:
         loaded = load_bank(context.bank_dirs)
-        problems = check_bank(loaded, promises=True, progress=progress)
+        problems = check_bank(loaded, strict=True, progress=progress)
     if as_json:
         print_json(problems)
     else:
