@@ -22,7 +22,7 @@ from quizzer.knowledge.state import Knowledge
 _RATE: Final = 0.3
 """Step of the recent level, MOVING-AVG of srs-benchmark: x += .3 (y - p)."""
 
-_FADING: Final = 0.8
+FADING: Final = 0.8
 """Share of the time spent that still counts a day later in the balance of code and questions: about five days."""
 
 _KNOWN_DIFFICULTY: Final = 5.0
@@ -174,12 +174,14 @@ def _remember_questions(items: Items, state: Knowledge, answers: Answers) -> Non
     ratio = np.log(np.maximum(taken, 1.0) / items.seconds[question])
     state.pace[who, items.kind[question], 0] += np.clip(ratio, -_PACE_BOUND, _PACE_BOUND) * timed
     state.pace[who, items.kind[question], 1] += timed
-    state.spent[who] *= (_FADING ** np.clip(day - state.day[who], 0.0, 100.0))[:, None]
+    state.spent[who] *= (FADING ** np.clip(day - state.day[who], 0.0, 100.0))[:, None]
     state.spent[who, 0] += taken
     state.spent[who, 1] += np.where(items.writes[question], taken, 0.0)
     state.trail[who] = np.concatenate([question[:, None], state.trail[who, :-1]], axis=1)
     state.failures[who] = np.where(answers.score < 0.5, state.failures[who] + 1, 0)
+    state.began[who] = np.where(state.answers[who] > 0, state.began[who], day)
     state.answers[who] += 1
+    state.active[who] += state.day[who] != day
     state.today[who] = np.where(state.day[who] == day, state.today[who] + 1, 1)
     state.day[who] = day
 

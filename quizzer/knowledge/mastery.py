@@ -40,11 +40,16 @@ class Mastery(msgspec.Struct, frozen=True):
     topics: dict[str, Expectation]
 
 
-def mastery(items: Items, state: Knowledge, day: float, parameters: Parameters = DEFAULTS) -> Mastery:
-    """What one learner is to expect were the exam on `day`, nothing practised until then."""
+def mastery(
+    items: Items, state: Knowledge, day: float, parameters: Parameters = DEFAULTS, error: float = 0.0
+) -> Mastery:
+    """What one learner is to expect were the exam on `day`, nothing practised until then.
+
+    `error` is a further standard deviation, for a state that is itself a forecast.
+    """
     mean, spread = expected(items, state, day, parameters)
-    topics = {topic: _of_topic(items, state, day, place, parameters) for place, topic in enumerate(items.topics)}
-    return Mastery(expectation(float(mean[0]), float(spread[0])), topics)
+    topics = {topic: _of_topic(items, state, day, place, parameters, error) for place, topic in enumerate(items.topics)}
+    return Mastery(expectation(float(mean[0]), float(np.hypot(spread[0], error))), topics)
 
 
 def expectation(mean: float, spread: float) -> Expectation:
@@ -86,9 +91,11 @@ def trait_slopes(
     return slope
 
 
-def _of_topic(items: Items, state: Knowledge, day: float, place: int, parameters: Parameters) -> Expectation:
+def _of_topic(
+    items: Items, state: Knowledge, day: float, place: int, parameters: Parameters, error: float
+) -> Expectation:
     inside = items.weight * (items.point_topic == place)
     if not inside.any():
         return Expectation(0.0, 0.0, 1.0)
     mean, spread = expected(items, state, day, parameters, inside / inside.sum())
-    return expectation(float(mean[0]), float(spread[0]))
+    return expectation(float(mean[0]), float(np.hypot(spread[0], error)))

@@ -46,6 +46,8 @@ class Knowledge:
         spent: Seconds of the last days on answers in all, and on code; older time fades. (L, 2)
         day: Day of the last answer, or NEVER. (L,)
         today: Answers on that day. (L,)
+        began: Day of the first answer, or NEVER. (L,)
+        active: Days with answers. (L,)
     """
 
     stability: Floats
@@ -65,6 +67,8 @@ class Knowledge:
     spent: Floats
     day: Floats
     today: Ints
+    began: Floats
+    active: Ints
 
     @property
     def learners(self) -> int:
@@ -121,4 +125,6 @@ def start(items: Items, learners: int = 1) -> Knowledge:
         spent=np.zeros((learners, 2)),
         day=np.full(learners, NEVER),
         today=np.zeros(learners, dtype=np.int64),
+        began=np.full(learners, NEVER),
+        active=np.zeros(learners, dtype=np.int64),
     )

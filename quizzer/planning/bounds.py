@@ -15,8 +15,6 @@ from quizzer.planning import policy
 
 def barred(items: Items, state: Knowledge, day: float) -> Bools:
     """What was right today, what failed a moment ago, and what shares a point with the last questions of today."""
-    done = (state.asked >= day) & (state.score >= 1.0)
-    done |= state.vouched & (state.asked > day - policy.VERIFY_AFTER)
     rows = np.arange(state.learners)[:, None]
     marked = np.zeros((state.learners, len(items.questions) + 1), dtype=np.bool_)  # the last column takes the blanks
     marked[rows, state.trail[:, : policy.RELEARN_GAP]] = True
@@ -24,7 +22,14 @@ def barred(items: Items, state: Knowledge, day: float) -> Bools:
     points, filled = items.padded[near], items.filled[near] & (near >= 0)[..., None]
     touched = np.zeros((state.learners, len(items.points)), dtype=np.bool_)
     touched[np.broadcast_to(rows[..., None], points.shape)[filled], points[filled]] = True
-    return done | marked[:, :-1] | np.logical_or.reduceat(touched[:, items.members], items.first[:-1], axis=1)
+    return (
+        done(state, day) | marked[:, :-1] | np.logical_or.reduceat(touched[:, items.members], items.first[:-1], axis=1)
+    )
+
+
+def done(state: Knowledge, day: float) -> Bools:
+    """What was right today, and what the learner has just vouched for."""
+    return ((state.asked >= day) & (state.score >= 1.0)) | (state.vouched & (state.asked > day - policy.VERIFY_AFTER))
 
 
 def focus(items: Items, state: Knowledge, day: float) -> Floats:

@@ -1,0 +1,132 @@
+"""The coming days in expectation: what the planner would ask each day, and what would be known after it.
+
+A day's questions are taken by their worth in the morning until its minutes are full, those whose points were touched
+already left out. Each point then moves as an answer would move it on average: between FSRS's two cases, in log
+stability, by the chance that it is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from quizzer.knowledge import exam, learning, memory, prediction
+from quizzer.knowledge.items import Bools, Ints, Items
+from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.policy import DEFAULTS, Parameters
+from quizzer.knowledge.state import NEVER, Knowledge
+from quizzer.planning import bounds, policy
+from quizzer.planning.choice import readily
+from quizzer.planning.gain import OPEN, Goal, expected_seconds
+
+_OVERLAP: Final = 0.5
+"""A question is left out of a day when more than this share of its points was asked for by others."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wishes:
+    """What the learner wishes: the goal, share of code, cap on new questions, and own parameters."""
+
+    goal: Goal = OPEN
+    code_share: float = policy.CODE_SHARE
+    new_per_day: int | None = None
+    parameters: Parameters = DEFAULTS
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """The coming days of L learners.
+
+    Attributes:
+        asked: The questions of each day, by day and learner.
+        score: The expected score were the exam on the morning of each day and on that after the last, (days + 1, L).
+        after: The state after the last day.
+    """
+
+    asked: Sequence[Sequence[Ints]]
+    score: Floats
+    after: Knowledge
+
+
+def roll(items: Items, state: Knowledge, first: int, minutes: Floats, wishes: Wishes = Wishes()) -> Course:
+    """Roll the planner forward.
+
+    Args:
+        items: The bank.
+        state: L learners; it is not changed.
+        first: The first day.
+        minutes: Minutes on each day from `first` on, (days, L).
+        wishes: What the learners wish.
+    """
+    rolled = state.copy()
+    asked: list[list[Ints]] = []
+    scores = np.zeros((len(minutes) + 1, state.learners))
+    for place, time in enumerate(minutes):
+        day = float(first + place)
+        scores[place] = exam.score(items, prediction.known(items, rolled, day, wishes.parameters))
+        asked.append(day_ahead(items, rolled, day, time, wishes) if time.any() else [_NOTHING] * state.learners)
+        _practise(items, rolled, day, asked[-1], wishes.parameters)
+    scores[-1] = exam.score(items, prediction.known(items, rolled, float(first + len(minutes)), wishes.parameters))
+    return Course(asked, scores, rolled)
+
+
+def day_ahead(items: Items, state: Knowledge, day: float, minutes: Floats, wishes: Wishes) -> list[Ints]:
+    """The questions that would fill so many minutes of each learner, L, on a day."""
+    value = readily(items, state, day, wishes.goal, code_share=wishes.code_share, parameters=wishes.parameters)
+    forbidden = bounds.done(state, day) | bounds.capped(state, day, wishes.new_per_day)
+    value = np.where(forbidden, -np.inf, value)
+    seconds = expected_seconds(items, state)
+    new = state.times == 0
+    return [
+        _fill(items, value[row], seconds[row], 60 * float(minutes[row]), new[row], wishes.new_per_day)
+        for row in range(state.learners)
+    ]
+
+
+_NOTHING: Final = np.zeros(0, dtype=np.int64)
+
+
+def _fill(items: Items, value: Floats, seconds: Floats, left: float, new: Bools, new_per_day: int | None) -> Ints:
+    """Questions in the order of their worth until the seconds are full."""
+    taken: list[int] = []
+    touched = np.zeros(len(items.points), dtype=np.bool_)
+    order = np.argsort(-value, kind="stable")
+    for question in order[: int(np.isfinite(value).sum())].tolist():
+        if value[question] <= 0 or left <= 0:
+            break
+        points = items.members[items.first[question] : items.first[question + 1]]
+        if touched[points].mean() > _OVERLAP or (new[question] and new_per_day == 0):
+            continue
+        if new[question] and new_per_day is not None:
+            new_per_day -= 1
+        touched[points] = True
+        taken.append(question)
+        left -= seconds[question]
+    return np.array(taken, dtype=np.int64)
+
+
+def _practise(items: Items, state: Knowledge, day: float, asked: Sequence[Ints], parameters: Parameters) -> None:
+    """Move the points and questions of a day, in place, as their answers would on average."""
+    recall = prediction.known(items, state, day, parameters)
+    factor = prediction.scale(state, parameters)
+    seconds = expected_seconds(items, state)
+    for row, questions in enumerate(asked):
+        if not len(questions):
+            continue
+        points = np.unique(items.padded[questions][items.filled[questions]])
+        met = state.met[row, points] > NEVER
+        known, difficulty = recall[row, points], state.difficulty[row, points]
+        stability = state.stability[row, points] * factor[row]
+        passed, failed = learning.branches(day - state.met[row, points], stability, difficulty, known)
+        passed, failed = np.where(met, passed, parameters.known_days), np.where(met, failed, parameters.learned_days)
+        state.stability[row, points] = learning.between(failed, passed, known) / factor[row]
+        moved = known * memory.next_difficulty(difficulty, 3) + (1 - known) * memory.next_difficulty(difficulty, 1)
+        state.difficulty[row, points] = np.where(met, moved, difficulty)
+        state.met[row, points] = day
+        state.asked[row, questions], state.score[row, questions] = day, 1.0
+        state.times[row, questions] += 1
+        taken = seconds[row, questions]
+        state.spent[row] = learning.FADING * state.spent[row] + (taken.sum(), taken[items.writes[questions]].sum())
