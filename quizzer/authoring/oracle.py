@@ -20,6 +20,7 @@ from quizzer.grading.reports import CallOutcome, CallReport, ErrorReport, LoadRe
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.jobs import Job, PlannedCall, PlannedCase
 from quizzer.grading.sandbox.protocol import decode
+from quizzer.sentences import mark, say
 
 LIBRARY_NAMES: Final = {"torch": "PyTorch", "scipy": "SciPy", "sklearn": "scikit-learn", "sympy": "SymPy"}
 """What libraries are called where people read it, by module."""
@@ -166,13 +167,14 @@ def with_oracle_for_reference(grader: Grader, question: Programming, library: st
     """
     exercise, shown = question.exercise, LIBRARY_NAMES[library]
     if exercise.oracle is None or library not in exercise.oracle:
-        kind = "no oracle" if exercise.oracle is None else f"an oracle, but not one in {shown}"
+        what = mark("{name} has no oracle.") if exercise.oracle is None else mark("{name} has no oracle in {library}.")
         raise UsageError(
-            f"{exercise.name} has {kind}.", fix="Leave out --against: the reference is checked by `quizzer bank prove`."
+            say(what, name=exercise.name, library=shown),
+            fix=say("Leave out --against: the reference is checked by `quizzer bank prove`."),
         )
     with grader.reference_sandbox() as sandbox:
         missing = missing_library(sandbox, exercise.oracle)
     if missing is not None:
-        raise UsageError(f"{shown} is not installed.", fix=INSTALL)
+        raise UsageError(say("{library} is not installed.", library=shown), fix=say(INSTALL))
     reference = _STAND_IN.format(reference=exercise.reference, oracle=exercise.oracle, name=exercise.name)
     return msgspec.structs.replace(question, exercise=msgspec.structs.replace(exercise, reference=reference))

@@ -25,6 +25,7 @@ from quizzer.bank.model import Bank, CodeQuestion, FixQuestion, Question
 from quizzer.bank.problems import Problem
 from quizzer.errors import BankError, UsageError
 from quizzer.grading import Grader
+from quizzer.sentences import say
 
 MOST_MESSAGES: Final = 3
 
@@ -153,7 +154,8 @@ def _selected(bank: Bank, only: Sequence[str]) -> list[Question]:
         return questions
     for name in only:
         if not any(name in _names(question) for question in questions):
-            raise UsageError(f"No question and no topic is called `{name}`.", fix="`quizzer bank list` lists them.")
+            what = say("No question and no topic is called `{name}`.", name=name)
+            raise UsageError(what, fix=say("`quizzer bank list` lists them."))
     return [question for question in questions if _names(question).intersection(only)]
 
 

@@ -21,6 +21,7 @@ from quizzer.bank.model import KINDS, Bank, CodeQuestion
 from quizzer.bank.rules import NAME
 from quizzer.bank.syllabus import Point, Syllabus
 from quizzer.errors import QuizzerError, UsageError
+from quizzer.sentences import say
 from quizzer.text.nearest import nearest
 
 _WIDTH: Final = 112
@@ -75,29 +76,31 @@ def write(files: Sequence[NewFile]) -> None:
                 gap = "" if not before or before.endswith("\n") else "\n"
                 stream.write(gap + file.text)
         except (OSError, UnicodeDecodeError) as error:
-            raise QuizzerError(f"The file cannot be written: {error}", where=str(file.path)) from None
+            raise QuizzerError(say("The file cannot be written: {error}", error=error), where=str(file.path)) from None
 
 
 def _checked(kind: str, question_id: str, bank: Bank) -> tuple[str, str]:
     """The topic and the name. Raises UsageError."""
     if kind not in KINDS:
-        raise UsageError(f"There is no kind `{kind}`{nearest(kind, KINDS)}", fix=f"Kinds: {', '.join(KINDS)}.")
+        kinds = say("Kinds: {names}.", names=", ".join(KINDS))
+        raise UsageError(say("There is no kind `{name}`{hint}", name=kind, hint=nearest(kind, KINDS, ".")), fix=kinds)
     topic, slash, name = question_id.partition("/")
     topics = [known.id for known in bank.topics]
     if not slash:
-        raise UsageError(f"`{question_id}` names no topic.", fix="Give <topic>/<name>.")
+        raise UsageError(say("`{id}` names no topic.", id=question_id), fix=say("Give <topic>/<name>."))
     if topic not in topics:
-        raise UsageError(f"There is no topic `{topic}`{nearest(topic, topics)}", fix=f"Topics: {', '.join(topics)}.")
+        what = say("There is no topic `{name}`{hint}", name=topic, hint=nearest(topic, topics, "."))
+        raise UsageError(what, fix=say("Topics: {names}.", names=", ".join(topics)))
     if question_id in bank.questions:
-        raise UsageError(f"`{question_id}` exists already.", where=bank.questions[question_id].path)
-    exercise = kind in PROGRAMMED
-    if not (FUNCTION_NAME if exercise else NAME).fullmatch(name):
-        form = (
-            "that of a Python function, like `layer_norm`" if exercise else "lower case with hyphens, like `mean-shift`"
-        )
-        raise UsageError(f"`{name}` cannot be the name of a {kind} question.", fix=f"The name is {form}.")
+        raise UsageError(say("`{id}` exists already.", id=question_id), where=bank.questions[question_id].path)
+    exercise = kind in {"code", "fix"}
+    impossible = say("`{name}` cannot be the name of a {kind} question.", name=name, kind=kind)
+    if exercise and not FUNCTION_NAME.fullmatch(name):
+        raise UsageError(impossible, fix=say("The name is that of a Python function, like `layer_norm`."))
+    if not exercise and not NAME.fullmatch(name):
+        raise UsageError(impossible, fix=say("The name is lower case with hyphens, like `mean-shift`."))
     if kind == "fix" and not name.startswith("fix_"):
-        raise UsageError(f"`{name}` cannot be the name of a fix question.", fix=f"Call it `fix_{name}`.")
+        raise UsageError(impossible, fix=say("Call it `fix_{name}`.", name=name))
     return topic, name
 
 
@@ -105,9 +108,8 @@ def _points(ids: Sequence[str], syllabus: Syllabus | None) -> list[Point]:
     known: Mapping[str, Point] = {point.id: point for point in syllabus.points} if syllabus else {}
     for name in ids:
         if name not in known:
-            raise UsageError(
-                f"There is no point `{name}`{nearest(name, known)}", fix="`quizzer bank coverage` lists them."
-            )
+            what = say("There is no point `{name}`{hint}", name=name, hint=nearest(name, known, "."))
+            raise UsageError(what, fix=say("`quizzer bank coverage` lists them."))
     return [known[name] for name in ids]
 
 

@@ -15,6 +15,7 @@ from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import print_json, print_table, progress_bar, talk
 from quizzer.cli.practice import kind_option, question_text, topic_option
 from quizzer.errors import UsageError
+from quizzer.sentences import plural, say
 
 if TYPE_CHECKING:
     from quizzer.bank.model import Question
@@ -41,7 +42,7 @@ def list_questions(context: Context, topics: tuple[str, ...], kinds: tuple[str, 
             ]
         )
     else:
-        print_table(("question", "kind", "level"), [(q.id, kind_of(q), q.level) for q in questions])
+        print_table((say("question"), say("kind"), say("level")), [(q.id, kind_of(q), q.level) for q in questions])
 
 
 @bank.command()
@@ -54,7 +55,7 @@ def show(context: Context, question_id: str, starter: bool, as_json: bool) -> No
     question = context.bank.find(question_id)
     if starter:
         if not isinstance(question, CodeQuestion | FixQuestion):
-            raise UsageError(f"{question.id} is no code exercise.")
+            raise UsageError(say("{id} is no code exercise.", id=question.id))
         click.echo(question.starter, nl=False)
     elif as_json:
         print_json({**msgspec.to_builtins(question), "kind": kind_of(question)})
@@ -74,10 +75,18 @@ def _with_answer(context: Context, question: Question) -> str:
         parts += [to_plain(solution(presented).text), ""]
     parts.append(to_plain(presented.explanation))
     parts += [
-        f"\nErratum in {document_title(e.document, context.language)}: {to_plain(localize(e.right, context.language))}"
-        for e in question.errata
+        "\n"
+        + say(
+            "Erratum in {document}: {right}",
+            document=document_title(erratum.document, context.language),
+            right=to_plain(localize(erratum.right, context.language)),
+        )
+        for erratum in question.errata
     ]
-    parts += [f"\nSource: {source.title}{', ' + source.where if source.where else ''}" for source in question.sources]
+    parts += [
+        "\n" + say("Source: {source}", source=", ".join(filter(None, (source.title, source.where))))
+        for source in question.sources
+    ]
     return "\n".join(parts)
 
 
@@ -89,7 +98,7 @@ def check(context: Context, as_json: bool) -> None:
     from quizzer.authoring.check import check_bank
     from quizzer.bank.loader import load_bank
 
-    with progress_bar("checking") as progress:
+    with progress_bar(say("checking")) as progress:
         loaded = load_bank(context.bank_dirs)
         problems = check_bank(loaded, strict=True, progress=progress)
     if as_json:
@@ -97,7 +106,8 @@ def check(context: Context, as_json: bool) -> None:
     else:
         for problem in problems:
             click.echo(str(problem))
-        talk(f"{len(loaded.bank.questions)} questions, {len(problems)} problems")
+        questions = plural("{n} question", "{n} questions", len(loaded.bank.questions))
+        talk(say(", ").join((questions, plural("{n} problem", "{n} problems", len(problems)))))
     sys.exit(1 if problems else 0)
 
 
@@ -119,12 +129,12 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
 
     file = paths.shipped_data() / FILE_NAME
     if record and (context.extra_banks or file.is_relative_to(paths.PACKAGE)):
-        raise UsageError("Only the oracles of the bank that ships are recorded, in a checkout of quizzer.")
+        raise UsageError(say("Only the oracles of the bank that ships are recorded, in a checkout of quizzer."))
     recordings = load_recordings(file)
-    with progress_bar("proving") as progress, Grader() as one, Grader() as two:
+    with progress_bar(say("proving")) as progress, Grader() as one, Grader() as two:
         report = prove_bank(context.bank, graders=(one, two), progress=progress, only=only, recordings=recordings)
     if record and not report.failed:
-        with progress_bar("recording") as progress, Grader() as grader:
+        with progress_bar(say("recording")) as progress, Grader() as grader:
             fresh = record_bank(context.bank, grader=grader, progress=progress, known=recordings)
         save_recordings(file, fresh)
     if as_json:
@@ -136,11 +146,18 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
             click.echo(f"recorded: {recorded}")
         for skipped in report.skipped:
             click.echo(f"skipped: {skipped}")
-        beside = f"{len(report.recorded)} held against recorded outputs, " if report.recorded else ""
-        talk(
-            f"{report.proved} proved, {beside}{len(report.failed)} failed, {len(report.skipped)} skipped; "
-            f"{len(report.cited)} questions have nothing to run and rest on their sources"
+        counts = [
+            say("{n} proved", n=report.proved),
+            *([say("{n} held against recorded outputs", n=len(report.recorded))] if report.recorded else []),
+            say("{n} failed", n=len(report.failed)),
+            say("{n} skipped", n=len(report.skipped)),
+        ]
+        cited = plural(
+            "{n} question has nothing to run and rests on its sources",
+            "{n} questions have nothing to run and rest on their sources",
+            len(report.cited),
         )
+        talk(say("{counts}; {cited}", counts=say(", ").join(counts), cited=cited))
     sys.exit(1 if report.failed or (strict and (report.skipped or report.recorded)) else 0)
 
 
@@ -158,13 +175,19 @@ def coverage(context: Context, as_json: bool) -> None:
         return
     rows = [(document_title(name, context.language), share) for name, share in report.documents.items()]
     rows += [(name, share) for name, share in report.topics.items()]
-    rows.append(("all", report))
+    rows.append((say("all"), report))
     print_table(
-        ("document or topic", "points", "covered", "graded by itself"),
+        (say("document or topic"), say("points"), say("covered"), say("graded by itself")),
         [(name, share.points, share.covered, share.auto_graded) for name, share in rows],
     )
     if report.uncovered:
-        talk(f"{len(report.uncovered)} points have no question yet; --json lists them.")
+        talk(
+            plural(
+                "{n} point has no question yet; --json names it.",
+                "{n} points have no question yet; --json lists them.",
+                len(report.uncovered),
+            )
+        )
 
 
 @bank.command()
@@ -181,8 +204,8 @@ def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], 
     directory = context.bank_dirs[-1]
     if not context.extra_banks and directory.is_relative_to(paths.PACKAGE):
         raise UsageError(
-            "The bank that ships is not for writing in.",
-            fix="Make a directory for your own and give it with --bank DIR.",
+            say("The bank that ships is not for writing in."),
+            fix=say("Make a directory for your own and give it with --bank DIR."),
         )
     syllabus = load_syllabus(paths.shipped_data() / "syllabus.yaml") if points else None
     files = scaffold(kind, question_id, directory=directory, bank=context.bank, syllabus=syllabus, points=points)
@@ -192,7 +215,8 @@ def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], 
     else:
         for file in files:
             click.echo(str(file.path))
-        talk("Fill in the pattern, then: quizzer bank check && quizzer bank prove " + question_id)
+        commands = f"quizzer bank check && quizzer bank prove {question_id}"
+        talk(say("Fill in the pattern, then: {commands}", commands=commands))
 
 
 commands = (bank,)
