@@ -61,7 +61,7 @@ class Evidence:
         recall: Chance of having known it, before the answer.
         shown: The same after the answer.
         same: How much of the very wording was remembered, 0 to 1, N.
-        right: Predicted chance of a right answer, N.
+        right: Predicted chance of a right answer, before anything was said of how sure the learner was, N.
         slope: By how much it rises with the log of a point's chance, N.
     """
 
@@ -93,8 +93,8 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
     exponent = items.exponent[question]
     whole = np.exp(exponent * np.where(filled, np.log(recall), 0.0).sum(1))
     same = prediction.wording_of(items, state, answers.learner, question, answers.day, parameters)
-    guess = np.where(np.isnan(answers.guess), items.guess[question], answers.guess)
-    guess = guess + (1 - guess) * same
+    usual = items.guess[question] + (1 - items.guess[question]) * same
+    guess = np.where(np.isnan(answers.guess), usual, answers.guess + (1 - answers.guess) * same)
     span = np.maximum(1 - guess - items.slip[question], 0.0)
     right = prediction.safe(guess + span * whole)
     if_known = guess[:, None] + span[:, None] * whole[:, None] / recall ** exponent[:, None]
@@ -113,6 +113,6 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
         recall=recall,
         shown=shown,
         same=same,
-        right=right,
+        right=prediction.safe(usual + np.maximum(1 - usual - items.slip[question], 0.0) * whole),
         slope=span * whole * exponent,
     )

@@ -6,16 +6,21 @@ The same rows give the same state, bit for bit. Rows of questions that the bank 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from quizzer.knowledge import learning, policy
 from quizzer.knowledge.evidence import Answers
-from quizzer.knowledge.items import Items
+from quizzer.knowledge.items import Ints, Items
+from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.records import Entry, Rating
+
+_HALF: Final = 0.5
+"""From this score on, an answer without a rating counts as passed."""
 
 _GRADES: Final = {Rating.AGAIN: 1, Rating.HARD: 2, Rating.GOOD: 3, Rating.EASY: 4}
 
@@ -51,20 +56,47 @@ def score_of(entry: Entry) -> float:
     return 1.0 if passed and score <= 0.0 else score
 
 
-def _take(items: Items, state: Knowledge, entry: Entry, parameters: Parameters) -> None:
+@dataclass(frozen=True, eq=False)
+class Replay:
+    """The reviews of a journal as predictions saw them, N: chance said before, score, question, day, grade (1 to 4)."""
+
+    predicted: Floats
+    scores: Floats
+    questions: Ints
+    days: Floats
+    grades: Ints
+
+
+def replay(items: Items, entries: Iterable[Entry], parameters: Parameters = DEFAULTS) -> Replay:
+    """Predict each review of a journal from the rows before it."""
+    state = start(items)
+    rows: list[tuple[float, float, int, float, int]] = []
+    for entry in entries:
+        predicted = _take(items, state, entry, parameters)
+        if predicted is not None:
+            score = score_of(entry)
+            grade = _GRADES[entry.rating] if entry.rating else 1 + 2 * (score >= _HALF)
+            rows.append((predicted, score, items.index[entry.question], float(entry.day.toordinal()), grade))
+    table = np.array(rows).reshape(-1, 5)
+    return Replay(table[:, 0], table[:, 1], table[:, 2].astype(np.int64), table[:, 3], table[:, 4].astype(np.int64))
+
+
+def _take(items: Items, state: Knowledge, entry: Entry, parameters: Parameters) -> float | None:
+    """Change the state by one row, in place; the prediction, if it is a review."""
     question = items.index.get(entry.question)
     if question is None:
-        return
+        return None
     what: str = entry.type
     if what == "known":
-        answers = _answers(items, entry, question, 1.0, 4, np.nan)
-        learning.vouch(items, state, answers, parameters)
+        learning.vouch(items, state, _answers(items, entry, question, 1.0, _GRADES[Rating.EASY], np.nan), parameters)
     elif what == "attempt":
         learning.spend(items, state, question, entry.elapsed_s or 0.0)
     elif what == "review":
-        grade = max(2, _GRADES.get(entry.rating, 3)) if entry.rating else 3
+        grade = max(_GRADES[Rating.HARD], _GRADES[entry.rating or Rating.GOOD])
         guess = policy.confident_guess(float(items.guess[question]), getattr(entry, "confidence", None))
-        learning.apply(items, state, _answers(items, entry, question, score_of(entry), grade, guess), parameters)
+        answers = _answers(items, entry, question, score_of(entry), grade, guess)
+        return float(learning.apply(items, state, answers, parameters)[0])
+    return None
 
 
 def _answers(items: Items, entry: Entry, question: int, score: float, grade: int, guess: float) -> Answers:

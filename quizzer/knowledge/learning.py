@@ -82,18 +82,23 @@ def observe(
     return after
 
 
-def apply(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> None:
-    """Change a state in place by some answers; for `observe` and the replay of a journal, which own their copy."""
+def apply(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> Floats:
+    """Change a state in place by some answers; for `observe` and the replay of a journal, which own their copy.
+
+    Returns what `prediction.predict` would have said of each answer, N.
+    """
     evidence = read(items, state, answers, parameters)
     _remember_points(state, answers, evidence, prediction.scale(state, parameters)[answers.learner, None], parameters)
-    _learn_traits(items, state, answers, evidence, parameters)
+    _learn_traits(items, state, answers, evidence)
+    predicted = _follow_level(state, answers, evidence, parameters)
     _remember_questions(items, state, answers)
+    return predicted
 
 
 def vouch(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> None:
     """Believe, in place, that the learners know some questions well, until that is verified; nothing was practised."""
     evidence = read(items, state, answers, parameters)
-    _learn_traits(items, state, answers, evidence, parameters)
+    _learn_traits(items, state, answers, evidence)
     place = _places(answers, evidence)
     state.stability[place] = np.maximum(state.stability[place], VOUCHED_DAYS)
     state.met[place] = np.broadcast_to(answers.day[:, None], evidence.met.shape)[evidence.filled]
@@ -149,7 +154,7 @@ def between(low: Floats, high: Floats, share: Floats) -> Floats:
     return np.asarray(np.exp((1 - share) * np.log(low) + share * np.log(high)))
 
 
-def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Evidence, parameters: Parameters) -> None:
+def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Evidence) -> None:
     fresh = np.where(evidence.filled & ~evidence.met, 1 - evidence.recall, 0.0)
     slope = np.einsum("nk,nkf->nf", fresh, priors.features(items, evidence.points))
     remembered = memory.elasticity(evidence.days, evidence.stability)
@@ -158,8 +163,13 @@ def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Ev
     spread = evidence.right * (1 - evidence.right)
     priors.update(mean, covariance, slope * evidence.slope[:, None], answers.score - evidence.right, spread)
     state.mean[answers.learner], state.covariance[answers.learner] = mean, covariance
-    level = prediction.mixed(evidence.right, state.recent[answers.learner], parameters)
-    state.recent[answers.learner] += _RATE * (answers.score - level)
+
+
+def _follow_level(state: Knowledge, answers: Answers, evidence: Evidence, parameters: Parameters) -> Floats:
+    """Move the recent level by the answers, and return their predictions."""
+    predicted = prediction.mixed(evidence.right, state.recent[answers.learner], parameters)
+    state.recent[answers.learner] += _RATE * (answers.score - predicted)
+    return predicted
 
 
 def _remember_questions(items: Items, state: Knowledge, answers: Answers) -> None:
