@@ -5,11 +5,11 @@ What checking and proving find is written for authors, who read the source of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from quizzer.authoring import exercise_check, question_check
+from quizzer.authoring import Progress, exercise_check, question_check
 from quizzer.authoring.duplicates import near_duplicates
 from quizzer.authoring.question_check import longest_is_key
 from quizzer.authoring.shipped_rules import question_findings, syllabus_problems
@@ -21,9 +21,6 @@ from quizzer.bank.model import ChoiceQuestion, CodeQuestion, FixQuestion, Questi
 from quizzer.bank.problems import LoadedBank, Problem
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.paths import shipped_data
-
-Progress: TypeAlias = Callable[[int, int, str], None]
-"""Told how many of how many are done, and which one is next."""
 
 FEWEST_CHOICES = 5
 """A topic with fewer choice questions says nothing about whether length gives the key away."""

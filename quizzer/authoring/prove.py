@@ -8,13 +8,14 @@ installed, its recorded outputs stand in for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
 from typing import Final
 
 import msgspec
 
+from quizzer.authoring import Progress
 from quizzer.authoring.exercise_proof import exercise_steps
 from quizzer.authoring.oracle import LIBRARY_NAMES, record
 from quizzer.authoring.question_proof import proof_step
@@ -64,15 +65,15 @@ def prove_bank(
     bank: Bank,
     *,
     graders: Sequence[Grader],
-    progress: Callable[[int, int, str], None] | None = None,
+    progress: Progress | None = None,
     only: Sequence[str] = (),
     seeds: Sequence[int] = (0, 1, 2),
     recordings: Mapping[str, Recording] | None = None,
 ) -> ProofReport:
     """Prove the bank, or of it the questions or topics named in `only`.
 
-    The graders work side by side. `progress` hears how many of how many steps are done, and of which question the last
-    one was. `seeds` are what exercises are tried on; the first one also seeds the draws of parameterised questions.
+    The graders work side by side. `seeds` are what exercises are tried on; the first one also seeds the draws of
+    parameterised questions.
     `recordings`, by the id of the question, stand in for oracles whose library is missing.
     Raises UsageError for a name that is nobody's.
     """
@@ -129,7 +130,7 @@ def record_bank(
     bank: Bank,
     *,
     grader: Grader,
-    progress: Callable[[int, int, str], None] | None = None,
+    progress: Progress | None = None,
     known: Mapping[str, Recording] | None = None,
     seed: int = 0,
 ) -> dict[str, Recording]:

@@ -160,3 +160,14 @@ def test_references_are_held_against_recorded_outputs_where_oracles_cannot_run(
 
 def test_only_the_bank_that_ships_is_recorded(run: Run) -> None:
     assert run("--bank", TINY_BANK, "bank", "prove", "--record").code == 2
+
+
+def test_what_the_commands_say_themselves_is_said_in_chinese_too(run: Run, own_bank: Path) -> None:
+    checked = run("--lang", "zh", "--bank", own_bank, "bank", "check")
+    assert "道题，" in checked.err
+    proved = run("--lang", "zh", "--bank", own_bank, "bank", "prove", "activations/mine")
+    assert proved.err.startswith("1 项已证明，0 项失败，0 项跳过；")
+    assert (
+        "名称须是 Python 函数名"
+        in run("--lang", "zh", "--bank", own_bank, "bank", "new", "code", "activations/a-b").err
+    )
