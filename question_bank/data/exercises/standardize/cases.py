@@ -28,3 +28,17 @@ def integer_dtype(rng):
     X = rng.integers(0, 30, size=(5, 3))
     X[0] = X[1] + [3, 5, 2]
     return X, rng.integers(20, 50, size=(3, 3))
+
+
+def constant_fraction(rng):
+    """Neither the mean of the constant nor its deviation comes out exact."""
+    value, n = 0.1, 5
+    while np.full(n, value).std() == 0 or np.full(n, value).sum() / n == value:
+        value, n = float(rng.integers(1, 10)) / 10, int(rng.integers(3, 12))
+    X, T = _features(rng, n), _features(rng, 3)
+    X[:, int(rng.integers(0, 3))] = value
+    return X, T
+
+
+def tiny_scale(rng):
+    return _features(rng, 5) * np.array([1.0, 1e-10, 1.0]), _features(rng, 3) * np.array([1.0, 1e-10, 1.0])

@@ -32,3 +32,15 @@ def asymmetric_errors(rng):
 def perfect(rng):
     t = np.concatenate([[0, 1, 2], rng.integers(0, 3, size=5)])
     return t, t.copy(), 3
+
+
+def many_samples(rng):
+    t = np.repeat([0, 1, 1], [300, 2, 260])
+    p = np.repeat([0, 0, 1], [300, 2, 260])
+    order = rng.permutation(len(t))
+    return t[order], p[order], 2
+
+
+def narrow_labels(rng):
+    t = np.concatenate([[19, 13, 0], rng.integers(0, 20, size=9)])
+    return t.astype(np.uint8), np.roll(t, 1).astype(np.uint8), 20

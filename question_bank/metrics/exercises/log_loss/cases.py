@@ -32,3 +32,8 @@ def single_sample(rng):
 def wrong_winner(rng):
     p = np.array([[0.7, 0.2, 0.1], [0.1, 0.6, 0.3], [0.25, 0.15, 0.6]]) + rng.uniform(0, 0.02) * np.array([1, -1, 0])
     return np.array([1, 2, 0]), p
+
+
+def three_classes_clipped(rng):
+    y = rng.permutation(3)
+    return y, np.eye(3)[[y[0], y[1], y[0]]], float(rng.uniform(0.01, 0.05))

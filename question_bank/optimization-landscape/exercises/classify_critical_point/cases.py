@@ -37,7 +37,7 @@ def one_dimensional(rng):
 
 
 def minimum(rng):
-    return _rotated(rng, np.array([5e-8, *rng.uniform(0.5, 3.0, 2)]))
+    return _rotated(rng, np.array([rng.choice([1.2e-8, 5e-8]), *rng.uniform(0.5, 3.0, 2)]))
 
 
 def nearly_flat(rng):

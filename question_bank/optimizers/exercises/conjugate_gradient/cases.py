@@ -36,3 +36,9 @@ def loose_tolerance(rng):
 
 def one_unknown(rng):
     return rng.uniform(1.5, 4.0, (1, 1)), rng.normal(size=1), 2
+
+
+def residual_at_the_default_tolerance(rng):
+    """The residual begins at 4e-12 and has fallen below 1e-12 before the third iteration."""
+    b = rng.normal(size=5)
+    return 1e-12 * _spd(rng, rng.uniform(1.0, 3.0, 5)), 4e-12 * b / np.linalg.norm(b), 3

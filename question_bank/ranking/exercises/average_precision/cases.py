@@ -29,3 +29,8 @@ def first_item_relevant(rng):
 
 def all_relevant(rng):
     return (np.ones(int(rng.integers(3, 6)), dtype=int),)
+
+
+def more_relevant_than_listed(rng):
+    r = rng.permutation(np.array([1, 1, 0, 0]))
+    return r, int(rng.integers(6, 12))

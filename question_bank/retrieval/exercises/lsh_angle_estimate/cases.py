@@ -10,9 +10,10 @@ def typical(rng):
 
 
 def zero_projection(rng):
-    """One normal is orthogonal to y, which then has bit 1, while x has bit 0 there; another one the other way round."""
+    """Beside a projection of exactly 0, bit 1, the other one is negative (first and fourth plane) or positive (last)."""
     s = float(rng.integers(2, 6))
-    return np.array([-s, 1.0]), np.array([0.0, s]), np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [-1.0, -s]])
+    planes = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [-1.0, -s], [1.0, s]])
+    return np.array([-s, 1.0]), np.array([0.0, s]), planes
 
 
 def identical_vectors(rng):

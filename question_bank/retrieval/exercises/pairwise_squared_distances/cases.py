@@ -23,4 +23,5 @@ def single_feature(rng):
 
 
 def integer_dtype(rng):
-    return rng.integers(0, 128, size=(3, 4), dtype=np.uint8), rng.integers(128, 256, size=(1, 4), dtype=np.uint8)
+    """Squares up to 255 squared, which 16 bits with a sign cannot hold."""
+    return rng.integers(0, 30, size=(3, 4), dtype=np.uint8), rng.integers(220, 256, size=(1, 4), dtype=np.uint8)

@@ -37,3 +37,11 @@ def sequences_of_different_scale(rng):
     X = rng.normal(size=(2, 3, 4))
     X[:, :, 0] = np.array([[1.0], [-1.0]]) + 1e-3 * rng.random((2, 3))
     return X, np.array([2400.0, 0.0, 0.0, 0.0]), np.ones((2, 3), dtype=bool)
+
+
+def lower_than_any_fill(rng):
+    """Powers of two, so that every order of the operations gives the same scores, about -2**32 and half a unit apart."""
+    X = rng.normal(size=(2, 4, 4))
+    X[:, :, 0] = -1.0 - rng.permutation(4) * 2.0**-33
+    mask = np.array([[1, 1, 0, 1], [0, 1, 1, 0]], dtype=bool)
+    return X, np.array([2.0**33, 0.0, 0.0, 0.0]), mask

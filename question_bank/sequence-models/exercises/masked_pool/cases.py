@@ -33,3 +33,18 @@ def maxima_at_different_times(rng):
 
 def square_shape(rng):
     return rng.normal(size=(3, 3, 3)) + 1.0, _mask(2, 1, 2, steps=3), "mean"
+
+
+def _not_finite(rng):
+    mask = _mask(2, 3, 1, steps=4)
+    X = rng.normal(size=(3, 4, 3))
+    X[~mask] = rng.permutation(np.repeat([np.nan, np.inf, -np.inf], 6)).reshape(-1, 3)
+    return X, mask
+
+
+def nan_in_padding_of_the_mean(rng):
+    return _not_finite(rng)
+
+
+def nan_in_padding_of_the_maximum(rng):
+    return (*_not_finite(rng), "max")

@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def standardize(X_train: np.ndarray, X_test: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    mean, std = X_train.mean(axis=0), X_train.std(axis=0)
+    scale = np.where(std == 0, 1.0, std)
+    return (X_train - mean) / scale, (X_test - mean) / scale
