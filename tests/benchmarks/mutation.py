@@ -16,10 +16,10 @@ from quizzer import paths
 from quizzer.bank.loader import load_bank
 from quizzer.bank.model import CodeQuestion, Exercise
 from quizzer.grading import Grader
-from quizzer.grading.bench import Bench
 from quizzer.grading.cases import Case, plan
+from quizzer.grading.harness import Harness
 from quizzer.grading.judge import Call, examine
-from quizzer.grading.reports import Outcome
+from quizzer.grading.reports import CallOutcome
 
 SEEDS = 3
 _SECONDS = 4.0  # for many mutants together; one that never returns uses it up
@@ -28,26 +28,29 @@ _SECONDS = 4.0  # for many mutants together; one that never returns uses it up
 def survivors(grader: Grader, question: CodeQuestion, seeds: Sequence[int]) -> Iterator[tuple[Mutant, list[int]]]:
     """The mutants that pass on one of the seeds, with all seeds on which they do."""
     exercise = question.exercise
-    codes = {str(i): mutant for i, mutant in enumerate(mutants(exercise.reference, exercise.name))}
-    right = {seed: _right(grader, exercise, {i: mutant.code for i, mutant in codes.items()}, seed) for seed in seeds}
-    for i, mutant in codes.items():
-        passed = [s for s in seeds if i in right[s] and grader.check_variant(exercise, mutant.code, seed=s).passed]
+    made = {str(i): mutant for i, mutant in enumerate(mutants(exercise.reference, exercise.name))}
+    codes = {i: mutant.code for i, mutant in made.items()}
+    with grader.reference_sandbox() as sandbox:
+        right = {s: _right(Harness(sandbox, sandbox, exercise, b"", s), codes) for s in seeds}
+    for i, mutant in made.items():
+        passed = [s for s in seeds if i in right[s] and _passes(grader, question, mutant.code, s)]
         if passed:
             yield mutant, passed
 
 
-def _right(grader: Grader, exercise: Exercise, codes: Mapping[str, str], seed: int) -> set[str]:
+def _passes(grader: Grader, question: CodeQuestion, code: str, seed: int) -> bool:
+    return grader.grade(question, code, seed=seed, explain=False).passed
+
+
+def _right(harness: Harness, codes: Mapping[str, str]) -> set[str]:
     """Those whose values are right. All are called in one process, which is how thousands can be tried."""
-    grader.begin("reference")
-    bench = Bench(grader._sandbox("reference"), grader._sandbox("reference"), exercise, b"", seed)
-    cases = {case.id: case for case in bench.generate(plan(exercise, seed))}
+    cases = {case.id: case for case in harness.generate(plan(harness.exercise, harness.seed))}
     inputs = {name: case.encoded for name, case in cases.items()}
     right, left = set[str](), dict(codes)
     while left:
-        sources = {name: code.encode() for name, code in left.items()}
-        answers = bench.solve_by_bank(sources, inputs, _SECONDS)
+        answers = harness.solve_by_bank({name: code.encode() for name, code in left.items()}, inputs, _SECONDS)
         finished = [name for name in left if len(answers.get(name, {})) == len(cases)]
-        right |= {name for name in finished if _agrees(exercise, cases, answers[name])}
+        right |= {name for name in finished if _agrees(harness.exercise, cases, answers[name])}
         for name in finished:
             del left[name]
         if left:
@@ -55,8 +58,8 @@ def _right(grader: Grader, exercise: Exercise, codes: Mapping[str, str], seed: i
     return right
 
 
-def _agrees(exercise: Exercise, cases: Mapping[str, Case], answers: Mapping[str, Outcome]) -> bool:
-    calls = {name: Call(name, case, "plain", case.outcome) for name, case in cases.items()}
+def _agrees(exercise: Exercise, cases: Mapping[str, Case], answers: Mapping[str, CallOutcome]) -> bool:
+    calls = {name: Call(case, "plain", case.outcome) for name, case in cases.items()}
     return all(examine(exercise, call, answers[name]) is None for name, call in calls.items())
 
 

@@ -25,7 +25,8 @@ def exercises() -> Mapping[str, CodeQuestion]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ANSWERS)))
 def test_a_wrong_answer_never_passes(file: Path, exercises: Mapping[str, CodeQuestion], grader: Grader) -> None:
-    exercise = exercises[f"{file.parent.name}/{file.stem.partition('__')[0]}"].exercise
-    verdicts = {seed: grader.check_variant(exercise, file.read_text(encoding="utf-8"), seed=seed) for seed in SEEDS}
+    exercise = exercises[f"{file.parent.name}/{file.stem.partition('__')[0]}"]
+    source = file.read_text(encoding="utf-8")
+    verdicts = {seed: grader.grade(exercise, source, seed=seed, explain=False) for seed in SEEDS}
     assert [seed for seed, verdict in verdicts.items() if verdict.passed] == []
     assert {verdict.verdict for verdict in verdicts.values()} == {"fail"}
