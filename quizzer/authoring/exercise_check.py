@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TypeAlias
 
 from quizzer.bank.convert import Finding
@@ -184,29 +185,17 @@ def _function(
 
 def _parameters(function: ast.FunctionDef, *, annotated: bool, defaults: bool) -> str:
     """The parameters as text that can be compared."""
-    arguments = function.args
-    plain = [*arguments.posonlyargs, *arguments.args]
-    values: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults)) + list(arguments.defaults)
-    shown = [_parameter(*pair, annotated, defaults) for pair in zip(plain, values, strict=True)]
-    if arguments.vararg:
-        shown.append(f"*{arguments.vararg.arg}")
-    elif arguments.kwonlyargs:
-        shown.append("*")
-    pairs = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
-    shown += [_parameter(*pair, annotated, defaults) for pair in pairs]
-    if arguments.kwarg:
-        shown.append(f"**{arguments.kwarg.arg}")
-    return ", ".join(shown)
-
-
-def _parameter(argument: ast.arg, default: ast.expr | None, annotated: bool, defaults: bool) -> str:
-    note = f": {_unparsed(argument.annotation)}" if annotated else ""
-    value = f"={_unparsed(default)}" if defaults and default is not None else ""
-    return f"{argument.arg}{note}{value}"
+    arguments = deepcopy(function.args)
+    for argument in () if annotated else ast.walk(arguments):
+        if isinstance(argument, ast.arg):
+            argument.annotation = None
+    if not defaults:
+        arguments.defaults, arguments.kw_defaults = [], [None] * len(arguments.kwonlyargs)
+    return ast.unparse(arguments)
 
 
 def _unparsed(node: ast.expr | None) -> str:
-    """An annotation or default as text, numbers by value."""
+    """An annotation as text."""
     return "nothing" if node is None else ast.unparse(node)
 
 
