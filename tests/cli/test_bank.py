@@ -165,8 +165,9 @@ def test_only_the_bank_that_ships_is_recorded(run: Run) -> None:
 def test_what_the_commands_say_themselves_is_said_in_chinese_too(run: Run, own_bank: Path) -> None:
     checked = run("--lang", "zh", "--bank", own_bank, "bank", "check")
     assert "道题，" in checked.err
-    proved = run("--lang", "zh", "--bank", own_bank, "bank", "prove", "activations/mine")
-    assert proved.err.startswith("1 项已证明，0 项失败，0 项跳过；")
+    proved = run("--lang", "zh", "bank", "prove", "activations/softmax")  # the names of checks decide in any language
+    assert "项已证明，" in proved.err
+    assert "0 项失败，" in proved.err
     assert (
         "名称须是 Python 函数名"
         in run("--lang", "zh", "--bank", own_bank, "bank", "new", "code", "activations/a-b").err
