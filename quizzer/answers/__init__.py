@@ -5,8 +5,8 @@
     solution(presented).text                       # the right answer, ungraded
 
 What a learner types, by kind: choice `b`; multi `a,c`; true_false `true`; numeric `0.25`, `1/4` or `25%`; symbolic
-`a*(1-a)`; match `a=2,b=1`; order `c,a,b`; open `1,3` (the rubric points that were covered). Code is graded by
-`quizzer.grading`.
+`a*(1-a)`; match `a=2,b=1`; order `c,a,b`; cloze `a; b; c`; open `1,3` (the rubric points that
+were covered). Code is graded by `quizzer.grading`.
 """
 
 from quizzer.answers.kinds import grade, present, solution

@@ -6,10 +6,10 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.model import ASSUMPTIONS
+from quizzer.bank.model import ASSUMPTIONS, Domain
 
 SECONDS: Final = 3.0
 _MEMORY: Final = 2**30
@@ -34,11 +34,11 @@ def difference(given: str, key: str, variables: Mapping[str, str], *, seconds: f
     return latex if done.returncode == 0 and 0 < len(latex) <= _LONGEST else None
 
 
-def simplified_difference(given: str, key: str, variables: Mapping[str, str]) -> str:
+def simplified_difference(given: str, key: str, variables: Mapping[str, Domain]) -> str:
     """The same in this process, without a limit. Raises ExpressionError."""
     import sympy
 
-    symbols: dict[str, Any] = {name: sympy.Symbol(name, **ASSUMPTIONS[domain]) for name, domain in variables.items()}
+    symbols = {name: sympy.Symbol(name, **ASSUMPTIONS[domain]) for name, domain in variables.items()}
     a, b = (parse(text, variables).to_sympy(symbols) for text in (given, key))
     return str(sympy.latex(sympy.simplify(a - b)))
 

@@ -50,7 +50,8 @@ def grade(question: ChoiceQuestion, presented: Presented, response: str) -> Outc
                 language,
             )
         )
-    return outcome(solution(question, presented), messages, correct=correct)
+    blamed = next(option.points for option in question.choices if option.key == taken)
+    return outcome(solution(question, presented), messages, correct=correct, blamed=blamed)
 
 
 def solution(question: ChoiceQuestion, presented: Presented) -> Solution:

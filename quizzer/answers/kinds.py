@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any, Final, Protocol
 
-from quizzer.answers import choice, multi, numeric, order, program, symbolic, true_false
+from quizzer.answers import choice, cloze, multi, numeric, order, program, symbolic, true_false
 from quizzer.answers import match as pairs
 from quizzer.answers import open as open_answer
 from quizzer.answers.outcome import Outcome, Solution
@@ -38,6 +38,7 @@ MODULES: Final[Mapping[Kind, AnswerModule]] = {
     "symbolic": symbolic,
     "match": pairs,
     "order": order,
+    "cloze": cloze,
     "code": program,
     "fix": program,
     "open": open_answer,

@@ -40,7 +40,8 @@ def grade(question: MultiQuestion, presented: Presented, response: str) -> Outco
         missed = say(language, f"You missed `{key}`: {text}", f"漏选 `{key}`：{text}")
         messages.append(because(missed, reasons[key], language))
     score = len(taken & right) / len(taken | right)
-    return outcome(solution(question, presented), messages, correct=taken == right, score=score)
+    blamed = [point for option in question.choices if option.key in taken ^ right for point in option.points]
+    return outcome(solution(question, presented), messages, correct=taken == right, score=score, blamed=blamed)
 
 
 def solution(question: MultiQuestion, presented: Presented) -> Solution:

@@ -14,7 +14,7 @@ from quizzer.answers.reading import quoted, unreadable
 from quizzer.answers.wording import say
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.model import NumericQuestion, Text, Tolerance, localize
+from quizzer.bank.model import NumericQuestion, Slip, Text, Tolerance, localize
 from quizzer.bank.template import Value, fill, number
 from quizzer.errors import BankError
 
@@ -50,13 +50,16 @@ def grade(question: NumericQuestion, presented: Presented, response: str) -> Out
     correct = close(given, key, question.tolerance)
     language = presented.language
     messages = [say(language, "Right.", "正确。")]
+    blamed: tuple[str, ...] = ()
     if not correct:
         messages = [_error(given, key, presented)]
         if slip := _own_slip(question, presented, given, key):
-            messages.append(slip)
+            message = localize(slip.message, language)
+            messages.append(fill(message, presented.values) if presented.values else message)
+            blamed = slip.points
         elif generic := slips.likely(given, key, step, text=_everything(question), tolerance=question.tolerance.rel):
             messages.append(say(language, *generic))
-    return outcome(solution(question, presented), messages, correct=correct)
+    return outcome(solution(question, presented), messages, correct=correct, blamed=blamed)
 
 
 def solution(question: NumericQuestion, presented: Presented) -> Solution:
@@ -92,22 +95,31 @@ def _broken(question: NumericQuestion, error: ExpressionError) -> BankError:
     )
 
 
-def _read(question: NumericQuestion, presented: Presented, response: str) -> tuple[float, float | None]:
-    """The number typed, and half a unit of its last digit if it was typed as a plain decimal."""
-    text = _GROUPED.sub(lambda match: match[0].replace(",", ""), _LEADING.sub("", response).strip())
-    unit = question.unit
-    if unit:
-        text = re.sub(rf"(?<=[\d)\s]){re.escape(unit.removesuffix('s'))}s?\s*$", "", text, flags=re.IGNORECASE).strip()
-    try:
-        value = parse(text).evaluate({})
-    except ExpressionError as error:
-        other = re.fullmatch(r"[-+\d.,eE/ ]*\d\s*([^\W\d_][\w/]*)", text)
-        if unit and other:
-            unreadable(presented, f"The answer is asked for in {unit}, not in {quoted(other[1])}.")
-        unreadable(presented, f"This is no number: {error.what}.")
+def read(text: str, unit: str | None = None) -> tuple[float, float | None]:
+    """The number typed, and half a unit of its last digit if it is a plain decimal. Raises ExpressionError."""
+    text = _plain(text, unit)
+    value = parse(text).evaluate({})
     plain = re.fullmatch(r"[-+]?\d+(?:\.(\d+))?(\s*%)?", text)
     step = 0.5 * 10.0 ** -(len(plain[1] or "") + 2 * bool(plain[2])) if plain else None
     return value, step
+
+
+def _plain(text: str, unit: str | None) -> str:
+    """What was typed without a unit, a leading sign of equality and commas between thousands."""
+    text = _GROUPED.sub(lambda match: match[0].replace(",", ""), _LEADING.sub("", text).strip())
+    if unit:
+        text = re.sub(rf"(?<=[\d)\s]){re.escape(unit.removesuffix('s'))}s?\s*$", "", text, flags=re.IGNORECASE).strip()
+    return text
+
+
+def _read(question: NumericQuestion, presented: Presented, response: str) -> tuple[float, float | None]:
+    try:
+        return read(response, question.unit)
+    except ExpressionError as error:
+        other = re.fullmatch(r"[-+\d.,eE/ ]*\d\s*([^\W\d_][\w/]*)", _plain(response, question.unit))
+        if question.unit and other:
+            unreadable(presented, f"The answer is asked for in {question.unit}, not in {quoted(other[1])}.")
+        unreadable(presented, f"This is no number: {error.what}.")
 
 
 def _error(given: float, key: float, presented: Presented) -> str:
@@ -121,20 +133,17 @@ def _error(given: float, key: float, presented: Presented) -> str:
     )
 
 
-def _own_slip(question: NumericQuestion, presented: Presented, given: float, key: float) -> str | None:
-    """The message of the question's slip that the number shows, if exactly one does."""
-    found: list[Text] = []
+def _own_slip(question: NumericQuestion, presented: Presented, given: float, key: float) -> Slip | None:
+    """The question's slip that the number shows, if exactly one does."""
+    found: dict[Text, Slip] = {}
     for slip in question.slips:
         try:
             value = evaluate(slip.value, presented.values)
         except ExpressionError:
             continue
         if close(given, value, question.tolerance) and not close(value, key, question.tolerance):
-            found.append(slip.message)
-    if len(set(found)) != 1:
-        return None
-    message = localize(found[0], presented.language)
-    return fill(message, presented.values) if presented.values else message
+            found.setdefault(slip.message, slip)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _short(value: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from random import Random
 
 import msgspec
@@ -11,7 +12,7 @@ from quizzer.answers.outcome import Outcome, Rating, Solution
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import unreadable
 from quizzer.answers.wording import say
-from quizzer.bank.model import OpenQuestion, localize
+from quizzer.bank.model import OpenQuestion, RubricPoint, localize
 
 _ENOUGH = 0.5
 """Below this share of the points an answer would not pass an interview."""
@@ -33,7 +34,7 @@ def present(question: OpenQuestion, blank: Presented, random: Random) -> Present
     )
 
 
-def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcome:  # noqa: ARG001 - one shape
+def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcome:
     """Count the ticked points (`1,3`, `all`, `0`); a text is no tick and suggests no rating."""
     ticked = _ticked(presented, response.strip())
     language, points = presented.language, presented.rubric
@@ -54,12 +55,19 @@ def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcom
         answer=presented.model_answer,
         ticked=ticked,
         rating=rating,
+        blamed=_blamed(question, ticked),
     )
 
 
 def solution(question: OpenQuestion, presented: Presented) -> Solution:  # noqa: ARG001 - one shape
     """The model answer; nothing that could be typed."""
     return Solution(presented.model_answer)
+
+
+def _blamed(question: OpenQuestion, ticked: Collection[int]) -> tuple[str, ...]:
+    """The points of the syllabus behind what was missed."""
+    missed = [point for number, point in enumerate(question.rubric, 1) if number not in ticked]
+    return tuple(dict.fromkeys(p for point in missed if isinstance(point, RubricPoint) for p in point.points))
 
 
 def _ticked(presented: Presented, response: str) -> tuple[int, ...] | None:

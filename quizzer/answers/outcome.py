@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -28,6 +28,9 @@ class Outcome(msgspec.Struct, frozen=True):
         key: The right answer as it would be typed (`b`, `a,c`, `true`, `0.25`, `a=2,b=1`); empty for open questions.
         ticked: The rubric points that were covered, counted from 1 (open questions only).
         rating: For an open question, the rating that the share of ticked points suggests; else None.
+        parts: Which parts of the answer are right, in order (a cloze: its gaps); empty where it has none.
+        blamed: Points of the syllabus that the recognised mistakes are about, each once; empty where none was
+            recognised or the bank does not say.
     """
 
     correct: bool
@@ -37,9 +40,19 @@ class Outcome(msgspec.Struct, frozen=True):
     key: str = ""
     ticked: tuple[int, ...] = ()
     rating: Rating | None = None
+    parts: tuple[bool, ...] = ()
+    blamed: tuple[str, ...] = ()
 
 
-def outcome(solution: Solution, messages: Sequence[str], *, correct: bool, score: float | None = None) -> Outcome:
+def outcome(
+    solution: Solution,
+    messages: Sequence[str],
+    *,
+    correct: bool,
+    score: float | None = None,
+    blamed: Iterable[str] = (),
+) -> Outcome:
     """The outcome of an answer that is right or wrong; without a `score` there is nothing in between."""
     share = float(correct) if score is None else score
-    return Outcome(correct, share, tuple(messages), solution.text, solution.key)
+    points = () if correct else tuple(dict.fromkeys(blamed))
+    return Outcome(correct, share, tuple(messages), solution.text, solution.key, blamed=points)

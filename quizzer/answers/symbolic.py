@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 import msgspec
@@ -14,7 +14,7 @@ from quizzer.answers.presented import Presented
 from quizzer.answers.reading import unreadable
 from quizzer.answers.wording import say
 from quizzer.bank.expression import Expression, ExpressionError, parse
-from quizzer.bank.model import Language, SymbolicQuestion, localize
+from quizzer.bank.model import Domain, Language, Slip, SymbolicQuestion, localize
 from quizzer.bank.template import number
 from quizzer.errors import BankError
 
@@ -45,13 +45,16 @@ def grade(question: SymbolicQuestion, presented: Presented, response: str) -> Ou
         raise BankError(f"{question.id}: the key is no formula: {error.what}", where=where) from error
     undefined = equality.undefined(given, points)
     correct = undefined is None and equality.equal(given, key, points)
+    blamed: tuple[str, ...] = ()
     if correct:
         messages = [say(language, "Right.", "正确。")]
     elif undefined is not None:
         messages = [_without_value(undefined, language)]
     else:
-        messages = _reasons(question, given, key, points, language)
-    return outcome(solution(question, presented), messages, correct=correct)
+        shown = own_slip(question.slips, given, key, question.variables, points)
+        messages = _reasons(question, given, key, points, shown, language)
+        blamed = shown.points if shown else ()
+    return outcome(solution(question, presented), messages, correct=correct, blamed=blamed)
 
 
 def solution(question: SymbolicQuestion, presented: Presented) -> Solution:  # noqa: ARG001 - one shape
@@ -66,12 +69,16 @@ def _without_value(undefined: tuple[Point, str], language: Language) -> str:
 
 
 def _reasons(
-    question: SymbolicQuestion, given: Expression, key: Expression, points: Sequence[Point], language: Language
+    question: SymbolicQuestion,
+    given: Expression,
+    key: Expression,
+    points: Sequence[Point],
+    shown: Slip | None,
+    language: Language,
 ) -> list[str]:
     messages = []
-    own = [s.message for s in question.slips if _shows(s.value, question, given, key, points)]
-    if len(own) == 1:
-        messages.append(localize(own[0], language))
+    if shown:
+        messages.append(localize(shown.message, language))
     elif generic := equality.slip(given, key, points):
         messages.append(say(language, *generic))
     point = max(points, key=lambda p: equality.relative_difference(given, key, p))
@@ -98,16 +105,25 @@ def _reasons(
     return messages
 
 
-def _shows(
-    slip: str | float, question: SymbolicQuestion, given: Expression, key: Expression, points: Sequence[Point]
-) -> bool:
-    """Whether the formula is that of a slip of the bank, and the slip is no right answer itself."""
-    try:
-        wrong = parse(str(slip), question.variables)
-    except ExpressionError:
-        return False
-    defined = [point for point in points if equality.undefined(wrong, [point]) is None]
-    return bool(defined) and equality.equal(given, wrong, defined) and not equality.equal(wrong, key, defined)
+def own_slip(
+    slips: Sequence[Slip],
+    given: Expression,
+    key: Expression,
+    variables: Mapping[str, Domain],
+    points: Sequence[Point],
+) -> Slip | None:
+    """The slip of the bank whose formula this is, if exactly one is and it is no right answer itself."""
+
+    def shows(slip: Slip) -> bool:
+        try:
+            wrong = parse(str(slip.value), variables)
+        except ExpressionError:
+            return False
+        defined = [point for point in points if equality.undefined(wrong, [point]) is None]
+        return bool(defined) and equality.equal(given, wrong, defined) and not equality.equal(wrong, key, defined)
+
+    found = [slip for slip in slips if shows(slip)]
+    return found[0] if len(found) == 1 else None
 
 
 def _at(point: Point) -> str:

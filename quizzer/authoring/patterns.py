@@ -10,9 +10,19 @@ COMMON_HEAD: Final = """\
   kind: <kind>
   level: 2 # 1 recall, 2 use, 3 derive or combine
   covers: [<covers>]
+"""
+
+PROMPT: Final = """\
   prompt: >-
     WRITE: one question, clear without the document. Mathematics is $...$; or give {en: ..., zh: ...}.
 """
+PROMPTS: Final[Mapping[str, str]] = {
+    "cloze": """\
+  prompt: >-
+    WRITE: a sentence, a formula or a line of code with its gaps {{1}} and {{2}}; or give {en: ..., zh: ...}.
+""",
+}
+"""The prompts of the kinds whose prompt is not just a question."""
 
 COMMON_TAIL: Final = """\
   explanation: |
@@ -79,6 +89,18 @@ KINDS: Final[Mapping[str, str]] = {
   items: {first: "WRITE", second: "WRITE", third: "WRITE"}
   answer: [first, second, third]
   why: {second: "WRITE: what it needs to come first, and what needs it"}
+""",
+    "cloze": """\
+  gaps:
+  - accept: ["WRITE: the filling to show", "WRITE: each other spelling that is right"]
+    why: "WRITE: why this belongs here; for every wrong filling that is no slip"
+    slips: # likely wrong fillings
+    - {value: "WRITE: a wrong filling", message: "WRITE: what it shows"}
+  - reads: number # or formula, with `variables: {x: real}`; leave out for a text
+    accept: [2] # or a sum such as 1/3; `tolerance: {rel: 0.01}` where it is rounded
+    why: "WRITE"
+  proof: | # `answer` has the first filling of each gap, `accepted` all of them
+    assert answer[1] == 1 + 1
 """,
     "open": """\
   rubric: # the points of a full answer, for the learner to tick

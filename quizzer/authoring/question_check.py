@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from quizzer.answers import equality
+from quizzer.answers import cloze, equality
 from quizzer.answers.numeric import close
 from quizzer.authoring.duplicates import plain
 from quizzer.bank import template
@@ -22,6 +22,7 @@ from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.kinds import displayed
 from quizzer.bank.model import (
     ChoiceQuestion,
+    ClozeQuestion,
     CodeQuestion,
     FixQuestion,
     Integers,
@@ -81,6 +82,8 @@ def findings(question: Question) -> Iterator[Finding]:
         yield from _numeric(question)
     elif isinstance(question, SymbolicQuestion):
         yield from _symbolic(question)
+    elif isinstance(question, ClozeQuestion):
+        yield from _cloze(question)
     yield from _unfinished_texts(question)
 
 
@@ -198,6 +201,25 @@ def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
             yield ("slips", index, "value"), "the slip is equal to the answer"
 
 
+def _cloze(question: ClozeQuestion) -> Iterator[Finding]:
+    """No slip of a gap is right, no two slips are one, and numbers and formulas to accept are all the same."""
+    for index, gap in enumerate(question.gaps):
+        for number, slip in enumerate(gap.slips):
+            place: Keys = ("gaps", index, "slips", number, "value")
+            earlier = msgspec.structs.replace(gap, accept=tuple(other.value for other in gap.slips[:number]))
+            try:
+                if cloze.fits(gap, str(slip.value)):
+                    yield place, "the slip is accepted as the answer"
+                elif cloze.fits(earlier, str(slip.value)):
+                    yield place, "this slip is one of those before it"
+            except ExpressionError as error:
+                yield place, f"`{slip.value}` has no value: {error.what}"
+        first = msgspec.structs.replace(gap, accept=gap.accept[:1])
+        for number, value in enumerate(gap.accept[1:] if gap.reads != "text" else (), 1):
+            if not cloze.fits(first, str(value)):
+                yield ("gaps", index, "accept", number), f"`{value}` is not equal to `{gap.accept[0]}`"
+
+
 def _unfinished_texts(question: Question) -> Iterator[Finding]:
     """Texts that are still to be written, and formulas that a terminal cannot show."""
     from quizzer.text import math as formulas
@@ -212,6 +234,8 @@ def _unfinished_texts(question: Question) -> Iterator[Finding]:
     for keys, text in [*displayed(question), *titles]:
         if isinstance(question, NumericQuestion):
             text = template.fill(text, values)  # noqa: PLW2901 - as the learner sees it
+        elif isinstance(question, ClozeQuestion):
+            text = template.show_gaps(text)  # noqa: PLW2901 - likewise
         if text.startswith("WRITE"):
             yield keys, "this is still to be written"
         for message in formulas.problems(text) if "$" in text else ():

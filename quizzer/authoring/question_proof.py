@@ -11,8 +11,10 @@ from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import parse
 from quizzer.bank.model import (
     ASSUMPTIONS,
+    ClozeQuestion,
     CodeQuestion,
     FixQuestion,
+    Gap,
     MultiQuestion,
     NumericQuestion,
     OpenQuestion,
@@ -65,10 +67,18 @@ def _scope(question: Question, random: Random) -> str:
         return _symbols(question)
     if isinstance(question, OpenQuestion | CodeQuestion | FixQuestion):
         return "{}"
+    if isinstance(question, ClozeQuestion):
+        accepted = [[_filling(gap, value) for value in gap.accept] for gap in question.gaps]
+        return repr({"answer": [values[0] for values in accepted], "accepted": accepted})
     answer: Any = question.answer
     if isinstance(question, MultiQuestion | OrderQuestion):
         answer = list(answer)
     return repr({"answer": answer})
+
+
+def _filling(gap: Gap, value: str | float) -> str | float:
+    """What a proof finds for a filling: the value of a number, and the text of anything else."""
+    return evaluate(value, {}) if gap.reads == "number" else str(value)
 
 
 def _symbols(question: SymbolicQuestion) -> str:

@@ -60,7 +60,8 @@ def scaffold(
             filled["starter.py"] = f"# WRITE: put one real bug in, then delete this line.\n{lender.exercise.reference}"
         filled[TASK] = _notes(found, "") + filled[TASK]
         return tuple(NewFile(folder / path, text) for path, text in filled.items())
-    text = _filled(patterns.COMMON_HEAD + patterns.KINDS[kind] + patterns.COMMON_TAIL, name, covers)
+    prompt = patterns.PROMPTS.get(kind, patterns.PROMPT)
+    text = _filled(patterns.COMMON_HEAD + prompt + patterns.KINDS[kind] + patterns.COMMON_TAIL, name, covers)
     head, _, rest = text.replace("<kind>", kind).partition("\n")
     return (NewFile(directory / topic / QUESTIONS, f"{head}\n{_notes(found, '  ')}{rest}"),)
 

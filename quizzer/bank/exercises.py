@@ -284,6 +284,8 @@ def _variants(task: CodeTask, folder: _Folder) -> tuple[WrongVariant, ...]:
                 hint = nearest(kind, kinds) or f"; expected some of {', '.join(sorted(kinds))}"
                 message = f"`{variant.id}` is caught by `{kind}`, which is no kind of input{hint}"
                 folder.note(TASK, folder.line("wrong", index, "caught_by"), message)
+        for message in rules.uncovered(variant.points, task.covers):
+            folder.note(TASK, folder.line("wrong", index, "points"), message)
         if not variant.caught_by:
             folder.note(TASK, line, f"`caught_by` of `{variant.id}` is empty; expected kinds of input it fails on")
         if variant.id not in present:

@@ -9,7 +9,7 @@ against `KINDS`. A new kind is a type in `bank.model`, a record here and its rul
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -18,6 +18,7 @@ from quizzer.bank.convert import Keys
 from quizzer.bank.model import (
     KINDS,
     ChoiceQuestion,
+    ClozeQuestion,
     CodeQuestion,
     FixQuestion,
     Kind,
@@ -27,6 +28,7 @@ from quizzer.bank.model import (
     NumericQuestion,
     OpenQuestion,
     OrderQuestion,
+    Programming,
     Question,
     SymbolicQuestion,
     TrueFalseQuestion,
@@ -109,6 +111,9 @@ FACTS: Final[Mapping[Kind, KindFacts]] = {
         asks=("items",),
         tells=("why",),
     ),
+    "cloze": KindFacts(
+        type=ClozeQuestion, label="Fill the gaps", usual_s=60.0, tells=("gaps.slips.message", "gaps.why")
+    ),
     "code": KindFacts(
         type=CodeQuestion,
         label="Code",
@@ -160,6 +165,26 @@ def asked(question: Question) -> Iterator[tuple[Keys, str]]:
     """What a question asks beside its prompt: options, items."""
     for path in facts(question).asks:
         yield from _along(question, path.split("."))
+
+
+def blamed(question: Question) -> Iterator[tuple[Keys, tuple[str, ...]]]:
+    """The points that recognised mistakes are about, with the keys that lead to them; empty ones left out."""
+    for field in ("choices", "slips", "gaps", "rubric"):
+        yield from _points_of(getattr(question, field, ()), (field,))
+    for index, gap in enumerate(getattr(question, "gaps", ())):
+        yield from _points_of(gap.slips, ("gaps", index, "slips"))
+
+
+def blamed_by_variants(question: Programming, variants: Collection[str]) -> tuple[str, ...]:
+    """The points that the recognised wrong variants, by their ids, are about, of those that the question covers."""
+    found = (point for variant in question.exercise.wrong if variant.id in variants for point in variant.points)
+    return tuple(dict.fromkeys(point for point in found if point in question.covers))  # a fix borrows its variants
+
+
+def _points_of(parts: tuple[Any, ...], keys: Keys) -> Iterator[tuple[Keys, tuple[str, ...]]]:
+    for index, part in enumerate(parts):
+        if points := getattr(part, "points", ()):
+            yield (*keys, index, "points"), points
 
 
 def texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:

@@ -62,11 +62,16 @@ class Erratum(Part, frozen=True):
 
 
 class Option(Part, frozen=True):
-    """One choice; `why` says what is wrong with it (or, on a right one, what makes it right)."""
+    """One choice; `why` says what is wrong with it (or, on a right one, what makes it right).
+
+    Here and wherever a mistake can be recognised, `points` are the points among the question's `covers` that it is
+    about; empty says nothing, and whoever makes it may lack any of them.
+    """
 
     key: str
     text: Text
     why: Text | None = None
+    points: tuple[str, ...] = ()
 
 
 class Slip(Part, frozen=True):
@@ -74,6 +79,7 @@ class Slip(Part, frozen=True):
 
     value: str | int | float
     message: Text
+    points: tuple[str, ...] = ()
 
 
 class Tolerance(Part, frozen=True):
@@ -165,7 +171,9 @@ class NumericQuestion(QuestionBase, frozen=True, tag="numeric"):
     slips: tuple[Slip, ...] = ()
 
 
-ASSUMPTIONS: Final[Mapping[str, Mapping[str, bool]]] = {
+Domain: TypeAlias = Literal["real", "positive", "nonnegative", "integer", "probability"]
+
+ASSUMPTIONS: Final[Mapping[Domain, Mapping[str, bool]]] = {
     "real": {"real": True},
     "positive": {"positive": True},
     "nonnegative": {"nonnegative": True},
@@ -182,7 +190,7 @@ class SymbolicQuestion(QuestionBase, frozen=True, tag="symbolic"):
     """
 
     answer: str
-    variables: Mapping[str, Literal["real", "positive", "nonnegative", "integer", "probability"]]
+    variables: Mapping[str, Domain]
     slips: tuple[Slip, ...] = ()
 
 
@@ -203,10 +211,40 @@ class OrderQuestion(QuestionBase, frozen=True, tag="order"):
     why: Mapping[str, Text] = msgspec.field(default_factory=dict)
 
 
+class Gap(Part, frozen=True):
+    """A gap of a cloze: what may stand in it.
+
+    It `reads` a text, whatever its spaces and (unless `exact_case`) its capitals; a number, which may be typed as a
+    sum, within a `tolerance` of none unless given; or a formula of `variables`, equal as mathematics. `accept` lists
+    every right filling, the one to show first. `slips` are likely wrong fillings; `why` answers any other.
+    """
+
+    accept: tuple[str | int | float, ...]
+    reads: Literal["text", "number", "formula"] = "text"
+    exact_case: bool = False
+    tolerance: Tolerance = Tolerance()
+    variables: Mapping[str, Domain] = msgspec.field(default_factory=dict)
+    slips: tuple[Slip, ...] = ()
+    why: Text | None = None
+    points: tuple[str, ...] = ()
+
+
+class ClozeQuestion(QuestionBase, frozen=True, tag="cloze"):
+    """A sentence or a line of code with gaps, written `{{1}}`, `{{2}}` in the prompt."""
+
+    gaps: tuple[Gap, ...]
+
+
+class RubricPoint(Localized, frozen=True):
+    """A point of a full answer, and the points of the syllabus that who misses it lacks."""
+
+    points: tuple[str, ...] = ()
+
+
 class OpenQuestion(QuestionBase, frozen=True, tag="open"):
     """Explain aloud or in writing; the learner ticks the rubric's points and rates the answer."""
 
-    rubric: tuple[Text, ...]
+    rubric: tuple[str | RubricPoint, ...]
     model_answer: Text
 
 
@@ -229,6 +267,7 @@ class WrongVariant(Part, frozen=True):
     message: Text
     caught_by: tuple[str, ...]
     only: Literal["warning"] | None = None
+    points: tuple[str, ...] = ()
     code: str = ""
 
 
@@ -310,6 +349,7 @@ Question: TypeAlias = (
     | SymbolicQuestion
     | MatchQuestion
     | OrderQuestion
+    | ClozeQuestion
     | OpenQuestion
     | CodeQuestion
     | FixQuestion
@@ -317,7 +357,7 @@ Question: TypeAlias = (
 Programming: TypeAlias = CodeQuestion | FixQuestion
 
 Kind: TypeAlias = Literal[
-    "choice", "multi", "true_false", "numeric", "symbolic", "match", "order", "code", "fix", "open"
+    "choice", "multi", "true_false", "numeric", "symbolic", "match", "order", "cloze", "code", "fix", "open"
 ]
 """How YAML and the command line name a kind; what differs by kind is in `quizzer.bank.kinds`."""
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)

@@ -12,10 +12,12 @@ from typing import Any, Final
 from quizzer.bank import template
 from quizzer.bank.convert import Finding, Keys
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.kinds import displayed, texts
+from quizzer.bank.kinds import blamed, displayed, texts
 from quizzer.bank.model import (
     ChoiceQuestion,
+    ClozeQuestion,
     Decimals,
+    Gap,
     Integers,
     Kind,
     MatchQuestion,
@@ -47,7 +49,21 @@ def findings(question: Question) -> Iterator[Finding]:
                 yield keys, f"`{field}` is empty"
     if len(question.hints) > MOST_HINTS:
         yield ("hints",), f"{len(question.hints)} hints; expected at most {MOST_HINTS}"
+    yield from _blamed(question)
     yield from RULES[kind_of(question)](question)
+
+
+def uncovered(points: Collection[str], covers: Collection[str]) -> Iterator[str]:
+    """What is wrong with the points that a mistake is said to be about."""
+    for point in points:
+        if point not in covers:
+            yield f"`points` names `{point}`, which `covers` does not{nearest(point, covers)}"
+
+
+def _blamed(question: Question) -> Iterator[Finding]:
+    for keys, points in blamed(question):
+        for message in uncovered(points, question.covers):
+            yield keys, message
 
 
 def _repeated(words: Collection[str]) -> list[str]:
@@ -114,6 +130,32 @@ def _order(question: OrderQuestion) -> Iterator[Finding]:
         if key not in question.answer:
             yield ("answer",), f"`answer` leaves out `{key}`; expected every item once"
     yield from _known("why", question.why, question.items, "item")
+
+
+def _cloze(question: ClozeQuestion) -> Iterator[Finding]:
+    if not question.gaps:
+        yield ("gaps",), "no gaps; expected at least one"
+    wanted = list(range(1, len(question.gaps) + 1))
+    for keys, text in texts(question.prompt, ("prompt",)):
+        if sorted(template.gaps(text)) != wanted:
+            marks = ", ".join(f"{{{{{number}}}}}" for number in wanted)
+            yield keys, f"the prompt has the gaps {template.gaps(text) or 'none'}; expected each of {marks} once"
+    for index, gap in enumerate(question.gaps):
+        yield from _gap(gap, ("gaps", index))
+
+
+def _gap(gap: Gap, keys: Keys) -> Iterator[Finding]:
+    if not gap.accept:
+        yield (*keys, "accept"), "nothing is accepted; expected every right filling"
+    for field, values in (("accept", gap.accept), ("slips", [slip.value for slip in gap.slips])):
+        for index, value in enumerate(values):
+            place = (*keys, field, index, *(["value"] if field == "slips" else []))
+            if gap.reads == "text" and (not str(value).strip() or re.search(r"[;；\n]", str(value)) or value == "?"):
+                yield place, f"`{value}` cannot be typed into a gap; expected a text without `;` that is not `?`"
+            if gap.reads != "text":
+                yield from _formula(value, gap.variables if gap.reads == "formula" else (), place)
+    if gap.variables and gap.reads != "formula":
+        yield (*keys, "variables"), f"a gap that reads a {gap.reads} has no variables; expected `reads: formula`"
 
 
 def _open(question: OpenQuestion) -> Iterator[Finding]:
@@ -190,6 +232,7 @@ RULES: Final[Mapping[Kind, Callable[[Any], Iterator[Finding]]]] = {
     "symbolic": _symbolic,
     "match": _match,
     "order": _order,
+    "cloze": _cloze,
     "code": _none,  # a folder; its reader checks it
     "fix": _none,
     "open": _open,

@@ -1,4 +1,4 @@
-"""`{{expr}}` and `{{expr:.3g}}` in the texts of a numeric question."""
+"""`{{expr}}` and `{{expr:.3g}}` in the texts of a numeric question, `{{1}}` in the prompt of a cloze."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from quizzer.bank.expression import ExpressionError, parse
 Value: TypeAlias = float | int | str
 
 _PLACEHOLDER: Final = re.compile(r"\{\{([^{}]*)\}\}")
+_GAP: Final = re.compile(r"\{\{([1-9])\}\}")
+_MATHEMATICS: Final = re.compile(r"(```.*?```|`[^`]*`)|\$\$.+?\$\$|\$[^$]+\$", re.DOTALL)
+"""Code, where a dollar is a dollar, or a formula."""
 _FORMAT: Final = re.compile(r"\+?,?(?:\.\d{1,2})?[defg%]?")
 
 
@@ -42,6 +45,19 @@ def fill(text: str, values: Mapping[str, Value]) -> str:
         return format(round(value) if form.endswith("d") else value, form)
 
     return _PLACEHOLDER.sub(replacement, text)
+
+
+def gaps(text: str) -> list[int]:
+    """The numbers of the gaps in a text, in the order in which they stand."""
+    return [int(match[1]) for match in _GAP.finditer(text)]
+
+
+def show_gaps(text: str) -> str:
+    """The text with its gaps as they are shown: `⟨1⟩`, in words, code and mathematics alike."""
+    in_mathematics = _MATHEMATICS.sub(
+        lambda match: match[0] if match[1] else _GAP.sub(r"{\\langle \1\\rangle}", match[0]), text
+    )
+    return _GAP.sub(r"⟨\1⟩", in_mathematics)
 
 
 def number(value: Value) -> str:

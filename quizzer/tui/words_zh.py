@@ -27,6 +27,8 @@ CHINESE: Final[dict[str, str]] = {
     "Number": "数值",
     "Formula": "公式",
     "Match": "配对",
+    "Fill the gaps": "填空",
+    "Tab goes to the next gap; ? where you do not know.": "Tab 到下一空；不知道就填 ?。",
     "Order": "排序",
     "Code": "编程",
     "Fix the code": "改错",

@@ -16,6 +16,7 @@ from quizzer.bank.model import (
     OpenQuestion,
     Option,
     OrderQuestion,
+    RubricPoint,
     Slip,
     SymbolicQuestion,
     Tolerance,
@@ -82,7 +83,12 @@ ORDER = OrderQuestion(
 )
 OPEN = OpenQuestion(
     **BASE,
-    rubric=("names the bias", Localized("names the variance", "提到方差"), "says how they trade", "gives an example"),
+    rubric=(
+        "names the bias",
+        RubricPoint("names the variance", "提到方差", ("p1",)),
+        "says how they trade",
+        "gives an example",
+    ),
     model_answer=Localized("Bias and variance ...", "偏差与方差……"),
 )
 EVERY = (CHOICE, MULTI, TRUE_FALSE, NUMERIC, PLAIN_NUMERIC, SYMBOLIC, MATCH, ORDER, OPEN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from itertools import permutations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ from tests.answers.questions import (
     OPEN,
     ORDER,
     PLAIN_NUMERIC,
+    SYMBOLIC,
     TRUE_FALSE,
 )
 
@@ -349,3 +351,24 @@ def test_code_is_not_answered_in_a_line() -> None:
     for ask in (lambda: grade(present(question, 0), "x"), lambda: solution(present(question, 0))):
         with pytest.raises(UsageError, match="--file"):
             ask()
+
+
+def test_a_recognised_mistake_blames_the_points_that_the_bank_names() -> None:
+    def told(question: Question, response: str) -> tuple[str, ...]:
+        return grade(present(question, 1), response).blamed
+
+    choices = tuple(msgspec.structs.replace(option, points=(f"about-{option.key}",)) for option in CHOICE.choices)
+    choice = msgspec.structs.replace(CHOICE, choices=choices)
+    assert told(choice, "a") == ("about-a",)
+    assert told(choice, "b") == ()
+    options = tuple(msgspec.structs.replace(option, points=(f"about-{option.key}",)) for option in MULTI.choices)
+    multi = msgspec.structs.replace(MULTI, choices=options)
+    assert told(multi, "a,b") == ("about-b", "about-c")
+    assert told(multi, "a,c") == ()
+    slips = (Slip("0.5", "You halved once.", ("halving",)),)
+    assert told(msgspec.structs.replace(PLAIN_NUMERIC, slips=slips), "0.5") == ("halving",)
+    assert told(msgspec.structs.replace(PLAIN_NUMERIC, slips=slips), "0.7") == ()
+    slips = (Slip("p*(1+p)", "The sign.", ("sign",)),)
+    assert told(msgspec.structs.replace(SYMBOLIC, slips=slips), "p + p^2") == ("sign",)
+    assert told(OPEN, "1,3") == ("p1",)
+    assert told(OPEN, "all") == ()

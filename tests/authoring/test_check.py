@@ -262,7 +262,38 @@ EXERCISES = [
 ]
 
 
-@pytest.mark.parametrize("mistake", [*QUESTIONS, *EXERCISES], ids=lambda m: m.says[:50])
+GAPS = [
+    Mistake(
+        L, "value: positive", "value: MINUS", "value: MINUS", "linear-models/fill-the-update", "accepted as the answer"
+    ),
+    Mistake(
+        L,
+        "{value: g, m",
+        "{value: g*lr*g/g, m",
+        "value: g*lr",
+        "linear-models/fill-the-update",
+        "accepted as the answer",
+    ),
+    Mistake(
+        L,
+        "accept: [lr * g]",
+        "accept: [lr * g, lr + g]",
+        "lr + g",
+        "linear-models/fill-the-update",
+        "`lr + g` is not equal to `lr * g`",
+    ),
+    Mistake(
+        L,
+        "lr * g`.\n    zh",
+        "lr * g` $\\qux$.\n    zh",
+        "en: Gradient",
+        "linear-models/fill-the-update",
+        "cannot be shown",
+    ),
+]
+
+
+@pytest.mark.parametrize("mistake", [*QUESTIONS, *EXERCISES, *GAPS], ids=lambda m: m.says[:50])
 def test_a_mistake_is_told_with_its_place(bench: Workbench, mistake: Mistake, syllabus: Syllabus) -> None:
     bench.replace(TASK, "level: 2", "level: 2\nbanned_calls: [np.power]")
     bench.replace(mistake.file, mistake.old, mistake.new)
@@ -394,5 +425,5 @@ def test_what_loading_found_is_told_too_and_progress_is_heard(bench: Workbench, 
     heard: list[tuple[int, int, str]] = []
     problems = check_bank(bench.load(), syllabus=syllabus, progress=lambda *told: heard.append(told))
     assert [problem.id for problem in problems] == ["activations/sigmoid-range"]
-    assert heard[0] == (0, 10, heard[0][2])
-    assert heard[-1] == (10, 10, "")
+    assert heard[0] == (0, 11, heard[0][2])
+    assert heard[-1] == (11, 11, "")

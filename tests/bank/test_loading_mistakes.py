@@ -431,8 +431,66 @@ TOPICS = [
 ]
 
 
+GAPS = [
+    Mistake(
+        L,
+        "writes `w {{3}}",
+        "writes `w {{2}}",
+        "en: Gradient",
+        "linear-models/fill-the-update",
+        "each of {{1}}, {{2}}, {{3}} once",
+    ),
+    Mistake(
+        L,
+        "accept: [negative, minus, 负]",
+        "accept: []",
+        "accept: []",
+        "linear-models/fill-the-update",
+        "nothing is accepted",
+    ),
+    Mistake(
+        L, 'accept: ["-="]', 'accept: ["-=; x"]', "-=; x", "linear-models/fill-the-update", "cannot be typed into a gap"
+    ),
+    Mistake(L, "accept: [lr * g]", "accept: [lr * h]", "lr * h", "linear-models/fill-the-update", "`h` is not known"),
+    Mistake(
+        L,
+        "    - reads: formula",
+        "    - reads: number",
+        "variables: {lr",
+        "linear-models/fill-the-update",
+        "expected `reads: formula`",
+    ),
+    Mistake(
+        L,
+        "points: [d001-gd-negative",
+        "points: [d001-gd-positive",
+        "points: [d001-gd-positive",
+        "linear-models/fill-the-update",
+        "which `covers` does not",
+    ),
+]
+BLAMED = [
+    Mistake(
+        A,
+        "      why: {en: That is the range of tanh., zh: 那是 tanh 的值域。}\n",
+        "      why: No.\n      points: [d999-nothing]\n",
+        "points: [d999",
+        "activations/sigmoid-range",
+        "`points` names `d999-nothing`, which `covers` does not",
+    ),
+    Mistake(
+        TASK,
+        "    caught_by: [large_logits]",
+        "    points: [d999-nothing]\n    caught_by: [large_logits]",
+        "points: [d999",
+        "activations/softmax",
+        "`points` names `d999-nothing`",
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    "mistake", [*FIELDS, *ANSWERS, *FORMULAS, *YAML, *EXERCISES, *TOPICS], ids=lambda m: m.says[:50]
+    "mistake", [*FIELDS, *ANSWERS, *FORMULAS, *YAML, *EXERCISES, *TOPICS, *GAPS, *BLAMED], ids=lambda m: m.says[:50]
 )
 def test_a_mistake_is_told_with_its_place(bench: Workbench, mistake: Mistake) -> None:
     before = bench.load().bank.questions.keys()

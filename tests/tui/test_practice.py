@@ -272,3 +272,30 @@ async def test_escape_leaves_the_line_before_it_leaves_the_session(open_app: Ope
         assert "largest value" in screen
         assert "❯ 7" in (await learner.press("w", "7"))
         assert "Reviewed today" in await learner.press("escape", "escape")
+
+
+async def test_gaps_are_filled_one_after_the_other_and_each_is_marked(open_app: OpenApp) -> None:
+    async with open_app() as learner:
+        screen = await learner.practise("fill-the-update")
+        assert "w ← w - ⟨2⟩" in screen
+        assert "⟨3⟩ ❯" in screen
+        await learner.type("positive")
+        assert "not complete" in await learner.press("enter")
+        await learner.type("g*lr")
+        await learner.press("tab")
+        await learner.type("-=")
+        screen = await learner.press("enter")
+        assert "⟨1⟩ ✗ positive" in screen
+        assert "✓ negative" in screen
+        assert "⟨2⟩ ✓ g*lr" in screen
+        assert "✗ Wrong   67% · saved" in screen
+        assert "That would climb the loss." in screen
+        assert logged(learner) == [("fill-the-update", "positive; g*lr; -=", Rating.AGAIN)]
+
+
+async def test_gaps_show_their_fillings_to_who_gives_up(open_app: OpenApp) -> None:
+    async with open_app(language="zh") as learner:
+        await learner.practise("fill-the-update")
+        screen = await learner.press("f8")
+        assert "⟨2⟩ ✗" in screen
+        assert "✓ lr * g" in screen

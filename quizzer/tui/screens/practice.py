@@ -99,6 +99,7 @@ class PracticeScreen(QuestionRoom):
         response = answering(widget).response()
         if not response and not self.is_open:
             self.remark(self.say("The answer is not complete yet."))
+            widget.focus()
             return
         evidence = self.evidence(response or "0")
         self.run_busy(self.commit(lambda: self.session.answer(evidence), self.show_verdict, before=self.phase))

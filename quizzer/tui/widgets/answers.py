@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from quizzer.bank.model import Kind, Text, localize
 from quizzer.tui.widgets.entry import Entry
+from quizzer.tui.widgets.gaps import Gaps
 from quizzer.tui.widgets.pairs import Pairing
 from quizzer.tui.widgets.rows import Judgement, Options, Ordering
 
@@ -49,13 +50,15 @@ class AnswerInput:
         make: Makes the input; None where the screen has its own.
         advice: How to answer, in English, where the input does not say it.
         typed: Whether there is a line to type in.
-        shows_reasons: Whether the input itself shows the right answer and the reasons, so that the verdict need not.
+        shows_answer: Whether the input itself shows the right answer in the end.
+        shows_reasons: Whether it shows the reasons too, so that the verdict need not.
         reasons: What the bank has to say about each option, pair or item, by its key.
     """
 
     make: Callable[[Presented], Widget] | None
     advice: str = ""
     typed: bool = False
+    shows_answer: bool = False
     shows_reasons: bool = False
     reasons: Callable[[Any], Mapping[str, Text | None]] = _no_reasons
 
@@ -70,32 +73,45 @@ def _formula(presented: Presented) -> Widget:
 
 INPUTS: Final[Mapping[Kind, AnswerInput]] = {
     "choice": AnswerInput(
-        lambda presented: Options(presented.choices), "One is right.", shows_reasons=True, reasons=_of_options
+        lambda presented: Options(presented.choices),
+        "One is right.",
+        shows_answer=True,
+        shows_reasons=True,
+        reasons=_of_options,
     ),
     "multi": AnswerInput(
         lambda presented: Options(presented.choices, several=True),
         "Tick every right one.",
+        shows_answer=True,
         shows_reasons=True,
         reasons=_of_options,
     ),
-    "true_false": AnswerInput(lambda presented: Judgement(presented.choices)),
+    "true_false": AnswerInput(lambda presented: Judgement(presented.choices), shows_answer=True),
     "numeric": AnswerInput(_number, typed=True),
     "symbolic": AnswerInput(_formula, typed=True),
     "match": AnswerInput(
         lambda presented: Pairing(presented.left, presented.choices),
         "A letter pairs the marked row.",
+        shows_answer=True,
         shows_reasons=True,
         reasons=_of_items,
     ),
     "order": AnswerInput(
         lambda presented: Ordering(presented.choices),
         "Space takes an item, the arrows move it, space drops it.",
+        shows_answer=True,
         shows_reasons=True,
         reasons=_of_items,
     ),
+    "cloze": AnswerInput(
+        lambda presented: Gaps(len(presented.extras["gaps"])),
+        "Tab goes to the next gap; ? where you do not know.",
+        typed=True,
+        shows_answer=True,
+    ),
     "code": AnswerInput(None),
     "fix": AnswerInput(None),
-    "open": AnswerInput(None, "Say your answer aloud, or press W to write it.", shows_reasons=True),
+    "open": AnswerInput(None, "Say your answer aloud, or press W to write it.", shows_answer=True, shows_reasons=True),
 }
 
 

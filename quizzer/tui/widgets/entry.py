@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Line(Input):
     """A line to type in; Enter is left to the screen."""
 
-    def __init__(self, placeholder: str = "") -> None:
-        super().__init__(placeholder=placeholder, id="line")
+    def __init__(self, placeholder: str = "", *, id: str = "line") -> None:  # noqa: A002  as Textual calls it
+        super().__init__(placeholder=placeholder, id=id, classes="typing")
         self._bindings.key_to_bindings.pop("enter", None)
 
 

@@ -78,7 +78,7 @@ class Verdict(Vertical):
         if outcome is not None and not input_of(self._presented).shows_reasons:
             for message in outcome.messages:
                 yield Prose(message, width=self._width, classes="why")
-            if input_of(self._presented).typed:
+            if not input_of(self._presented).shows_answer:
                 yield Panel(say("Answer"), Prose(drawn(outcome), width=self._width), classes="-answer")
         yield from background(self._presented, say, self._width)
 
