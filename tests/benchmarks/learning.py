@@ -2,6 +2,7 @@
 
     python tests/benchmarks/learning.py --quick
     python tests/benchmarks/learning.py --family das3h multiscale wordings --seed 100 --json scores.json
+    python tests/benchmarks/learning.py --ablate time points --minutes 30 --days 30
     python tests/benchmarks/learning.py --report scores.json more.json
 
 Learners, exam and orders are described in `simulation/`. Seeds 0 to 9 are for development, 100 and up for reports.
@@ -26,7 +27,7 @@ from simulation.das3h import Das3h
 from simulation.figures import Cell, measure
 from simulation.learners import Learners
 from simulation.multiscale import Multiscale
-from simulation.planner import Planner
+from simulation.planner import ABLATIONS, Planner
 from simulation.queues import DueDates, Easiest, MostRemembered, Quizzer01
 from simulation.sequences import Random, Teaching
 from simulation.sitting import Order, sit
@@ -39,6 +40,7 @@ ORDERS: dict[str, type[Order]] = {
     order.name: order
     for order in (Quizzer01, DueDates, Anki, MostRemembered, Easiest, Teaching, Random, Sketch, Planner, Bound)
 }
+WITHOUT: dict[str, type[Order]] = {f"without {part}": order for part, order in ABLATIONS.items()}
 
 
 def main() -> None:
@@ -58,7 +60,7 @@ def run_all(asked: argparse.Namespace) -> list[Cell]:
     course = load_course()
     cells: list[Cell] = []
     for family in asked.family:
-        for order in asked.orders:
+        for order in asked.orders if not asked.ablate else ["planner", *(f"without {part}" for part in asked.ablate)]:
             began = time.perf_counter()
             for minutes in asked.minutes:
                 cells += run(course, family, order, minutes, asked.days, learners=asked.learners, seed=asked.seed)
@@ -70,15 +72,15 @@ def run(
     course: Course, family: str, order: str, minutes: float, days: list[int], *, learners: int, seed: int
 ) -> Iterator[Cell]:
     """One order in one family with one budget, at each horizon."""
-    for horizon in days if ORDERS[order].needs_horizon else [max(days)]:
+    kind = (ORDERS | WITHOUT)[order]
+    for horizon in days if kind.needs_horizon else [max(days)]:
         truth = FAMILIES[family](course, draw_traits(course, learners, seed), seed)
-        if ORDERS[order] is Bound:
+        if kind is Bound:
             chosen: Order = Bound(course, learners, horizon, minutes, seed, truth)
         else:
-            chosen = ORDERS[order](course, learners, horizon, minutes, seed)
-        look = sorted({horizon // 4, horizon // 2, 3 * horizon // 4, horizon})
-        record = sit(truth, chosen, minutes, horizon, look)
-        for read in [horizon] if ORDERS[order].needs_horizon else days:
+            chosen = kind(course, learners, horizon, minutes, seed)
+        record = sit(truth, chosen, minutes, horizon, look=(horizon // 4, horizon // 2, horizon))
+        for read in [horizon] if kind.needs_horizon else days:
             yield measure(record, family, order, minutes, read, seed)
 
 
@@ -86,6 +88,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--family", nargs="+", choices=FAMILIES, default=list(FAMILIES))
     parser.add_argument("--orders", nargs="+", choices=ORDERS, default=list(ORDERS))
+    parser.add_argument("--ablate", nargs="+", choices=ABLATIONS, help="the planner, and without each of these parts")
     parser.add_argument("--learners", type=int, default=100)
     parser.add_argument("--days", type=int, nargs="+", default=[14, 30, 60])
     parser.add_argument("--minutes", type=float, nargs="+", default=[15.0, 30.0, 60.0])

@@ -21,11 +21,7 @@ def mean_and_reach(values: Floats) -> tuple[float, float]:
 
 def tables(cells: Sequence[Cell]) -> str:
     """All tables, as Markdown."""
-    parts = [scores(cells)]
-    if any(cell["order"] == PLANNER for cell in cells):
-        parts += [against(cells), efficiency(cells), predictions(cells), intervals(cells)]
-    else:
-        parts.append(efficiency(cells))
+    parts = [scores(cells), against(cells), efficiency(cells), predictions(cells), intervals(cells)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -67,7 +63,7 @@ def against(cells: Sequence[Cell]) -> str:
             rows.append(
                 [family, label, best["order"] if best else "", _less(ours, best), _less(ours, due), _share(ours, bound)]
             )
-    return _table(head, rows)
+    return _table(head, rows) if rows else ""
 
 
 def efficiency(cells: Sequence[Cell]) -> str:
@@ -83,38 +79,34 @@ def efficiency(cells: Sequence[Cell]) -> str:
 
 
 def predictions(cells: Sequence[Cell]) -> str:
-    """Log loss of each predictor on the planner's logs: first 50 answers, later ones."""
-    some = [cell for cell in cells if cell["order"] == PLANNER and cell["losses"]]
+    """Log loss of each predictor on the logs of orders that predict: first 50 answers, later ones."""
+    some = [cell for cell in cells if cell["losses"]]
     if not some:
         return ""
-    head = ["family", *(f"{name}, {part}" for name in some[0]["losses"] for part in ("first 50", "later"))]
+    head = ["family", "logs of", *(f"{name}, {part}" for name in some[0]["losses"] for part in ("first 50", "later"))]
     rows = []
-    for family in _names(some, "family"):
-        losses = [cell["losses"] for cell in some if cell["family"] == family]
+    for family, order in _pairs(some):
+        losses = [cell["losses"] for cell in some if (cell["family"], cell["order"]) == (family, order)]
         means = [np.mean([loss[name] for loss in losses], axis=0) for name in losses[0]]
-        rows.append([family, *(f"{value:.4f}" for pair in means for value in pair)])
+        rows.append([family, order, *(f"{value:.4f}" for pair in means for value in pair)])
     return _table(head, rows)
 
 
 def intervals(cells: Sequence[Cell]) -> str:
-    """How often the 80 % intervals hold the truth, and how wide they are."""
-    some = [cell for cell in cells if cell["order"] == PLANNER and cell["intervals"]]
-    if not some:
-        return ""
+    """How often the 80 % intervals of the expected score hold the true one, and how wide they are."""
+    some = [cell for cell in cells if cell["intervals"]]
     rows = []
-    for family in _names(some, "family"):
+    for family, order in _pairs(some):
+        said = [
+            item
+            for cell in some
+            if (cell["family"], cell["order"]) == (family, order)
+            for item in cell["intervals"].items()
+        ]
         for kind in ("today", "exam"):
-            found = [
-                said
-                for cell in some
-                if cell["family"] == family
-                for name, said in cell["intervals"].items()
-                if name.startswith(kind)
-            ]
-            if found:
-                coverage, width = np.mean(found, axis=0)
-                rows.append([family, kind, f"{coverage:.0%}", f"{width:.3f}"])
-    return _table(["family", "score", "held by the interval", "width"], rows)
+            coverage, width = np.mean([figures for name, figures in said if name.startswith(kind)], axis=0)
+            rows.append([family, order, kind, f"{coverage:.0%}", f"{width:.3f}"])
+    return _table(["family", "order", "score", "held by the interval", "width"], rows) if rows else ""
 
 
 def _less(ours: Cell, other: Cell | None) -> str:
@@ -154,6 +146,10 @@ def _budgets(cells: Iterable[Cell]) -> list[tuple[int, float]]:
 
 def _names(cells: Iterable[Cell], column: Literal["family", "order"]) -> list[str]:
     return list(dict.fromkeys(cell[column] for cell in cells))
+
+
+def _pairs(cells: Iterable[Cell]) -> list[tuple[str, str]]:
+    return list(dict.fromkeys((cell["family"], cell["order"]) for cell in cells))
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -117,14 +117,21 @@ def sit(learners: Learners, order: Order, minutes: float, days: int, look: Seque
         record.score[day], record.remembered[day] = learners.exam(day)
         record.seconds[day] = spent
         if day in look:
-            for said, by_day in ((order.expects(day), record.expected), (order.forecasts(day), record.forecast)):
-                if said is not None:
-                    by_day[day] = said
+            _ask_for_scores(order, day, days, record)
         if day < days:
             present = ~learners.traits.missed[:, day]
             left = np.minimum(left, 0) + np.where(present, 60 * minutes, 0).astype(np.float32)
             _one_day(learners, order, day, left, spent, record.answers)
     return record
+
+
+def _ask_for_scores(order: Order, day: int, days: int, record: Record) -> None:
+    """What the order says of the score this morning, and of that on the last one."""
+    now, then = order.expects(day), order.forecasts(day) if day < days else None
+    if now is not None:
+        record.expected[day] = now
+    if then is not None:
+        record.forecast[day] = then
 
 
 def _one_day(learners: Learners, order: Order, day: int, left: Floats, spent: Floats, answers: Answers) -> None:
