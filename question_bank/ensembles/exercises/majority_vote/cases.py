@@ -8,7 +8,8 @@ def typical(rng):
 
 
 def tied_votes(rng):
-    return (np.array([rng.permutation([1, 1, 4, 4]), rng.permutation([2, 7, 7, 2])]).T,)
+    """The first model votes for the larger label: what comes first is not what is smallest."""
+    return (np.array([[4, *rng.permutation([1, 1, 4])], [7, *rng.permutation([7, 2, 2])]]).T,)
 
 
 def label_gap(rng):

@@ -31,3 +31,8 @@ def after_the_end(rng):
 
 def no_warmup_at_step_zero(rng):
     return (0, 0, int(rng.integers(30, 80)), *_rates(rng))
+
+
+def warmup_until_the_end(rng):
+    total = int(rng.integers(20, 40))
+    return (total + int(rng.integers(0, 2)), total, total, *_rates(rng))

@@ -23,6 +23,12 @@ def confident_mistake(rng):
     return np.array([10.0]), np.array([[6.0], [-5.0], [0.01 * rng.random()]]), np.array([0, 1, 1])
 
 
+def hopeless_mistake(rng):
+    """Logits about 1000 and -1000, both wrong."""
+    X = np.array([[1.0, 1.0], [-1.0, -1.0]]) * rng.uniform(0.9, 1.1, size=(2, 1))
+    return np.array([400.0, 600.0]), X, np.array([0, 1])
+
+
 def beta_zero(rng):
     return np.zeros(3), rng.normal(size=(6, 3)), _labels(rng, 6)
 

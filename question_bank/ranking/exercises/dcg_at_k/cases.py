@@ -30,3 +30,7 @@ def k_larger_than_list(rng):
 
 def exponential_cutoff(rng):
     return np.array([1, 2, 3, 2]) + rng.integers(0, 2), 2, True
+
+
+def fractional_relevance(rng):
+    return rng.permutation([0.5, 1.25, 2.75, 0.0]), None, bool(rng.integers(0, 2))

@@ -30,3 +30,7 @@ def worst_order(rng):
 
 def fractional_relevance(rng):
     return (np.append(rng.uniform(0.0, 0.2, size=3), 0.3),)
+
+
+def k_larger_than_list(rng):
+    return np.append(rng.permutation([0, 1, 2]), [3]), 10
