@@ -13,6 +13,7 @@ import click
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import print_json, talk
 from quizzer.cli.verdict import verdict_text
+from quizzer.sentences import say
 
 if TYPE_CHECKING:
     from quizzer.grading import Verdict
@@ -59,7 +60,8 @@ def watch(context: Context, exercise: str, file: Path, as_json: bool) -> None:
 
     question = context.bank.exercise(exercise)
     if not file.exists():
-        talk(f"{file} is not there yet: waiting for it. Start from: quizzer bank show {question.id} --starter")
+        start = f"quizzer bank show {question.id} --starter"
+        talk(say("{file} is not there yet: waiting for it. Start from: {command}", file=file, command=start))
     with Grader() as grader:
         grader.warm()
         seen: tuple[int, int, int] | None = None
@@ -68,7 +70,7 @@ def watch(context: Context, exercise: str, file: Path, as_json: bool) -> None:
                 now = _fingerprint(file)
                 if now is not None and now != seen:
                     _print(grader.grade(question, read_source(file)), as_json=as_json)
-                    talk(f"— {time.strftime('%H:%M:%S')}, watching {file} —")
+                    talk(say("— {time}, watching {file} —", time=time.strftime("%H:%M:%S"), file=file))
                 seen = now
                 time.sleep(POLL_SECONDS)
         except KeyboardInterrupt:

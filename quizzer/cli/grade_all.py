@@ -12,6 +12,7 @@ import click
 
 from quizzer.cli.context import Context, pass_context
 from quizzer.cli.output import print_table, progress_bar, talk
+from quizzer.sentences import say
 
 if TYPE_CHECKING:
     from quizzer.grading.batch import ExerciseTally, FileVerdict
@@ -42,7 +43,7 @@ def grade_all(context: Context, directory: Path, output: Path | None, jobs: int 
     with ExitStack() as stack:
         log = stack.enter_context(closing(Log(output))) if output else None
         graders = [stack.enter_context(Grader()) for _ in range(min(jobs or _cores(), len(found)))]
-        progress = stack.enter_context(progress_bar("grading"))
+        progress = stack.enter_context(progress_bar(say("grading")))
         known = log.known if log else {}
         grading = grade_files(found, graders, context.bank.exercise, known=known, seed=seed)
         graded = stack.enter_context(closing(grading))
@@ -77,10 +78,10 @@ def _summarise(results: list[FileVerdict], kept: int, output: Path | None) -> No
     from quizzer.grading.batch import tallies, tally
 
     every = tallies(results)
-    rows = [_row(one) for one in ([*every, tally("all", results)] if len(every) > 1 else every)]
-    print_table(("exercise", "files", "passed", "rate", "mostly wrong by"), rows, err=True)
+    rows = [_row(one) for one in ([*every, tally(say("all"), results)] if len(every) > 1 else every)]
+    print_table((say("exercise"), say("files"), say("passed"), say("rate"), say("mostly wrong by")), rows, err=True)
     if kept:
-        talk(f"{kept} of {len(results)} were in {output} already.")
+        talk(say("{n} of {total} were in {file} already.", n=kept, total=len(results), file=output))
 
 
 def _row(tally: ExerciseTally) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from quizzer.grading.sandbox.protocol import Value
 from quizzer.grading.signature import parameters
+from quizzer.sentences import mark, say
 
 Arguments: TypeAlias = Mapping[str, Value]
 """All that is passed, by the names of the parameters; what is left to its default is missing."""
@@ -19,8 +20,10 @@ _EPSILONS: Final = {"eps", "epsilon"}
 _STEPS: Final = {"t", "k", "step", "steps", "epoch", "epochs", "iter", "iteration", "iterations", "sweeps", "patience"}
 """The words in the names of parameters that say what they are."""
 _OFF_BY_ONE: Final = {
-    -1: "This is right for {name} - 1: does a count begin at 0 that should begin at 1, or a loop stop too soon?",
-    +1: "This is right for {name} + 1: does a count begin at 1 that should begin at 0, or a loop run once too often?",
+    -1: mark("This is right for {name} - 1: does a count begin at 0 that should begin at 1, or a loop stop too soon?"),
+    +1: mark(
+        "This is right for {name} + 1: does a count begin at 1 that should begin at 0, or a loop run once too often?"
+    ),
 }
 
 
@@ -44,22 +47,22 @@ def alterations(signature: str) -> Iterator[Alteration]:
     """The slips that a function of this signature may suffer."""
     yield Alteration(
         "wrong-axis",
-        "This is right along the other axis: rows and columns are taken for each other.",
+        say("This is right along the other axis: rows and columns are taken for each other."),
         _with_tables_turned,
         _turned_back,
     )
     for name, default in parameters(signature).items():
         words = set(name.split("_"))
         if words & _AXES and default is not None:
-            sentence = f"This is what the default {name} gives: did you leave {name} out?"
+            sentence = say("This is what the default {name} gives: did you leave {name} out?", name=name)
             yield Alteration("wrong-axis", sentence, partial(_left_to_default, name=name), _unchanged)
         if words & _EPSILONS:
-            sentence = f"This is what {name} = 0 gives: did you leave {name} out?"
+            sentence = say("This is what {name} = 0 gives: did you leave {name} out?", name=name)
             yield Alteration("missing-epsilon", sentence, partial(_set_to_zero, name=name), _unchanged)
         if words & _STEPS:
             for by, sentence in _OFF_BY_ONE.items():
                 moved = partial(_moved, name=name, default=default, by=by)
-                yield Alteration("off-by-one-step", sentence.format(name=name), moved, _unchanged)
+                yield Alteration("off-by-one-step", say(sentence, name=name), moved, _unchanged)
 
 
 def _with_tables_turned(arguments: Arguments) -> dict[str, Value] | None:

@@ -7,17 +7,18 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizzer.bank.model import Language
 from quizzer.grading import cases as planning
 from quizzer.grading import vectorisation
 from quizzer.grading.cases import Case
 from quizzer.grading.harness import Harness, printed, run_job
 from quizzer.grading.judge import BANNED, LOADING, CallId, Fault, Judge, checks_of, outcomes_by_case
+from quizzer.grading.phrases import said
 from quizzer.grading.reports import BannedReport, CallOutcome, CallReport, LoadReport, Report
 from quizzer.grading.sandbox.jobs import PlannedCall
 from quizzer.grading.sandbox.protocol import ProtocolError
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import CheckResult, Explanation, Isolation, Status, Verdict
+from quizzer.sentences import mark, plural, say
 
 if TYPE_CHECKING:
     from quizzer.grading.diagnose import AnsweredCases
@@ -32,14 +33,12 @@ class Attempt:
         seconds: What the submission may take over all its calls.
         on_check: Hears of every check as it is settled.
         explain: Whether a learner is to learn from it: then a small case is found that fails, and hints are given.
-        language: Of the tutors' sentences about recognised mistakes.
     """
 
     harness: Harness
     seconds: float
     on_check: Callable[[CheckResult], None] | None = None
     explain: bool = True
-    language: Language = "en"
     _loaded: LoadReport | None = field(default=None, init=False)
     _banned: BannedReport | None = field(default=None, init=False)
 
@@ -82,10 +81,10 @@ class Attempt:
             case CallReport() if self._loaded is not None:
                 call = CallId(report.case, report.form)
                 if call not in known or call in judge.outcomes:
-                    raise ProtocolError("a record is not in its place")
+                    raise ProtocolError(mark("a record is not in its place"))
                 judge.take(call, CallOutcome.of(report))
             case _:
-                raise ProtocolError("a record is not in its place")
+                raise ProtocolError(mark("a record is not in its place"))
 
     def _finish(self, judge: Judge, ending: Ending) -> None:
         loaded = self._loaded
@@ -98,7 +97,8 @@ class Attempt:
             verdict: Status = "memory" if loaded.error.type == "MemoryError" else "error"
             fault = Fault(verdict, loaded.error.sentence, outcome=CallOutcome(None, loaded.error))
         else:
-            fault = Fault("error", str(loaded.missing))
+            assert loaded.missing is not None  # noqa: S101 - the third of three possibilities
+            fault = Fault("error", said(loaded.missing))
         judge.add(LOADING, fault)
 
     def _check_speed(self, judge: Judge, cases: Sequence[Case]) -> None:
@@ -111,10 +111,11 @@ class Attempt:
     def _told(self, judge: Judge, cases: Sequence[Case], answered: AnsweredCases, *, printed: bool) -> Explanation:
         if not any(True for _ in (*judge.failed(), *judge.warnings())):
             passed = sum(result.verdict == "pass" for result in judge.results)
-            return Explanation(f"All {passed} checks passed.", tuple(judge.results))
+            message = plural("{n} check passed.", "All {n} checks passed.", passed)
+            return Explanation(message, tuple(judge.results))
         from quizzer.grading.explain import Explainer  # who is right need not wait for it
 
-        return Explainer(self.harness, judge, cases, answered, printed, self.language, self.explain).explanation()
+        return Explainer(self.harness, judge, cases, answered, printed, self.explain).explanation()
 
 
 def _status(fault: Fault) -> Status:
@@ -130,22 +131,26 @@ def _banned_fault(report: BannedReport) -> Fault | None:
         return None
     call, line = report.banned[0]
     if call.partition(".")[0] in {"torch", "Tensor"}:
-        return Fault(
-            "fail",
-            f"{call} is not allowed here (line {line}). Of PyTorch, use what NumPy can do too: tensors, arithmetic, "
-            "linear algebra. Layers, activations, losses, optimisers and derivatives are for you to write.",
+        sentence = mark(
+            "{call} is not allowed here (line {line}). Of PyTorch, use what NumPy can do too: tensors, arithmetic, "
+            "linear algebra. Layers, activations, losses, optimisers and derivatives are for you to write."
         )
-    return Fault("fail", f"{call} would do the exercise for you; it is not allowed here (line {line}).")
+    else:
+        sentence = mark("{call} would do the exercise for you; it is not allowed here (line {line}).")
+    return Fault("fail", say(sentence, call=call, line=line))
 
 
 def _failed_to_load(ending: Ending, seconds: float) -> Fault:
     match ending.status:
         case "done":
-            return Fault("protocol", "The process said it was done before the file was loaded.")
+            return Fault("protocol", say("The process said it was done before the file was loaded."))
         case "timeout":
-            return Fault("timeout", f"The file itself had not finished after {seconds:g} s, before any call.")
-        case "protocol":
-            return Fault("protocol", f"What came back is not an answer: {ending.message}.")
-        case "memory":
-            return Fault("memory", ending.message)
-    return Fault("crash", f"{ending.message} It happened while the file was loaded, before any call.")
+            sentence = say(
+                "The file itself had not finished after {seconds} s, before any call.", seconds=f"{seconds:g}"
+            )
+            return Fault("timeout", sentence)
+        case "crash":
+            where = say("It happened while the file was loaded, before any call.")
+            return Fault("crash", f"{ending.message} {where}")
+        case status:
+            return Fault(status, ending.message)

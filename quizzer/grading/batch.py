@@ -24,6 +24,7 @@ from quizzer.grading.frameworks import is_installed
 from quizzer.grading.grader import Grader
 from quizzer.grading.source import read_source
 from quizzer.grading.verdict import Verdict
+from quizzer.sentences import say
 
 
 class FileVerdict(Verdict, frozen=True, kw_only=True):
@@ -58,7 +59,7 @@ def find_jobs(directory: Path) -> list[Job]:
     try:
         folders = sorted(name for name in os.listdir(directory) if not name.startswith("."))  # noqa: PTH208
     except OSError as error:
-        raise UsageError(f"It cannot be listed: {error.strerror}.", where=str(directory)) from error
+        raise UsageError(say("It cannot be listed: {reason}.", reason=error.strerror), where=str(directory)) from error
     jobs: list[Job] = []
     for folder in folders:
         path = directory / folder
@@ -72,9 +73,9 @@ def find_jobs(directory: Path) -> list[Job]:
             jobs += [Job(_printable(f"{folder}/{name}"), path / name, folder) for name in names]
     if not jobs:
         raise UsageError(
-            "There is nothing to grade.",
+            say("There is nothing to grade."),
             where=str(directory),
-            fix="Put the files into folders named after their exercises: DIR/softmax/anna.py.",
+            fix=say("Put the files into folders named after their exercises: DIR/softmax/anna.py."),
         )
     return jobs
 
@@ -161,7 +162,8 @@ def _run(
     except SandboxError:
         raise
     except Exception as error:  # one file that the grader itself stumbles over must not cost the others their results
-        message = f"The grader failed, which is its fault and not the file's: {type(error).__name__}: {error}"
+        shown = f"{type(error).__name__}: {error}"
+        message = say("The grader failed, which is its fault and not the file's: {error}", error=shown)
         return _ungraded(job, question.id, message, grader), False
     fields = msgspec.structs.asdict(verdict)
     return FileVerdict(**fields, file=job.file, sha256=sha256, exercise_sha256=exercise_sha256), False

@@ -12,6 +12,7 @@ import msgspec
 
 from quizzer.errors import UsageError
 from quizzer.grading.batch import FileVerdict
+from quizzer.sentences import say
 
 _START: Final = b'{"exercise":"'
 
@@ -31,14 +32,14 @@ class Log:
     def __init__(self, path: Path) -> None:
         self._path = path
         if path.exists() and not path.is_file():  # reading a device may never end
-            raise UsageError("The results cannot be kept: this is no regular file.", where=str(path))
+            raise UsageError(say("The results cannot be kept: this is no regular file."), where=str(path))
         try:
             self._stream = _open_alone(path)
         except BlockingIOError:
             raise UsageError(
-                "Another grade-all is writing its results here.",
+                say("Another grade-all is writing its results here."),
                 where=str(path),
-                fix="Wait until it has finished, or give the name of another file.",
+                fix=say("Wait until it has finished, or give the name of another file."),
             ) from None
         except OSError as error:
             raise self._failed(error) from error
@@ -70,13 +71,13 @@ class Log:
 
     def _refuse(self, number: int) -> NoReturn:
         raise UsageError(
-            "This is no result of grade-all, so nothing is written here.",
+            say("This is no result of grade-all, so nothing is written here."),
             where=f"{self._path}:{number}",
-            fix="Give the name of a new file, or of one that grade-all has written.",
+            fix=say("Give the name of a new file, or of one that grade-all has written."),
         ) from None
 
     def _failed(self, error: OSError) -> UsageError:
-        return UsageError(f"The results cannot be kept: {error.strerror}.", where=str(self._path))
+        return UsageError(say("The results cannot be kept: {reason}.", reason=error.strerror), where=str(self._path))
 
     def append(self, line: bytes) -> None:
         """Put one line on disk. Raises UsageError."""

@@ -12,10 +12,13 @@ from typing import Any
 
 from quizzer.bank.model import Exercise
 from quizzer.errors import BankError
+from quizzer.grading.phrases import said
 from quizzer.grading.reports import CallOutcome, CallReport, CaseReport, ErrorReport, LoadReport, Report
 from quizzer.grading.sandbox.jobs import PLAIN, CasesJob, Contract, PlannedCall, PlannedCase, SolveJob
+from quizzer.grading.sandbox.phrase import Phrase
 from quizzer.grading.sandbox.protocol import ProtocolError, Value, decode
 from quizzer.grading.signature import Arguments, parameters
+from quizzer.sentences import say
 
 TYPICAL = "typical"
 TYPICAL_CASES = 4
@@ -40,9 +43,11 @@ class Case:
         try:
             arguments = decode(self.encoded)
         except ProtocolError as problem:
-            raise BankError(f"A case of the exercise cannot be read: {problem}.") from None
+            raise BankError(
+                say("A case of the exercise cannot be read: {problem}.", problem=say(str(problem)))
+            ) from None
         if not isinstance(arguments, tuple | dict):
-            raise BankError("A case of the exercise holds no arguments.")
+            raise BankError(say("A case of the exercise holds no arguments."))
         return arguments
 
     @property
@@ -120,13 +125,13 @@ class Collector:
         """Note one report."""
         match report:
             case CaseReport(error=ErrorReport() as error):
-                self.problem = self.problem or f"cases.py: {report.case or 'loading'}: {error.sentence}"
+                self.problem = self.problem or f"cases.py: {report.case or say('while it is loaded')}: {error.sentence}"
             case CaseReport():
                 self._arguments[report.id] = (str(report.case), report.args)
             case LoadReport(error=ErrorReport() as error):
                 self.problem = self.problem or f"reference.py: {error.sentence}"
-            case LoadReport(missing=str() as missing):
-                self.problem = self.problem or f"reference.py: {missing}"
+            case LoadReport(missing=Phrase() as missing):
+                self.problem = self.problem or f"reference.py: {said(missing)}"
             case CallReport():
                 self._outcomes.setdefault(report.case, {})[report.form] = CallOutcome.of(report)
 
@@ -134,10 +139,11 @@ class Collector:
         """The cases, in order; `ending` says how the job ended if it did not end well. Raises BankError."""
         problem = self.problem
         if problem is None and ending:
-            problem = f"the reference did not finish: {ending}"
+            problem = say("the reference did not finish: {ending}", ending=ending)
         if problem is not None:
             raise BankError(
-                f"The exercise {self.exercise.name} is broken: {problem}.", fix="Run `quizzer bank prove` to see more."
+                say("The exercise {name} is broken: {problem}.", name=self.exercise.name, problem=problem),
+                fix=say("Run `quizzer bank prove` to see more."),
             )
         return [
             Case(case, kind, encoded, self._outcomes.get(case, {}))

@@ -9,7 +9,7 @@ shape (); a list may stand for a tuple and the other way round; a boolean may be
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
@@ -17,16 +17,18 @@ import numpy as np
 
 from quizzer.bank.model import ArrayTolerance
 from quizzer.grading.mismatch import (
+    Key,
     Mismatch,
-    describe,
+    Part,
     exact_mismatch,
     not_finite,
     number,
-    shape_hint,
     value_mismatch,
+    wrong_shape,
     wrong_type,
 )
 from quizzer.grading.sandbox.protocol import Array, Value
+from quizzer.sentences import mark, say
 
 Precision: TypeAlias = Literal["float64", "float32", "float16"]
 
@@ -50,12 +52,12 @@ _PRECISION_OF: Final[Mapping[str, Precision]] = {
     "complex64": "float32",
 }
 _KINDS: Final[Mapping[str, str]] = {
-    "b": "booleans",
-    "i": "integers",
-    "u": "integers",
-    "f": "floats",
-    "c": "complex numbers",
-    "U": "strings",
+    "b": mark("booleans"),
+    "i": mark("integers"),
+    "u": mark("integers"),
+    "f": mark("floats"),
+    "c": mark("complex numbers"),
+    "U": mark("strings"),
 }
 _ARRAY_MAY_BE: Final[Mapping[str, str]] = {"b": "biu", "i": "iu", "u": "iu", "f": "f", "c": "c", "U": "U"}
 _NUMBER_MAY_BE: Final[Mapping[str, str]] = {"b": "biu", "i": "biu", "u": "biu", "f": "iuf", "c": "iufc", "U": "U"}
@@ -76,9 +78,12 @@ class Rules:
     precision: Precision | None = None
 
 
-def compare(got: Value, expected: Value, rules: Rules | None = None) -> Mismatch | None:
-    """None if `got` is a right answer where `expected` is one, else what is wrong with it."""
-    return _compare(got, expected, rules or Rules(), "The result")
+def compare(got: Value, expected: Value, rules: Rules | None = None, names: Sequence[str] = ()) -> Mismatch | None:
+    """None if `got` is a right answer where `expected` is one, else what is wrong with it.
+
+    `names` is what the items of a tuple are called.
+    """
+    return _compare(got, expected, rules or Rules(), Part(names=names))
 
 
 def graded(result: Value, outputs: Sequence[int] | None) -> Value:
@@ -97,89 +102,111 @@ def same(got: Value, expected: Value, rules: Rules | None = None) -> bool:
 
 
 def _compare(  # noqa: PLR0911 - one way a kind
-    got: Value, expected: Value, rules: Rules, what: str
+    got: Value, expected: Value, rules: Rules, part: Part
 ) -> Mismatch | None:
     if isinstance(expected, tuple | list):
-        return _compare_sequences(got, expected, rules, what)
+        return _compare_sequences(got, expected, rules, part)
     if isinstance(expected, dict):
-        return _compare_dicts(got, expected, rules, what)
+        return _compare_dicts(got, expected, rules, part)
     if expected is None or isinstance(expected, str):
         if type(got) is type(expected) and got == expected:
             return None
         if isinstance(got, str) and isinstance(expected, str):
-            return Mismatch("value", f"{what} is {got!r:.80}, not {expected!r:.80}.")
-        return wrong_type(got, expected, what)
+            sentence = say(
+                "{part} is {got}, not {expected}.", part=part, got=f"{got!r:.80}", expected=f"{expected!r:.80}"
+            )
+            return Mismatch("value", sentence, part=part)
+        return wrong_type(got, expected, part)
     if isinstance(expected, np.ndarray) and expected.ndim:
         if not isinstance(got, np.ndarray):
-            return wrong_type(got, expected, what)
-        return _compare_arrays(got, expected, rules, what)
-    return _compare_numbers(got, expected, rules, what)
+            return wrong_type(got, expected, part)
+        return _compare_arrays(got, expected, rules, part)
+    return _compare_numbers(got, expected, rules, part)
 
 
 def _compare_sequences(
-    got: Value, expected: list[Value] | tuple[Value, ...], rules: Rules, what: str
+    got: Value, expected: list[Value] | tuple[Value, ...], rules: Rules, part: Part
 ) -> Mismatch | None:
     if not isinstance(got, tuple | list):
-        return wrong_type(got, expected, what)
+        return wrong_type(got, expected, part)
     if len(got) != len(expected):
-        return Mismatch("structure", f"{what} has {len(got)} items; {len(expected)} are expected.")
+        sentence = say("{part} has {n} items; {expected} are expected.", part=part, n=len(got), expected=len(expected))
+        return Mismatch("structure", sentence, part=part)
     for i, (mine, theirs) in enumerate(zip(got, expected, strict=True)):
-        part = f"Item {i}" if what == "The result" else f"{what}[{i}]"
-        found = _compare(mine, theirs, rules, part)
+        found = _compare(mine, theirs, rules, part.inside(i))
         if found is not None:
             return found
     return None
 
 
-def _compare_dicts(got: Value, expected: dict[Any, Value], rules: Rules, what: str) -> Mismatch | None:
+def _compare_dicts(got: Value, expected: dict[Any, Value], rules: Rules, part: Part) -> Mismatch | None:
     if not isinstance(got, dict):
-        return wrong_type(got, expected, what)
-    missing = [key for key in expected if key not in got]
-    extra = [key for key in got if key not in expected]
-    if missing or extra:
-        parts = [f"lacks {', '.join(f'{k!r:.40}' for k in missing[:5])}"] if missing else []
-        parts += [f"has {', '.join(f'{k!r:.40}' for k in extra[:5])} too many"] if extra else []
-        return Mismatch("structure", f"{what} {' and '.join(parts)}.")
+        return wrong_type(got, expected, part)
+    missing, extra = _listed(expected.keys() - got.keys()), _listed(got.keys() - expected.keys())
+    if missing and extra:
+        sentence = say("{part} lacks {missing} and has {extra} too many.", part=part, missing=missing, extra=extra)
+        return Mismatch("structure", sentence, part=part)
+    if missing:
+        return Mismatch("structure", say("{part} lacks {missing}.", part=part, missing=missing), part=part)
+    if extra:
+        return Mismatch("structure", say("{part} has {extra} too many.", part=part, extra=extra), part=part)
     for key, theirs in expected.items():
-        found = _compare(got[key], theirs, rules, f"The value at {key!r:.40}")
+        found = _compare(got[key], theirs, rules, part.inside(Key(key)))
         if found is not None:
             return found
     return None
 
 
-def _compare_numbers(got: Value, expected: Value, rules: Rules, what: str) -> Mismatch | None:
+def _listed(keys: Collection[Any]) -> str:
+    return ", ".join(sorted(f"{key!r:.40}" for key in keys)[:5])
+
+
+def _compare_numbers(got: Value, expected: Value, rules: Rules, part: Part) -> Mismatch | None:
     if not isinstance(got, bool | int | float | complex | np.generic | np.ndarray):
-        return wrong_type(got, expected, what)
+        return wrong_type(got, expected, part)
     if isinstance(got, np.ndarray) and got.ndim:
-        return Mismatch("shape", f"{what} has shape {got.shape}; a single number is expected.")
-    if type(got) is int and type(expected) is int:  # exact, however large
-        return None if got == expected else Mismatch("value", f"{what} is {number(got)}, not {number(expected)}.")
+        sentence = say("{part} has shape {shape}; a single number is expected.", part=part, shape=got.shape)
+        return Mismatch("shape", sentence, part=part)
+    if type(got) is int and type(expected) is int:
+        return _compare_integers(got, expected, part)
     try:
         mine, theirs = np.asarray(got), np.asarray(expected)
     except OverflowError:
-        return Mismatch("value", f"{what} is an integer out of all bounds.")
+        return Mismatch("value", say("{part} is an integer out of all bounds.", part=part), part=part)
     if mine.dtype.kind not in _NUMBER_MAY_BE.get(theirs.dtype.kind, ""):
-        return Mismatch("dtype", f"{what} is {describe(got)}; {describe(expected)} is expected.")
+        return replace(wrong_type(got, expected, part), reason="dtype")
     if mine.dtype.kind in "iu" and theirs.dtype.kind in "fc":
         mine = mine.astype(theirs.dtype)
-    return _compare_values(mine, theirs, rules, what)
+    return _compare_values(mine, theirs, rules, part)
 
 
-def _compare_arrays(got: Array, expected: Array, rules: Rules, what: str) -> Mismatch | None:
+def _compare_integers(got: int, expected: int, part: Part) -> Mismatch | None:
+    """Exactly, however large they are."""
+    if got == expected:
+        return None
+    sentence = say("{part} is {got}, not {expected}.", part=part, got=number(got), expected=number(expected))
+    return Mismatch("value", sentence, part=part)
+
+
+def _compare_arrays(got: Array, expected: Array, rules: Rules, part: Part) -> Mismatch | None:
     if got.shape != expected.shape:
-        return Mismatch(
-            "shape", f"{what} has shape {got.shape}; {expected.shape} is expected.{shape_hint(got, expected)}"
-        )
+        return wrong_shape(got, expected, part)
     if got.dtype.kind not in _ARRAY_MAY_BE[expected.dtype.kind]:
-        mine, theirs = _KINDS[got.dtype.kind], _KINDS[expected.dtype.kind]
-        return Mismatch("dtype", f"{what} is an array of {mine} ({got.dtype}); {theirs} are expected.")
-    return _compare_values(got, expected, rules, what)
+        sentence = say(
+            "{part} is an array of {got} ({dtype}); {expected} are expected.",
+            part=part,
+            got=say(_KINDS[got.dtype.kind]),
+            dtype=got.dtype,
+            expected=say(_KINDS[expected.dtype.kind]),
+        )
+        return Mismatch("dtype", sentence, part=part)
+    return _compare_values(got, expected, rules, part)
 
 
-def _compare_values(got: Array, expected: Array, rules: Rules, what: str) -> Mismatch | None:
+def _compare_values(got: Array, expected: Array, rules: Rules, part: Part) -> Mismatch | None:
     if expected.dtype.kind not in "fc":
         wrong = got != expected
-        return exact_mismatch(got, expected, wrong, what) if wrong.any() else None
+        return exact_mismatch(got, expected, wrong, part) if wrong.any() else None
     if _plainly_right(got, expected, rules):
         return None
     for name, test in (("NaN", np.isnan), ("infinite", np.isinf)):
@@ -189,8 +216,8 @@ def _compare_values(got: Array, expected: Array, rules: Rules, what: str) -> Mis
             with np.errstate(invalid="ignore"):
                 wrong |= mine & theirs & (got != expected)
         if wrong.any():
-            return not_finite(got, expected, wrong, "nan" if name == "NaN" else "inf", what)
-    return _compare_finite(got, expected, rules, what)
+            return not_finite(got, expected, wrong, "nan" if name == "NaN" else "inf", part)
+    return _compare_finite(got, expected, rules, part)
 
 
 def _plainly_right(got: Array, expected: Array, rules: Rules) -> bool:
@@ -207,7 +234,7 @@ def _precision_of(array: Array) -> Precision:
     return _PRECISION_OF.get(array.dtype.name, "float64")
 
 
-def _compare_finite(got: Array, expected: Array, rules: Rules, what: str) -> Mismatch | None:
+def _compare_finite(got: Array, expected: Array, rules: Rules, part: Part) -> Mismatch | None:
     precision = rules.precision or _precision_of(expected)
     error, allowed = _error_and_allowance(got, expected, precision, rules.tolerance)
     narrower = got.dtype.itemsize < expected.dtype.itemsize and not rules.precision
@@ -216,20 +243,22 @@ def _compare_finite(got: Array, expected: Array, rules: Rules, what: str) -> Mis
     wrong = error > allowed
     if not wrong.any():
         return None
-    found = value_mismatch(got, expected, error, allowed, what)
+    found = value_mismatch(got, expected, error, allowed, part)
     if narrower:
         coarse = _precision_of(got)
         error, allowed = _error_and_allowance(got, expected, coarse, None)
         if not (error > allowed).any():
-            return replace(
-                found,
-                reason="precision",
-                message=f"{what} is {got.dtype}: right, but only to that precision. The input is {expected.dtype}.",
+            sentence = say(
+                "{part} is {got}: right, but only to that precision. The input is {expected}.",
+                part=part,
+                got=got.dtype,
+                expected=expected.dtype,
             )
+            return replace(found, reason="precision", message=sentence)
     places = rounded_places([(got, expected)])
     if places is not None:
-        note = f" It is the right result rounded to {places} decimals: return it unrounded."
-        return replace(found, message=found.message + note)
+        note = say("It is the right result rounded to {places} decimals: return it unrounded.", places=places)
+        return replace(found, message=f"{found.message} {note}")
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, cast
 
 from quizzer.bank.model import Exercise, Language, WrongVariant, localize
 from quizzer.grading.alterations import alterations
@@ -15,6 +15,7 @@ from quizzer.grading.sandbox.protocol import encode
 from quizzer.grading.signature import named
 from quizzer.grading.slips import Comparison, generic_slips
 from quizzer.grading.verdict import Diagnosis
+from quizzer.sentences import say, spoken
 
 AnsweredCases = Sequence[tuple[Case, CallOutcome]]
 """Every case that the submission answered as it is, with what it did."""
@@ -33,14 +34,13 @@ def matching_variants(
     variants: Mapping[str, Mapping[str, CallOutcome]],
     *,
     failed: bool,
-    language: Language = "en",
 ) -> tuple[Diagnosis, ...]:
     """The variants whose every outcome is the submission's, by what each did on the cases' ids.
 
     A variant that does what the reference does on all these inputs explains nothing and is not named.
     """
     return tuple(
-        Diagnosis(variant.id, localize(variant.message, language))
+        Diagnosis(variant.id, localize(variant.message, cast("Language", spoken())))
         for variant in suspects(exercise, failed=failed)
         if _explains(exercise, answered, variants.get(variant.id, {}), failed=failed)
     )
@@ -70,7 +70,7 @@ def _same_outcome(exercise: Exercise, one: CallOutcome, other: CallOutcome) -> b
 def side_effect(answered: AnsweredCases) -> tuple[Diagnosis, ...]:
     """That inputs are changed, for a submission whose results are right: then it is all that is wrong."""
     names = sorted({name for case, mine in answered for name in set(mine.changed) - set(case.outcome.changed)})
-    message = f"You changed the caller's {', '.join(names)}: compute into a new array, or copy first."
+    message = say("You changed the caller's {names}: compute into a new array, or copy first.", names=", ".join(names))
     return (Diagnosis("inputs-changed", message),) if names else ()
 
 

@@ -8,7 +8,6 @@ from typing import Final
 
 import msgspec
 
-from quizzer.bank.model import Language
 from quizzer.grading import diagnose, frameworks, gradient, show
 from quizzer.grading.cases import Case
 from quizzer.grading.harness import Harness, Key
@@ -16,6 +15,7 @@ from quizzer.grading.judge import Fault, Judge, gradient_of
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.shrink import smallest_failure
 from quizzer.grading.verdict import CheckResult, Diagnosis, Explanation, Failure
+from quizzer.sentences import say
 
 VARIANT_SECONDS: Final = 3.0
 
@@ -30,7 +30,6 @@ class Explainer:
         cases: All the cases.
         answered: Those that the submission answered as they are, with what it did.
         printed: Whether it printed anything.
-        language: Of the tutors' sentences about recognised mistakes.
         teach: Whether somebody is to learn from it: then a small case is looked for, and hints are given.
     """
 
@@ -39,7 +38,6 @@ class Explainer:
     cases: Sequence[Case]
     answered: diagnose.AnsweredCases
     printed: bool
-    language: Language
     teach: bool
 
     def explanation(self) -> Explanation:
@@ -47,7 +45,7 @@ class Explainer:
         first = next(self.judge.failed(), None)
         if first is None:
             warning = next(self.judge.warnings())
-            message = f"Right, with a warning. {warning.message}"
+            message = say("Right, with a warning. {warning}", warning=warning.message)
             return Explanation(message, tuple(self.judge.results), self._diagnosis(None) if self.answered else ())
         smallest = self._smallest(first) if self.teach else first
         return Explanation(
@@ -67,12 +65,14 @@ class Explainer:
     def _message(self, fault: Fault) -> str:
         outcome = fault.outcome
         if outcome is not None and outcome.error is not None:
-            message = fault.message + frameworks.why_missing(self.harness.exercise, outcome.error)
+            missing = frameworks.why_missing(self.harness.exercise, outcome.error)
+            message = f"{fault.message}. {missing}" if missing else fault.message
             place = show.pointed_at(self.harness.source.decode("utf-8-sig", "replace"), outcome.error)
             return f"{message}\n{place}" if place else message
         returned_nothing = outcome is not None and outcome.value is None and fault.mismatch is not None
         if returned_nothing and self.printed and fault.call and fault.call.expected.value is not None:
-            return f"{fault.message} The function prints: printing shows a value, only `return` gives it back."
+            hint = say("The function prints: printing shows a value, only `return` gives it back.")
+            return f"{fault.message} {hint}"
         return fault.message
 
     def _with_hints(self) -> tuple[CheckResult, ...]:
@@ -93,7 +93,7 @@ class Explainer:
         sources = {variant.id: variant.code.encode() for variant in diagnose.suspects(exercise, failed=failed)}
         inputs = {case.id: case.encoded for case, _ in answered}
         outcomes = harness.solve_by_bank(sources, inputs, VARIANT_SECONDS)
-        named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed, language=self.language)
+        named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed)
         if named or fault is None:
             return named
         if fault.changed:
@@ -113,7 +113,7 @@ class Explainer:
         return Failure(
             case=case.kind,
             input=show.call_as_code(exercise.name, exercise.signature, case.arguments, self.harness.seed),
-            got=_shown(fault.outcome) if fault.outcome is not None else "no answer",
+            got=_shown(fault.outcome) if fault.outcome is not None else say("no answer"),
             expected=_shown(fault.call.expected),
             index=mismatch.index if mismatch else None,
             max_abs_error=mismatch.max_abs_error if mismatch else None,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizzer.sentences import mark, say
+
 if TYPE_CHECKING:
     from quizzer.bank.model import Exercise
     from quizzer.grading.reports import ErrorReport
     from quizzer.grading.sandbox.policy import Role
 
-INSTALL: Final = "Install it where quizzer is: pip install torch"
+INSTALL: Final = mark("Install it where quizzer is: pip install torch")
 _IMPORT: Final = re.compile(rb"\b(?:import|from)\b[^\n#;]{0,80}\btorch\b")
 _MISSING: Final = "No module named 'torch'"
 
@@ -32,7 +34,7 @@ def why_missing(exercise: Exercise, error: ErrorReport) -> str:
     if error.type != "ModuleNotFoundError" or error.message != _MISSING:
         return ""
     if not exercise.tensors:
-        return ". This exercise is answered with NumPy: it is not only mathematics of arrays."
+        return say("This exercise is answered with NumPy: it is not only mathematics of arrays.")
     if not is_installed():
-        return f". {INSTALL}"
-    return ". It is there for a file that says `import torch`; if this one does, PyTorch itself cannot be imported."
+        return say(INSTALL)
+    return say("It is there for a file that says `import torch`; if this one does, PyTorch itself cannot be imported.")

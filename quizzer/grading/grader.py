@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final, Self
 from quizzer.grading.frameworks import role_of
 from quizzer.grading.source import MAX_SOURCE
 from quizzer.grading.verdict import CheckResult, Isolation, Verdict
+from quizzer.sentences import say
 
 if TYPE_CHECKING:
-    from quizzer.bank.model import Language, Programming
+    from quizzer.bank.model import Programming
     from quizzer.grading.sandbox import Sandbox
     from quizzer.grading.sandbox.launch import Launcher
     from quizzer.grading.sandbox.policy import Role
@@ -35,7 +36,6 @@ class Grader:
         timeout: Seconds of wall clock that one submission may take over all its cases.
         memory_mb: Megabytes that a submission may allocate.
         layers: The layers of isolation to use where the machine has them; all of them unless a test asks for fewer.
-        language: Of the tutors' sentences about recognised mistakes.
         cache: Where to remember what the isolation is worth; the platform's cache directory if None.
     """
 
@@ -45,13 +45,11 @@ class Grader:
         timeout: float = 5.0,
         memory_mb: int = 512,
         layers: frozenset[str] | None = None,
-        language: Language = "en",
         cache: Path | None = None,
     ) -> None:
         self._timeout = timeout
         self._memory = memory_mb << 20
         self._layers = layers
-        self._language = language
         self._cache = cache
         self._lock = threading.RLock()
         self._launcher: Launcher | None = None
@@ -93,10 +91,10 @@ class Grader:
 
             isolation = self.isolation(role)
             if len(text) > MAX_SOURCE:
-                message = f"The file has {len(text)} bytes; {MAX_SOURCE} are the most."
+                message = say("The file has {n} bytes; {most} are the most.", n=len(text), most=MAX_SOURCE)
                 return Verdict(question.id, "error", message, (), (), None, "", seed, isolation, 0.0)
             harness = Harness(self._sandbox("reference"), self._sandbox(role), exercise, text, seed)
-            attempt = Attempt(harness, self._timeout, on_check, explain, self._language)
+            attempt = Attempt(harness, self._timeout, on_check, explain)
             return attempt.verdict(question.id, isolation)
 
     @contextmanager

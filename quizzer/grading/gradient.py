@@ -34,6 +34,7 @@ from quizzer.grading.harness import Harness
 from quizzer.grading.mismatch import told_apart
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import Value
+from quizzer.sentences import mark, say
 
 _Outcomes: TypeAlias = Mapping[tuple[str, str], CallOutcome]
 """What a forward did, by line and place on it."""
@@ -116,19 +117,30 @@ class _Doubtful:
         if slope is None or not _differs(slope, returned):
             return ""
         shown = self._step_and_slope(slope.central, returned)
+        sentence = self._about_forward(right, own, slope, shown) or shown
+        return sentence[0].upper() + sentence[1:]
+
+    def _about_forward(self, right: _Outcomes, own: _Outcomes, slope: Slope, shown: str) -> str:
+        """What is to be said about the learner's own forward, if there is one and it tells anything."""
         theirs = self._slope("one", own)
         if theirs is None:
-            return _sentence(shown)
+            return ""
         itself = self.gradient.of == self.exercise
-        forward = "the value that you return" if itself else f"your own {self.gradient.of}"
+        forward = say("the value that you return") if itself else say("your own {name}", name=self.gradient.of)
         if own.keys() == right.keys() and all(same(output(own[p]), output(right[p]), _SAME_FORWARD) for p in own):
-            return _sentence(f"{forward} is right, but this is not its derivative: {shown}")
+            return say("{forward} is right, but this is not its derivative: {slope}", forward=forward, slope=shown)
         if self._is_derivative_of(own):
-            return f"This is the derivative of {forward}: the {'value' if itself else 'forward'} is what differs."
+            if itself:
+                return say("This is the derivative of {forward}: the value is what differs.", forward=forward)
+            return say("This is the derivative of {forward}: the forward is what differs.", forward=forward)
         if _differs(theirs, slope.central):
-            slope_there = f"its slope there is {theirs.central:.6g}"
-            return _sentence(f"{forward} is not right either, {slope_there}. With a right one, {shown}")
-        return _sentence(shown)
+            return say(
+                "{forward} is not right either, its slope there is {own}. With a right one, {slope}",
+                forward=forward,
+                own=f"{theirs.central:.6g}",
+                slope=shown,
+            )
+        return ""
 
     def _is_derivative_of(self, forward: _Outcomes) -> bool:
         """Whether it is, at its worst number and on the whole."""
@@ -145,9 +157,14 @@ class _Doubtful:
         upstream, forward = self.gradient.upstream, self.gradient.of
         loss = forward if upstream is None else f"sum({upstream} * {forward})"
         shown, beside = told_apart(slope, returned), told_apart(returned, slope)
-        return (
-            f"if {where} grows by {step:g}, {loss} changes by {slope * step:.4g}, a slope of {shown}; "
-            f"you returned {beside}{_ratio(returned, slope)}."
+        return say(
+            "if {where} grows by {step}, {loss} changes by {change}, a slope of {slope}; you returned {returned}.",
+            where=where,
+            step=f"{step:g}",
+            loss=loss,
+            change=f"{slope * step:.4g}",
+            slope=shown,
+            returned=beside + _ratio(returned, slope),
         )
 
 
@@ -180,10 +197,6 @@ def _differs(slope: Slope, number: float) -> bool:
     return difference > max(_CLEARLY * slope.doubt, _PRECISION * max(abs(slope.central), abs(number)))
 
 
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
-
-
 def _ratio(number: float, slope: float) -> str:
     """How often the slope goes into the number, if that is a whole number, or the other way round; else nothing."""
     if not number or not slope:
@@ -193,9 +206,9 @@ def _ratio(number: float, slope: float) -> str:
         return ""
     sign = "-" if number / slope < 0 else ""
     if math.isclose(factor, 1, rel_tol=_RATIO):
-        return ", the negative of it"
-    for size, said in ((factor, "{sign}{whole} times as much"), (1 / factor, "{sign}1/{whole} of it")):
+        return say(", the negative of it")
+    for size, sentence in ((factor, mark(", {n} times as much")), (1 / factor, mark(", 1/{n} of it"))):
         whole = round(size)
         if 1 < whole <= _MOST and math.isclose(size, whole, rel_tol=_RATIO):
-            return f", {said.format(sign=sign, whole=whole)}"
+            return say(sentence, n=f"{sign}{whole}")
     return ""

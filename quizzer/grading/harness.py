@@ -12,8 +12,10 @@ from quizzer.grading.cases import Case, Collector
 from quizzer.grading.reports import CallOutcome, CallReport, Report, read
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.jobs import Job, PlannedCall, PlannedCase
+from quizzer.grading.sandbox.phrase import mark
 from quizzer.grading.sandbox.protocol import ProtocolError
 from quizzer.grading.sandbox.replies import Ending
+from quizzer.sentences import say
 from quizzer.text.terminal import clean
 
 REFERENCE_SECONDS: Final = 20.0
@@ -30,14 +32,14 @@ def generate(sandbox: Sandbox, exercise: Exercise, planned: Sequence[PlannedCase
     """Generate cases, solved by the reference. Raises BankError if the exercise is broken."""
     collector = Collector(exercise)
     ending = run_job(sandbox, planning.cases_job(exercise, planned), REFERENCE_SECONDS, collector.take)
-    return collector.cases("" if ending.status == "done" else f"{ending.status} {ending.message}".strip())
+    return collector.cases("" if ending.status == "done" else ending.message)
 
 
 def printed(ending: Ending) -> str:
     """What a job printed, safe for a terminal, with a note on what was cut."""
     text = clean(ending.output.decode("utf-8", "replace"))
     cut = ending.printed - len(ending.output)
-    return f"{text}\n[{cut} more bytes were printed]" if cut > 0 else text
+    return f"{text}\n[{say('{n} more bytes were printed', n=cut)}]" if cut > 0 else text
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class Harness:
         def take(report: Report) -> None:
             if isinstance(report, CallReport):
                 if report.source not in sources or report.case not in keys:
-                    raise ProtocolError("a record is not in its place")
+                    raise ProtocolError(mark("a record is not in its place"))
                 outcomes.setdefault(report.source, {})[keys[report.case]] = CallOutcome.of(report)
 
         if sources and inputs:

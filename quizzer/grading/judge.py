@@ -15,25 +15,26 @@ from quizzer.grading.sandbox.inside.runner import AGAIN, KEPT
 from quizzer.grading.sandbox.jobs import PLAIN
 from quizzer.grading.sandbox.protocol import Drained
 from quizzer.grading.sandbox.replies import Ending
-from quizzer.grading.verdict import CheckResult, CheckStatus
+from quizzer.grading.verdict import GRADIENT, CheckResult, CheckStatus
+from quizzer.sentences import mark, say
 
-RANDOM_INPUTS = "random inputs"
-UNCHANGED = "inputs unchanged"
-READ_ONLY = "read-only inputs"
-NON_CONTIGUOUS = "non-contiguous inputs"
-FLOAT32 = "float32"
-REPEATED = "repeated calls"
-WARNINGS = "NumPy warnings"
-BANNED = "banned calls"
-LOADING = "loading"
+RANDOM_INPUTS = mark("random inputs")
+UNCHANGED = mark("inputs unchanged")
+READ_ONLY = mark("read-only inputs")
+NON_CONTIGUOUS = mark("non-contiguous inputs")
+FLOAT32 = mark("float32")
+REPEATED = mark("repeated calls")
+WARNINGS = mark("NumPy warnings")
+BANNED = mark("banned calls")
+LOADING = mark("loading")
 
 _LOOSE = ArrayTolerance(rtol=1e-3, atol=1e-4)  # float32 results farther off are wrong, not merely imprecise
 About = Literal["values", "gradient", "unchanged", "warnings", "readonly", "strided", "float32", "again"]
 _REASONS = {
-    "readonly": "Arrays that cannot be written to are not accepted",
-    "strided": "Arrays in another memory order give another result",
-    "again": "The same input gives another result when it comes again: something is kept between calls",
-    KEPT: "A result changes when the function is called again: return a new one each time",
+    "readonly": mark("Arrays that cannot be written to are not accepted."),
+    "strided": mark("Arrays in another memory order give another result."),
+    "again": mark("The same input gives another result when it comes again: something is kept between calls."),
+    KEPT: mark("A result changes when the function is called again: return a new one each time."),
 }
 
 
@@ -127,7 +128,7 @@ def _gradient_checks(exercise: Exercise, calls: tuple[Call, ...]) -> Iterator[Ch
 
 def gradient_of(argument: str) -> str:
     """What the check of one gradient is called."""
-    return f"gradient of {argument}"
+    return f"{GRADIENT}{argument}"
 
 
 def _float32_applies(exercise: Exercise, case: Case) -> bool:
@@ -182,7 +183,7 @@ class Judge:
         elif check.about == "warnings":
             self.add(check.name, _warned(answered))
         elif check.about not in {"values", "gradient"} and self._already_known(check.calls[0].case):
-            self.add(check.name, Fault("skipped", "The plain call is not right already."))
+            self.add(check.name, Fault("skipped", say("The plain call is not right already.")))
         else:
             found = [f for f in (self._examine(check, call) for call in check.calls) if f is not None]
             self.faults += found[1:]
@@ -201,19 +202,21 @@ class Judge:
         if found is None or check.about == "values":
             return found
         reason = _REASONS[KEPT if call.form == KEPT else check.about]
-        return Fault(found.verdict, f"{reason}. {found.message}", found.call, found.outcome, found.mismatch)
+        return Fault(found.verdict, f"{say(reason)} {found.message}", found.call, found.outcome, found.mismatch)
 
     def _examine_float32(self, call: Call, outcome: CallOutcome, found: Fault | None) -> Fault | None:
         outputs = self._exercise.graded_outputs
         if found is None:
             if widened(graded(outcome.value, outputs), graded(call.case.expected["float32"].value, outputs)):
-                return Fault("warning", "float32 comes in and float64 comes out.", call, outcome)
+                return Fault("warning", say("float32 comes in and float64 comes out."), call, outcome)
             return None
         if found.mismatch is not None and found.mismatch.reason in {"value", "precision"}:
             loose = Rules(_LOOSE, "float32")
             if same(graded(outcome.value, outputs), graded(call.expected.value, outputs), loose):
-                return Fault("warning", f"Precision is lost in float32. {found.message}", call, outcome)
-        return Fault(found.verdict, f"With float32 inputs: {found.message}", call, outcome, found.mismatch)
+                sentence = say("Precision is lost in float32. {sentence}", sentence=found.message)
+                return Fault("warning", sentence, call, outcome)
+        sentence = say("With float32 inputs: {sentence}", sentence=found.message)
+        return Fault(found.verdict, sentence, call, outcome, found.mismatch)
 
     def finish(self, ending: Ending, seconds: float) -> None:
         """Settle what is left once the submission has ended: how it ended, and that the rest was not reached."""
@@ -226,7 +229,7 @@ class Judge:
         fault = Fault(*_ended(ending, call, seconds), call=call)
         self.add(check.name, answered[0] if answered else fault)
         for rest in self._waiting[1:]:
-            self.add(rest.name, Fault("skipped", "Not reached."))
+            self.add(rest.name, Fault("skipped", say("Not reached.")))
 
     def warnings(self) -> Iterator[Fault]:
         """The faults that only warn, in the order of the checks."""
@@ -238,17 +241,18 @@ class Judge:
 
 
 def _ended(ending: Ending, call: Call, seconds: float) -> tuple[CheckStatus, str]:
-    where = f"on {'a random input' if call.case.kind == TYPICAL else call.case.kind}"
+    case = say("a random input") if call.case.kind == TYPICAL else call.case.kind
     match ending.status:
         case "timeout":
-            return "timeout", f"The function had not returned after {seconds:g} s, {where}."
-        case "memory":
-            return "memory", f"{ending.message} It happened {where}."
+            return "timeout", say(
+                "The function had not returned after {seconds} s, on {case}.", seconds=f"{seconds:g}", case=case
+            )
         case "protocol":
-            return "protocol", f"What came back is not an answer: {ending.message}."
+            return "protocol", ending.message
         case "done":
-            return "protocol", f"The process ended without an answer {where}."
-    return "crash", f"{ending.message} It happened {where}."
+            return "protocol", say("The process ended without an answer on {case}.", case=case)
+        case status:
+            return status, say("{sentence} It happened on {case}.", sentence=ending.message, case=case)
 
 
 def examine(exercise: Exercise, call: Call, outcome: CallOutcome) -> Fault | None:
@@ -260,10 +264,10 @@ def examine(exercise: Exercise, call: Call, outcome: CallOutcome) -> Fault | Non
         verdict: CheckStatus = "memory" if outcome.error.type == "MemoryError" else "error"
         message = outcome.error.sentence
         if verdict == "memory":
-            message = f"More memory was asked for than a submission may use. {message}"
+            message = say("More memory was asked for than a submission may use. {error}", error=message)
         return Fault(verdict, message, call, outcome)
     if isinstance(outcome.value, Drained) and not _may_iterate(exercise, expected):
-        wrong = wrong_type(outcome.value, expected.value, "The result")
+        wrong = wrong_type(outcome.value, expected.value)
         return Fault("fail", wrong.message, call, outcome, wrong)
     rules = Rules(exercise.tolerance, "float32" if call.form == "float32" else None)
     got, wanted = graded(outcome.value, exercise.graded_outputs), graded(expected.value, exercise.graded_outputs)
@@ -287,7 +291,7 @@ def _examine_gradient(exercise: Exercise, argument: str, call: Call, outcome: Ca
     assert exercise.gradient is not None  # noqa: S101 - otherwise there is no such check
     got, expected = gradients(exercise.gradient, outcome.value), gradients(exercise.gradient, call.expected.value)
     if outcome.error is not None or got is None or expected is None:
-        return Fault("skipped", "There is no such part in what came back.")
+        return Fault("skipped", say("There is no such part in what came back."))
     mismatch = compare(got[argument], expected[argument], Rules(exercise.tolerance))
     return Fault("fail", mismatch.message, call, outcome, mismatch, argument) if mismatch else None
 
@@ -301,16 +305,25 @@ def _noticed(outcome: CallOutcome) -> str:
     if not outcome.warnings:
         return ""
     text, line = outcome.warnings[0]
-    return f" NumPy warned: {text[:200]}{f' (line {line})' if line else ''}."
+    warning = say("{error} (line {line})", error=text[:200], line=line) if line else text[:200]
+    return " " + say("NumPy warned: {warning}.", warning=warning)
 
 
 def _examine_refusal(call: Call, outcome: CallOutcome, expected: ErrorReport) -> Fault | None:
     if outcome.error is None:
-        message = f"This input must be refused with {expected.type}; the function returned {describe(outcome.value)}."
+        message = say(
+            "This input must be refused with {type}; the function returned {value}.",
+            type=expected.type,
+            value=describe(outcome.value),
+        )
         return Fault("fail", message, call, outcome)
     if outcome.error.kind == expected.kind:
         return None
-    message = f"This input must be refused with {expected.type}; what came was {outcome.error.sentence}."
+    message = say(
+        "This input must be refused with {type}; what came was {error}.",
+        type=expected.type,
+        error=outcome.error.sentence,
+    )
     return Fault("fail", message, call, outcome)
 
 
@@ -318,7 +331,10 @@ def _changed_inputs(plain: Sequence[tuple[Call, CallOutcome]]) -> Fault | None:
     for call, outcome in plain:
         if set(outcome.changed) - set(call.expected.changed):
             names = ", ".join(outcome.changed)
-            message = f"The function changes its input {names}: the caller's data must stay as it is. Work on a copy."
+            message = say(
+                "The function changes its input {names}: the caller's data must stay as it is. Work on a copy.",
+                names=names,
+            )
             return Fault("fail", message, call, outcome)
     return None
 
@@ -332,8 +348,10 @@ def _warned(plain: Sequence[tuple[Call, CallOutcome]]) -> Fault | None:
         if arrays_in(call.case.arguments, lambda a: a.dtype.kind == "f" and not bool(np.isfinite(a).all())):
             continue
         text, line = outcome.warnings[0]
-        place = f" in line {line}" if line else ""
-        return Fault("warning", f"NumPy warns{place}: {text[:200]}. The contract asks for none.", call, outcome)
+        warning = say("{error} (line {line})", error=text[:200], line=line) if line else text[:200]
+        return Fault(
+            "warning", say("NumPy warns: {warning}. The contract asks for none.", warning=warning), call, outcome
+        )
     return None
 
 

@@ -2,28 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
+from quizzer.grading.phrases import said
 from quizzer.grading.sandbox.protocol import Array, Drained, Opaque, Value
+from quizzer.sentences import mark, plural, say
 from quizzer.text.terminal import clean_line
 
 _MAX_DESCRIPTION: Final = 80  # what is described may have been named by a submission
+_MAX_NAME: Final = 40
 
 Reason: TypeAlias = Literal["type", "structure", "shape", "dtype", "nan", "inf", "precision", "value"]
 
 
+class Key(NamedTuple):
+    """A step into a dict."""
+
+    key: Any
+
+
+class Part(NamedTuple):
+    """A part of a result: the steps that lead to it, and what the items of a tuple are called, if anything.
+
+    Attributes:
+        path: Indices and keys, from the outside in.
+        names: Of the items at the first step.
+    """
+
+    path: tuple[int | Key, ...] = ()
+    names: Sequence[str] = ()
+
+    def inside(self, step: int | Key) -> Part:
+        """The part of this part that a step leads to."""
+        return Part((*self.path, step), self.names)
+
+    def __str__(self) -> str:
+        """As the subject of a sentence: "The result", "`dx`", "Item 2"."""
+        if not self.path:
+            return say("The result")
+        first, *rest = self.path
+        if isinstance(first, Key):
+            text = say("The value at {key}", key=f"{first.key!r:.{_MAX_NAME}}")
+        elif first < len(self.names):
+            text = f"`{self.names[first]}`"
+        else:
+            text = say("Item {number}", number=first)
+        return text + "".join(f"[{step.key!r:.{_MAX_NAME}}]" if isinstance(step, Key) else f"[{step}]" for step in rest)
+
+    @property
+    def prefix(self) -> str:
+        """What to put before a sentence about it; nothing if it is the whole."""
+        return f"{self}: " if self.path else ""
+
+
+RESULT: Final = Part()
+"""All of a result."""
+
+
 @dataclass(frozen=True)
 class Mismatch:
-    """The first thing that differs, the index of its worst element, and the largest errors of finite values."""
+    """The first thing that differs, the index of its worst element, and the errors of that element.
+
+    Attributes:
+        part: Of the result.
+    """
 
     reason: Reason
     message: str
     index: tuple[int, ...] | None = None
     max_abs_error: float | None = None
     max_rel_error: float | None = None
+    part: Part = RESULT
 
 
 def describe(value: Value) -> str:  # noqa: PLR0911 - one answer a kind
@@ -32,42 +85,65 @@ def describe(value: Value) -> str:  # noqa: PLR0911 - one answer a kind
         case None:
             return "None"
         case Opaque():
-            return clean_line(value.description, _MAX_DESCRIPTION)
+            return clean_line(said(value.description), _MAX_DESCRIPTION)
         case str():
-            return "a string"
+            return say("a string")
         case bytes():
-            return "bytes"
+            return say("bytes")
         case bool():
-            return "a boolean"
+            return say("a boolean")
         case int():
-            return "an integer"
+            return say("an integer")
         case Drained():
-            return "an iterator"
-        case tuple() | list():
-            return f"a {type(value).__name__} of {len(value)}"
+            return say("an iterator")
+        case tuple():
+            return say("a tuple of {n}", n=len(value))
+        case list():
+            return say("a list of {n}", n=len(value))
         case dict():
-            return f"a dict of {len(value)}"
+            return say("a dict of {n}", n=len(value))
         case np.ndarray() if value.ndim:
-            return f"an array of shape {value.shape}"
-    return {"b": "a boolean", "i": "an integer", "u": "an integer", "f": "a float", "c": "a complex number"}.get(
-        np.asarray(value).dtype.kind, "a value"
-    )
+            return say("an array of shape {shape}", shape=value.shape)
+    return say(_NUMBERS.get(np.asarray(value).dtype.kind, _VALUE))
 
 
-def wrong_type(got: Value, expected: Value, what: str) -> Mismatch:
+_NUMBERS: Final = {
+    "b": mark("a boolean"),
+    "i": mark("an integer"),
+    "u": mark("an integer"),
+    "f": mark("a float"),
+    "c": mark("a complex number"),
+}
+_VALUE: Final = mark("a value")
+
+
+def wrong_type(got: Value, expected: Value, part: Part = RESULT) -> Mismatch:
     """Something of another kind came, often nothing at all."""
     if got is None:
-        return Mismatch("type", f"{what} is None; {describe(expected)} is expected. Is a `return` missing?")
-    return Mismatch("type", f"{what} is {describe(got)}; {describe(expected)} is expected.")
+        sentence = say(
+            "{part} is None; {expected} is expected. Is a `return` missing?", part=part, expected=describe(expected)
+        )
+    else:
+        sentence = say(
+            "{part} is {got}; {expected} is expected.", part=part, got=describe(got), expected=describe(expected)
+        )
+    return Mismatch("type", sentence, part=part)
 
 
-def shape_hint(got: Array, expected: Array) -> str:
+def wrong_shape(got: Array, expected: Array, part: Part) -> Mismatch:
+    """An array of another shape came."""
+    sentence = say("{part} has shape {got}; {expected} is expected.", part=part, got=got.shape, expected=expected.shape)
+    return Mismatch("shape", " ".join(filter(None, (sentence, _shape_hint(got, expected)))), part=part)
+
+
+def _shape_hint(got: Array, expected: Array) -> str:
     """What may have gone wrong with a shape; empty if it cannot be told."""
     if got.ndim and got.shape == expected.shape[::-1]:
-        return " It is transposed."
+        return say("It is transposed.")
     if np.squeeze(got).shape == np.squeeze(expected).shape:
-        more = got.ndim > expected.ndim
-        return f" There is an axis of length 1 too {'many: see keepdims' if more else 'few: see keepdims'}."
+        if got.ndim > expected.ndim:
+            return say("There is an axis of length 1 too many: see keepdims.")
+        return say("There is an axis of length 1 too few: see keepdims.")
     return ""
 
 
@@ -76,12 +152,12 @@ def _worst(excess: Array) -> tuple[int, ...]:
 
 
 def _at(index: tuple[int, ...]) -> str:
-    return f" at [{', '.join(map(str, index))}]" if index else ""
+    return f"[{', '.join(map(str, index))}]"
 
 
 def _count(wrong: Array) -> str:
-    total, bad = wrong.size, int(wrong.sum())
-    return f"{bad} of {total} values are wrong" if total > 1 else "The value is wrong"
+    bad = int(wrong.sum())
+    return plural("{n} of {total} values is wrong", "{n} of {total} values are wrong", bad, total=wrong.size)
 
 
 def number(value: Any) -> str:
@@ -90,25 +166,19 @@ def number(value: Any) -> str:
     return f"{plain:.6g}" if isinstance(plain, float) else f"{plain!r:.60}"
 
 
-def value_mismatch(got: Array, expected: Array, error: Array, allowed: Array, what: str) -> Mismatch:
-    """Finite values are farther off than allowed: how many, and the worst of them."""
-    with np.errstate(all="ignore"):
-        excess = np.where(error > allowed, error / np.maximum(allowed, np.finfo(np.float64).tiny), 0.0)
-        magnitude = np.abs(np.where(np.isfinite(expected), expected, 0))
-        relative = np.where(magnitude > 0, error / np.where(magnitude > 0, magnitude, 1), 0.0)
-    index = _worst(excess)
-    largest = float(error.max())
-    shown = f"got {told_apart(got[index], expected[index])}, expected {told_apart(expected[index], got[index])}"
-    subject = "" if what == "The result" else f"{what}: "
-    return Mismatch(
-        "value",
-        f"{subject}{_count(error > allowed)}; the worst{_at(index)}: {shown} (error {largest:.3g})."
-        if error.size > 1
-        else f"{what} is wrong: {shown} (error {largest:.3g}).",
-        index=index,
-        max_abs_error=largest,
-        max_rel_error=float(relative.max()) if bool((magnitude > 0).any()) else None,
-    )
+def value_mismatch(got: Array, expected: Array, error: Array, allowed: Array, part: Part) -> Mismatch:
+    """Finite values are farther off than allowed: how many, and the one of them that is farthest off."""
+    wrong = error > allowed
+    index = _worst(np.where(wrong, error, -1.0))
+    off, size = float(error[index]), float(np.abs(expected[index]))
+    mine, theirs = told_apart(got[index], expected[index]), told_apart(expected[index], got[index])
+    shown = say("got {got}, expected {expected} (error {error})", got=mine, expected=theirs, error=f"{off:.3g}")
+    if error.size > 1:
+        sentence = say("{count}; the worst at {index}: {shown}.", count=_count(wrong), index=_at(index), shown=shown)
+    else:
+        sentence = say("{part} is wrong: {shown}.", part=part, shown=shown)
+    prefix = part.prefix if error.size > 1 else ""
+    return Mismatch("value", prefix + sentence, index, off, off / size if size > 0 else None, part)
 
 
 def told_apart(value: Any, beside: Any) -> str:
@@ -119,25 +189,36 @@ def told_apart(value: Any, beside: Any) -> str:
     return f"{value!r}"
 
 
-def exact_mismatch(got: Array, expected: Array, wrong: Array, what: str) -> Mismatch:
+def exact_mismatch(got: Array, expected: Array, wrong: Array, part: Part) -> Mismatch:
     """Values that must be equal are not: how many, and the first of them."""
     index = _worst(np.asarray(wrong))
-    shown = f"got {number(got[index])}, expected {number(expected[index])}"
+    shown = say("got {got}, expected {expected}", got=number(got[index]), expected=number(expected[index]))
     error: float | None = None
     if expected.dtype.kind in "iu":
-        error = float(np.abs(got.astype(np.float64) - expected.astype(np.float64)).max())
-    subject = "" if what == "The result" else f"{what}: "
-    text = (
-        f"{subject}{_count(np.asarray(wrong))}; the first{_at(index)}: {shown}."
-        if expected.size > 1
-        else f"{what} is wrong: {shown}."
-    )
-    return Mismatch("value", text, index=index, max_abs_error=error)
+        error = abs(float(got[index]) - float(expected[index]))
+    if expected.size > 1:
+        count = _count(np.asarray(wrong))
+        sentence = part.prefix + say(
+            "{count}; the first at {index}: {shown}.", count=count, index=_at(index), shown=shown
+        )
+    else:
+        sentence = say("{part} is wrong: {shown}.", part=part, shown=shown)
+    return Mismatch("value", sentence, index, error, part=part)
 
 
-def not_finite(got: Array, expected: Array, wrong: Array, reason: Reason, what: str) -> Mismatch:
+def not_finite(got: Array, expected: Array, wrong: Array, reason: Reason, part: Part) -> Mismatch:
     """NaN or infinity where it does not belong, or missing where it does."""
     index = _worst(np.asarray(wrong))
-    shown = f"got {number(got[index])}, expected {number(expected[index])}"
-    many = f" ({int(np.sum(wrong))} of {wrong.size} values)" if np.size(wrong) > 1 else ""
-    return Mismatch(reason, f"{what}{_at(index)}: {shown}{many}.", index=index)
+    shown = say("got {got}, expected {expected}", got=number(got[index]), expected=number(expected[index]))
+    place = say("{part} at {index}", part=part, index=_at(index)) if index else f"{part}"
+    if np.size(wrong) > 1:
+        sentence = say(
+            "{place}: {shown} ({n} of {total} values).",
+            place=place,
+            shown=shown,
+            n=int(np.sum(wrong)),
+            total=wrong.size,
+        )
+    else:
+        sentence = say("{place}: {shown}.", place=place, shown=shown)
+    return Mismatch(reason, sentence, index, part=part)

@@ -8,7 +8,9 @@ from typing import Annotated, Final, TypeAlias
 
 import msgspec
 
+from quizzer.grading.sandbox.phrase import Phrase, mark
 from quizzer.grading.sandbox.protocol import ProtocolError, Value, decode
+from quizzer.sentences import say
 from quizzer.text.terminal import clean_line
 
 _MAX_TEXT: Final = 1_000
@@ -32,9 +34,9 @@ class ErrorReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def sentence(self) -> str:
         """`ZeroDivisionError: division by zero (line 3)`, on one line, safe for a terminal."""
-        said = clean_line(self.message, 300)
-        place = f" (line {self.line})" if self.line is not None else ""
-        return f"{clean_line(self.type, 100)}{': ' + said if said else ''}{place}"
+        message = clean_line(say(self.message), 300)  # Python's own words have no translation
+        text = f"{clean_line(self.type, 100)}{': ' + message if message else ''}"
+        return text if self.line is None else say("{error} (line {line})", error=text, line=self.line)
 
 
 class Report(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -59,7 +61,7 @@ class LoadReport(Report, frozen=True, tag="load"):
 
     loaded: str
     error: ErrorReport | None
-    missing: str | None
+    missing: Phrase | None
 
 
 class BannedReport(Report, frozen=True, tag="banned"):
@@ -109,7 +111,7 @@ def read(record: Sequence[Value]) -> Report:
     try:
         report: Report = msgspec.convert(_harmless(record), _Any)
     except (msgspec.ValidationError, TypeError, ValueError, OverflowError):
-        raise ProtocolError("a record is malformed") from None
+        raise ProtocolError(mark("a record is malformed")) from None
     return report
 
 
@@ -127,6 +129,6 @@ class CallOutcome:
     def of(cls, report: CallReport) -> CallOutcome:
         """The outcome with its value decoded. Raises ProtocolError."""
         if (report.value is None) == (report.error is None):
-            raise ProtocolError("a call must either return or raise")
+            raise ProtocolError(mark("a call must either return or raise"))
         value = None if report.value is None else decode(report.value)
         return cls(value, report.error, report.changed, report.warnings, report.seconds)

@@ -12,6 +12,7 @@ from quizzer.grading.mismatch import describe
 from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng, Value
 from quizzer.grading.signature import Arguments, named
+from quizzer.sentences import say
 from quizzer.text.terminal import clean
 
 MAX_CHARACTERS: Final = 1200
@@ -37,11 +38,12 @@ def call_as_code(name: str, signature: str, arguments: Arguments, seed: int) -> 
     exact = written()
     if len(exact) <= MAX_CHARACTERS:
         return exact
-    replay = f"grade with --seed {seed} to replay it"
     rounded = written(_DIGITS)
     if len(rounded) <= MAX_CHARACTERS:
-        return f"# Rounded to {_DIGITS} digits; {replay} exactly.\n{rounded}"
-    return f"# Too long to show whole; {replay}.\n{written(_DIGITS, _MAX_ELEMENTS)}"
+        note = say("Rounded to {n} digits; grade with --seed {seed} to replay it exactly.", n=_DIGITS, seed=seed)
+        return f"# {note}\n{rounded}"
+    note = say("Too long to show whole; grade with --seed {seed} to replay it.", seed=seed)
+    return f"# {note}\n{written(_DIGITS, _MAX_ELEMENTS)}"
 
 
 def result_as_code(value: Value) -> str:
@@ -72,11 +74,11 @@ def literal(  # noqa: PLR0911 - one form a kind
     part = partial(literal, precision=precision, elements=elements)
     match value:
         case np.ndarray() if elements is not None and value.size > elements:
-            return f"<{value.dtype} array of shape {value.shape}>"
+            return f"<{say('{dtype} array of shape {shape}', dtype=value.dtype, shape=value.shape)}>"
         case list() | tuple() | dict() if elements is not None and len(value) > elements:
             return f"<{describe(value)}>"
         case str() if elements is not None and len(value) > elements * _WORD:
-            return f"<a string of {len(value)} characters>"
+            return f"<{say('a string of {n} characters', n=len(value))}>"
         case np.ndarray():
             return _array(value, precision)
         case np.generic():

@@ -12,6 +12,7 @@ import numpy as np
 
 from quizzer.grading.compare import Rules, rounded_places, same, widened_from_float32
 from quizzer.grading.sandbox.protocol import Array, Value
+from quizzer.sentences import mark, say
 
 Pair = tuple[Array, Array]
 """What came, what was expected."""
@@ -52,25 +53,37 @@ def _is_integer(array: Array) -> bool:
 
 
 _SLIPS: Final = (
-    _Slip("negated", "Every value has the wrong sign.", _is_float, np.negative),
+    _Slip("negated", mark("Every value has the wrong sign."), _is_float, np.negative),
     _Slip(
         "transposed",
-        "The result is transposed: rows and columns are exchanged.",
+        mark("The result is transposed: rows and columns are exchanged."),
         lambda array: array.ndim == 2,
         np.transpose,
     ),
-    _Slip("off-by-one", "Every value is one too large.", _is_integer, lambda array: array + 1),
-    _Slip("off-by-one", "Every value is one too small.", _is_integer, lambda array: array - 1),
-    _Slip("complement", "Every value is 1 minus the right one.", _is_float, lambda array: 1 - array),
-    _Slip("squared", "Every value is the square of the right one: is a root missing?", _is_positive, np.square),
-    _Slip("square-root", "Every value is the root of the right one: is there a root too many?", _is_positive, np.sqrt),
+    _Slip("off-by-one", mark("Every value is one too large."), _is_integer, lambda array: array + 1),
+    _Slip("off-by-one", mark("Every value is one too small."), _is_integer, lambda array: array - 1),
+    _Slip("complement", mark("Every value is 1 minus the right one."), _is_float, lambda array: 1 - array),
+    _Slip("squared", mark("Every value is the square of the right one: is a root missing?"), _is_positive, np.square),
+    _Slip(
+        "square-root",
+        mark("Every value is the root of the right one: is there a root too many?"),
+        _is_positive,
+        np.sqrt,
+    ),
 )
-_SHIFTS: Final = (("late", slice(1, None), slice(None, -1)), ("early", slice(None, -1), slice(1, None)))
+_SHIFTS: Final = (
+    (mark("The values are right, but each stands one step too late."), slice(1, None), slice(None, -1)),
+    (mark("The values are right, but each stands one step too early."), slice(None, -1), slice(1, None)),
+)
 _LOGARITHMS: Final = {
-    1 / np.log(2): "a logarithm to base 2 where a natural one is due?",
-    np.log(2): "a natural logarithm where one to base 2 is due?",
-    1 / np.log(10): "a logarithm to base 10 where a natural one is due?",
-    np.log(10): "a natural logarithm where one to base 10 is due?",
+    1 / np.log(2): mark(
+        "Every value is {factor} times the right one: a logarithm to base 2 where a natural one is due?"
+    ),
+    np.log(2): mark("Every value is {factor} times the right one: a natural logarithm where one to base 2 is due?"),
+    1 / np.log(10): mark(
+        "Every value is {factor} times the right one: a logarithm to base 10 where a natural one is due?"
+    ),
+    np.log(10): mark("Every value is {factor} times the right one: a natural logarithm where one to base 10 is due?"),
 }
 
 
@@ -92,18 +105,19 @@ def _slips(results: Sequence[Comparison], rules: Rules) -> Iterator[tuple[str, s
     if all(_is_float(e) for _, e in pairs):
         yield from _scaled(results, wrong, rules)
         if (places := rounded_places(pairs)) is not None:
-            yield "rounded", f"This is the right result rounded to {places} decimals: return it unrounded."
-        if all(widened_from_float32(g, e) for g, e in pairs):
             yield (
-                "float32-precision",
-                "Right, but only as exact as float32: something on the way is computed in float32.",
+                "rounded",
+                say("This is the right result rounded to {places} decimals: return it unrounded.", places=places),
             )
+        if all(widened_from_float32(g, e) for g, e in pairs):
+            sentence = say("Right, but only as exact as float32: something on the way is computed in float32.")
+            yield "float32-precision", sentence
 
 
 def _changed(pairs: Sequence[Pair], rules: Rules) -> Iterator[tuple[str, str]]:
     for slip in _SLIPS:
         if all(slip.applies(e) and _same(g, slip.change(e), rules) for g, e in pairs):
-            yield slip.name, slip.sentence
+            yield slip.name, say(slip.sentence)
 
 
 def _same(got: Array, expected: Array, rules: Rules) -> bool:
@@ -144,11 +158,11 @@ def _shifted(wrong: Sequence[Sequence[Pair]], rules: Rules) -> Iterator[tuple[st
     moved = [[(g, e) for g, e in leaves if not _same(g, e, rules)] for leaves in wrong]
     if not all(g.shape == e.shape and e.ndim for leaves in moved for g, e in leaves):
         return
-    for place, mine, theirs in _SHIFTS:
+    for sentence, mine, theirs in _SHIFTS:
         if not all(_same(g[mine], e[theirs], rules) for leaves in moved for g, e in leaves):
             continue
         if sum(any(_is_telling(e[theirs]) for _, e in leaves) for leaves in moved) >= _MIN_CASES:
-            yield "off-by-one-step", f"The values are right, but each stands one step too {place}."
+            yield "off-by-one-step", say(sentence)
 
 
 def _is_telling(sequence: Array) -> bool:
@@ -190,18 +204,18 @@ def _scaled(results: Sequence[Comparison], wrong: Sequence[Sequence[Pair]], rule
         lengths = [size[name] for size in sizes]
         if len(set(lengths)) > 1:  # otherwise it could be any constant
             if np.allclose(factors, lengths, rtol=1e-6):
-                yield "sum-for-mean", f"Every value is {name} times too large: a sum where a mean is due?"
+                yield "sum-for-mean", say("Every value is {n} times too large: a sum where a mean is due?", n=name)
                 return
             if np.allclose(factors, [1 / n for n in lengths], rtol=1e-6):
-                yield "mean-for-sum", f"Every value is {name} times too small: a mean where a sum is due?"
+                yield "mean-for-sum", say("Every value is {n} times too small: a mean where a sum is due?", n=name)
                 return
     shown = f"{factors[0]:.{_FACTOR_DIGITS}g}"
     if np.allclose(factors, factors[0], rtol=1e-6) and shown not in {"1", "-1"}:
-        for factor, question in _LOGARITHMS.items():
+        for factor, sentence in _LOGARITHMS.items():
             if np.isclose(factors[0], factor, rtol=1e-6):
-                yield "logarithm", f"Every value is {shown} times the right one: {question}"
+                yield "logarithm", say(sentence, factor=shown)
                 return
-        yield "constant-factor", f"Every value is {shown} times the right one."
+        yield "constant-factor", say("Every value is {factor} times the right one.", factor=shown)
 
 
 def _sizes(arguments: Mapping[str, Value]) -> dict[str, int]:

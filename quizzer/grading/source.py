@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from quizzer.errors import UsageError
+from quizzer.sentences import say
 
 MAX_SOURCE: Final = 1 << 20
 """Bytes; nobody writes a megabyte by hand, and the sandbox need not read one."""
@@ -21,11 +22,11 @@ def read_source(file: Path) -> bytes:
     try:
         mode = file.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # opening a pipe would wait for whoever writes to it
-            raise UsageError("It is no regular file.", where=str(file))
+            raise UsageError(say("It is no regular file."), where=str(file))
         with file.open("rb") as stream:
             source = stream.read(MAX_SOURCE + 1)
     except OSError as error:
-        raise UsageError(f"It cannot be read: {error.strerror}.", where=str(file)) from error
+        raise UsageError(say("It cannot be read: {reason}.", reason=error.strerror), where=str(file)) from error
     if len(source) > MAX_SOURCE:
-        raise UsageError("It is larger than a megabyte; that is no answer.", where=str(file))
+        raise UsageError(say("It is larger than a megabyte; that is no answer."), where=str(file))
     return source

@@ -19,8 +19,9 @@ from quizzer.grading.judge import Fault
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import Value, encode
 from quizzer.grading.signature import Arguments, named
+from quizzer.sentences import mark, say
 
-NAME: Final = "vectorisation"
+NAME: Final = mark("vectorisation")
 GROWTH: Final = 4
 _ROWS: Final = 64
 _ELEMENTS: Final = 512  # arrays of one axis are made this long: a loop over numbers costs less than one over rows
@@ -71,9 +72,12 @@ def slow(submission: Times, reference: Times) -> str | None:
     more = growth >= _MORE_GROWTH * ordinary or excess >= _PLAIN_EXCESS
     if excess < _EXCESS or growth < _GROWTH_OF_A_LOOP or not more:
         return None
-    return (
-        f"On {GROWTH}x the rows this takes {growth:.0f}x the time, {excess:.0f} times as long as the reference: "
-        "is there a loop over rows where NumPy could work on the whole array?"
+    return say(
+        "On {rows}x the rows this takes {growth}x the time, {excess} times as long as the reference: "
+        "is there a loop over rows where NumPy could work on the whole array?",
+        rows=GROWTH,
+        growth=f"{growth:.0f}",
+        excess=f"{excess:.0f}",
     )
 
 

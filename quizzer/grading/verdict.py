@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import msgspec
+
+from quizzer.sentences import say
 
 Status: TypeAlias = Literal["pass", "fail", "error", "timeout", "memory", "crash", "protocol"]
 CheckStatus: TypeAlias = Literal[Status, "warning", "skipped"]
 IsolationLevel: TypeAlias = Literal["full", "partial", "limits"]
+
+
+GRADIENT: Final = "gradient of "
+"""What the names of checks of gradients begin with."""
 
 
 class CheckResult(msgspec.Struct, frozen=True):
@@ -17,6 +23,13 @@ class CheckResult(msgspec.Struct, frozen=True):
     name: str
     verdict: CheckStatus
     message: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name as a person reads it; edge cases keep the names that the bank gives them."""
+        if self.name.startswith(GRADIENT):
+            return say("gradient of {argument}", argument=self.name.removeprefix(GRADIENT))
+        return say(self.name)
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
@@ -52,6 +65,11 @@ class Isolation(msgspec.Struct, frozen=True):
 
     level: IsolationLevel
     not_stopped: tuple[str, ...] = ()
+
+    @property
+    def harms(self) -> str:
+        """What is not stopped, as a person reads it; empty if nothing is."""
+        return say(", ").join(map(say, self.not_stopped))
 
 
 class Verdict(msgspec.Struct, frozen=True):

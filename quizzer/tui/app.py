@@ -121,7 +121,7 @@ class QuizzerApp(App[None]):
     def _make_grader(self) -> Grader:
         from quizzer.grading import Grader
 
-        return Grader(language=self.settings.language)
+        return Grader()
 
     def get_default_screen(self) -> Screen[Any]:
         """Home, or the session that was asked for."""

@@ -12,6 +12,7 @@ from hypothesis.extra import numpy as nst
 
 from quizzer.bank.model import ArrayTolerance
 from quizzer.grading.compare import Rules, compare, graded, rounded_places, same, widened
+from quizzer.grading.sandbox.phrase import Phrase
 from quizzer.grading.sandbox.protocol import Opaque
 
 ARRAYS = nst.arrays(
@@ -93,7 +94,7 @@ def test_legitimate_alternatives_pass(got: Any, expected: Any) -> None:
         ([1.0, 1.0], np.ones(2), "type", "a list of 2; an array of shape (2,) is expected."),
         (1.0, np.ones(2), "type", "a float; an array of shape (2,) is expected."),
         (np.ones(2), (1.0, 1.0), "type", "an array of shape (2,); a tuple of 2 is expected."),
-        (Opaque("a set"), 1.0, "type", "a set; a float is expected."),
+        (Opaque(Phrase("a set", {})), 1.0, "type", "a set; a float is expected."),
         ("a", 1.0, "type", "a string; a float is expected."),
         (1.0, None, "type", "a float; None is expected."),
         ((1.0,), (1.0, 2.0), "structure", "has 1 items; 2 are expected."),
@@ -108,7 +109,7 @@ def test_legitimate_alternatives_pass(got: Any, expected: Any) -> None:
         (np.array([np.inf, 1.0]), np.array([-np.inf, 1.0]), "inf", "at [0]: got inf, expected -inf"),
         (np.array([1e300, 1.0]), np.array([np.inf, 1.0]), "inf", "at [0]: got 1e+300, expected inf"),
         ("left", "right", "value", "'left', not 'right'"),
-        (np.array([1, 3]), np.array([1, 2]), "value", "1 of 2 values are wrong; the first at [1]: got 3, expected 2."),
+        (np.array([1, 3]), np.array([1, 2]), "value", "1 of 2 values is wrong; the first at [1]: got 3, expected 2."),
         ((np.ones(2), 3.0), (np.ones(2), 4.0), "value", "Item 1 is wrong: got 3, expected 4 (error 1)."),
         ({"W": np.zeros(1)}, {"W": np.ones(1)}, "value", "The value at 'W' is wrong"),
         (np.array([0, 2]), np.array([False, True]), "value", "got 2, expected True"),
@@ -117,8 +118,8 @@ def test_legitimate_alternatives_pass(got: Any, expected: Any) -> None:
         (10**600, 10.0, "dtype", "an integer; a float is expected."),
         (1.0, 10**600, "dtype", "a float;"),
         (1.0, b"bytes", "dtype", "a float;"),
-        (1.0, Opaque("a set"), "dtype", "a float; a set is expected."),
-        (Opaque("a \x1b[2J" + "x" * 999), 1.0, "type", "x…; a float is expected."),
+        (1.0, Opaque(Phrase("a set", {})), "dtype", "a float; a set is expected."),
+        (Opaque(Phrase("a \x1b[2J" + "x" * 999, {})), 1.0, "type", "x…; a float is expected."),
     ],
 )
 def test_each_difference_has_its_own_sentence(got: Any, expected: Any, reason: str, said: str) -> None:

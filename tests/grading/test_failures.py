@@ -14,6 +14,7 @@ from hypothesis.extra import numpy as nst
 from quizzer.grading import Grader, shrink
 from quizzer.grading.compare import compare
 from quizzer.grading.reports import ErrorReport
+from quizzer.grading.sandbox.phrase import Phrase
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng
 from quizzer.grading.show import call_as_code, literal, pointed_at, result_as_code
 from quizzer.grading.signature import parameters
@@ -73,7 +74,7 @@ def test_a_call_is_written_out() -> None:
         "def g(x):\n    return -x\nx = np.array([1.0], dtype=np.float32)\nrng = np.random.default_rng(7)\nf(g, x, rng)"
     )
     assert call_as_code("f", "f(x, axis)", {"x": 1.5, "axis": 0}, 1) == "x = 1.5\naxis = 0\nf(x=x, axis=axis)"
-    assert literal([np.nan, -np.inf, Opaque("a set")]) == "[np.nan, -np.inf, <a set>]"
+    assert literal([np.nan, -np.inf, Opaque(Phrase("a set", {}))]) == "[np.nan, -np.inf, <a set>]"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_wrong_value_fails_with_case_index_and_errors(grader: Grader) -> None:
     assert verdict.failure.case == "typical"
     assert verdict.failure.index == (0,)
     assert verdict.failure.max_abs_error == pytest.approx(1.0)
-    assert "1 of 5 values are wrong; the worst at [0]" in verdict.checks[0].message
+    assert "1 of 5 values is wrong; the worst at [0]" in verdict.checks[0].message
     assert verdict.message.startswith("The result is wrong: got ")  # one value, on the smallest input found
     assert verdict.message.endswith("(error 1).")
 

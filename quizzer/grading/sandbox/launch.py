@@ -14,6 +14,7 @@ from typing import Any, Final
 from quizzer.errors import SandboxError
 from quizzer.grading.sandbox import bubblewrap, confine
 from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
+from quizzer.sentences import say
 
 _CHUNK: Final = 1 << 16
 _CONTROL: Final = 3  # the descriptor at which the process listens
@@ -150,7 +151,7 @@ class Launcher:
                 self._process = _Process([*around, *program], theirs)
             except OSError as error:
                 self.close()
-                raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error
+                raise SandboxError(say("A sandbox could not be started: {reason}.", reason=error.strerror)) from error
         return ours
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizzer.errors import SandboxError
 from quizzer.grading.sandbox.launch import Launcher
 from quizzer.grading.sandbox.policy import Policy
+from quizzer.sentences import say
 
 if TYPE_CHECKING:  # they import NumPy, which the host can do while its fork servers do
     from quizzer.grading.sandbox.jobs import Job
@@ -74,10 +75,8 @@ class LinuxSandbox:
         if message is None:
             self.close()
             said = self._launcher.last_words()
-            raise SandboxError(
-                f"A sandbox did not start{f': {said}' if said else ''}.",
-                fix="Run `quizzer doctor` to see what this machine offers.",
-            )
+            reason = say("A sandbox did not start: {said}.", said=said) if said else say("A sandbox did not start.")
+            raise SandboxError(reason, fix=say("Run `quizzer doctor` to see what this machine offers."))
         # "process" is what is always there, so that a sandbox without any other layer is still a started one
         around = ["bubblewrap"] if self._launcher.wrapped else []
         self.layers = ("process", *around, *message["ready"])
@@ -119,7 +118,7 @@ class LinuxSandbox:
             answer = self._hear()
             if answer is None:
                 self.close()
-                raise SandboxError(f"A sandbox was lost while it imported {', '.join(wanted)}.")
+                raise SandboxError(say("A sandbox was lost while it imported {modules}.", modules=", ".join(wanted)))
             self._missing |= set(answer["missing"])
             self._imported |= set(wanted) - self._missing
         return self._missing.intersection(modules)
@@ -197,7 +196,7 @@ def _needing_descriptors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise SandboxError(f"A sandbox cannot be reached: {error.strerror}.") from error
+        raise SandboxError(say("A sandbox cannot be reached: {reason}.", reason=error.strerror)) from error
 
 
 def _pipes(number: int) -> list[int]:

@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from quizzer.grading.sandbox.phrase import mark
+
 _MAGIC = b"\x93NUMPY\x01\x00"
 _PREFIX = struct.Struct("<8sH")
 _DTYPE = r"\|b1|\|[iu]1|<[iu][248]|<f[248]|<c(?:8|16)|<U[1-9][0-9]{0,3}"
@@ -50,21 +52,21 @@ def dump(array: npt.NDArray[Any]) -> bytes:
 def load(frame: memoryview) -> npt.NDArray[Any]:
     """The array of a frame, as a view of its bytes. Raises BadFrame before anything is allocated."""
     if len(frame) < _PREFIX.size:
-        raise BadFrame("an npy frame is cut short")
+        raise BadFrame(mark("an npy frame is cut short"))
     magic, length = _PREFIX.unpack(frame[: _PREFIX.size])
     start = _PREFIX.size + length
     if magic != _MAGIC or length > _MAX_HEADER or start > len(frame):
-        raise BadFrame("an npy frame has a bad prefix")
+        raise BadFrame(mark("an npy frame has a bad prefix"))
     header = _HEADER.fullmatch(bytes(frame[_PREFIX.size : start]).decode("ascii", "replace"))
     if header is None:
-        raise BadFrame("an npy header is not in the expected form")
+        raise BadFrame(mark("an npy header is not in the expected form"))
     dtype = np.dtype(header[1])
     shape = tuple(int(n) for n in header[2].replace(",", " ").split())
     size = math.prod(shape)
     if size * dtype.itemsize != len(frame) - start:
-        raise BadFrame("an npy frame's size contradicts its header")
+        raise BadFrame(mark("an npy frame's size contradicts its header"))
     if not size:
         return np.empty(shape, dtype)
     if dtype.kind == "U" and np.frombuffer(frame, "<u4", -1, start).max() > _MAX_CODE_POINT:
-        raise BadFrame("a string array holds no text")
+        raise BadFrame(mark("a string array holds no text"))
     return np.frombuffer(frame, dtype, size, start).reshape(shape)

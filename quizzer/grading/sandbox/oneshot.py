@@ -19,6 +19,7 @@ from quizzer.grading.sandbox.jobs import Job
 from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
 from quizzer.grading.sandbox.protocol import record
 from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
+from quizzer.sentences import say
 
 _CHUNK = 1 << 16
 _JOIN_SECONDS = 1.0
@@ -65,7 +66,7 @@ class OneShot:
                 env=environment(),
             )
         except OSError as error:
-            raise SandboxError(f"A sandbox could not be started: {error.strerror}.") from error
+            raise SandboxError(say("A sandbox could not be started: {reason}.", reason=error.strerror)) from error
         with process:
             timed_out = _converse(process, message, replies, seconds)
         code = process.returncode

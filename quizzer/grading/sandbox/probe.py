@@ -28,6 +28,7 @@ from quizzer.grading.sandbox.inside.attacks import ATTACKS
 from quizzer.grading.sandbox.jobs import AttackJob
 from quizzer.grading.sandbox.protocol import Value
 from quizzer.grading.verdict import Isolation
+from quizzer.sentences import say
 
 _FILES: Final = {"submission": "isolation.json", "tensors": "isolation-tensors.json"}
 _SECONDS: Final = 10.0
@@ -83,7 +84,7 @@ def try_attacks(sandbox: Sandbox) -> Isolation:
         }
         ending = sandbox.run(job, seconds=_SECONDS, on_record=take)
     if ending.status != "done" or len(reports) != 1:
-        raise SandboxError(f"The sandbox could not be tried out: {ending.status} {ending.message}".strip())
+        raise SandboxError(say("The sandbox could not be tried out: {reason}", reason=ending.message or ending.status))
     return rated(reports[0].succeeded)
 
 

@@ -11,12 +11,13 @@ import struct
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 import numpy.typing as npt
 
 from quizzer.grading.sandbox import npy, tensors
+from quizzer.grading.sandbox.phrase import Phrase, mark
 
 Array: TypeAlias = npt.NDArray[Any]
 Value: TypeAlias = (
@@ -39,11 +40,15 @@ _C128 = struct.Struct("<dd")
 
 
 class ProtocolError(Exception):
-    """The bytes are not what this protocol allows."""
+    """The bytes are not what this protocol allows; `str()` is marked for translation."""
 
 
-class NotTransferable(Exception):  # noqa: N818 - it is a finding about a value, not a failure
-    """A value that cannot travel; `str()` is how to name it to a person."""
+class NotTransferable(Exception):  # noqa: N818 - it is a fact about a value, not a failure
+    """A value that cannot travel, by the phrase that names it to a person."""
+
+    def __init__(self, text: str, **values: str) -> None:
+        super().__init__(text.format(**values))
+        self.phrase = Phrase(text, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +67,24 @@ class Rng:
 
 @dataclass(frozen=True, slots=True)
 class Opaque:
-    """A result that cannot travel, by its description, such as `a set`."""
+    """A result that cannot travel, by the phrase that describes it, such as `a set`."""
 
-    description: str
+    description: Phrase
 
 
 class Drained(list[Value]):
     """A result: what an iterator gave until its end."""
 
 
-def describe_type(kind: type) -> str:
-    """The type as a person would name it: `a set`, `an Adam`."""
-    name = str(type.__getattribute__(kind, "__name__"))[:60]
-    return f"{'an' if name[:1].lower() in set('aeiou') else 'a'} {name}"
+def name_of(kind: type) -> str:
+    """The name of a class, whatever its metaclass says; not longer than a sentence can bear."""
+    return str(type.__getattribute__(kind, "__name__"))[:60]
+
+
+def _untransferable(kind: type) -> NotTransferable:
+    name = name_of(kind)
+    article = mark("an {type}") if name[:1].lower() in set("aeiou") else mark("a {type}")
+    return NotTransferable(article, type=name)
 
 
 # ------------------------------------------------------------------------------------------------------- encoding
@@ -87,7 +97,7 @@ def _sized(tag: bytes, content: bytes) -> bytes:
 def _encode_int(value: int) -> bytes:
     size = value.bit_length() // 8 + 1
     if size > MAX_INT_BYTES:
-        raise NotTransferable("a very large int")
+        raise NotTransferable(mark("a very large integer"))
     return b"I" + _U32.pack(size) + value.to_bytes(size, "little", signed=True)
 
 
@@ -102,7 +112,9 @@ def _encode_array(tag: bytes, array: Array) -> bytes:
     if widest and array.dtype.itemsize > np.dtype(widest).itemsize:
         array = array.astype(widest)
     if not npy.allowed(array.dtype):
-        raise NotTransferable(f"an array of {'Python objects' if array.dtype.kind == 'O' else array.dtype.name}")
+        if array.dtype.kind == "O":
+            raise NotTransferable(mark("an array of Python objects"))
+        raise NotTransferable(mark("an array of {dtype}"), dtype=array.dtype.name)
     return _sized(tag, npy.dump(array))
 
 
@@ -117,7 +129,7 @@ _ENCODERS: dict[type, Callable[[Any], bytes]] = {
     np.ndarray: lambda v: _encode_array(b"A", v),
     Function: lambda v: _sized(b"Q", v.source.encode("utf-8", "backslashreplace")),
     Rng: lambda v: b"R" + _encode_int(v.seed)[1:],
-    Opaque: lambda v: _sized(b"O", v.description.encode("utf-8", "backslashreplace")),
+    Opaque: lambda v: b"O" + encode([v.description.text, v.description.values]),
 }
 
 
@@ -141,12 +153,12 @@ def encode(value: object, *, strict: bool = True, depth: int = 0) -> bytes:
     except NotTransferable as finding:
         if strict:
             raise
-        return encode(Opaque(str(finding)))
+        return encode(Opaque(finding.phrase))
 
 
 def _encode(value: Any, strict: bool, depth: int) -> bytes:
     if depth >= MAX_DEPTH:
-        raise NotTransferable("something nested too deeply")
+        raise NotTransferable(mark("something nested too deeply"))
     kind = type(value)
     if kind in _ENCODERS:
         return _ENCODERS[kind](value)
@@ -158,7 +170,7 @@ def _encode(value: Any, strict: bool, depth: int) -> bytes:
     if issubclass(kind, dict):
         for key in dict.keys(value):
             if not isinstance(key, _KEYS):
-                raise NotTransferable(f"a dict with {describe_type(type(key))} for a key")
+                raise NotTransferable(mark("a dict with a key of type {type}"), type=name_of(type(key)))
         parts = [encode(part, strict=strict, depth=depth + 1) for item in dict.items(value) for part in item]
         return b"D" + _U32.pack(len(parts) // 2) + b"".join(parts)
     for base, encoder in _REDUCED:
@@ -166,10 +178,10 @@ def _encode(value: Any, strict: bool, depth: int) -> bytes:
             return encoder(value)
     if tensors.is_tensor(kind):
         array = tensors.as_array(value)
-        if isinstance(array, str):
-            raise NotTransferable(array)
+        if isinstance(array, Phrase):
+            raise NotTransferable(array.text, **array.values)
         return _encode_array(b"A", array)
-    raise NotTransferable(describe_type(kind))
+    raise _untransferable(kind)
 
 
 # ------------------------------------------------------------------------------------------------------- decoding
@@ -187,23 +199,23 @@ class _Decoder:
 
     def finish(self) -> None:
         if self._at != self._size:
-            raise ProtocolError("bytes follow the value")
+            raise ProtocolError(mark("bytes follow the value"))
 
     def _skip(self, size: int) -> int:
         """Where the next `size` bytes begin; they are there."""
         start = self._at
         self._at = start + size
         if self._at > self._size:
-            raise ProtocolError("a value is cut short")
+            raise ProtocolError(mark("a value is cut short"))
         return start
 
     def value(self, depth: int = 0) -> Value:
         self._values += 1
         if depth > MAX_DEPTH or self._values > MAX_VALUES:
-            raise ProtocolError("a value is nested too deeply or has too many parts")
+            raise ProtocolError(mark("a value is nested too deeply or has too many parts"))
         reader = _READERS.get(self._view[self._skip(1)])
         if reader is None:
-            raise ProtocolError("an unknown kind of value")
+            raise ProtocolError(mark("an unknown kind of value"))
         return reader(self, depth + 1)
 
     def number(self, form: struct.Struct) -> tuple[Any, ...]:
@@ -217,17 +229,23 @@ class _Decoder:
     def integer(self) -> int:
         content = self.content(_U32)
         if len(content) > MAX_INT_BYTES:
-            raise ProtocolError("an integer is too long")
+            raise ProtocolError(mark("an integer is too long"))
         return int.from_bytes(content, "little", signed=True)
 
     def seed(self) -> int:
         seed = self.integer()
         if seed < 0:
-            raise ProtocolError("a seed is negative")
+            raise ProtocolError(mark("a seed is negative"))
         return seed
 
     def text(self) -> str:
         return str(self.content(), "utf-8", "replace")
+
+    def phrase(self) -> Phrase:
+        match self.value(MAX_DEPTH - 2):  # two levels deep, wherever it is
+            case [str(text), dict(values)] if all(isinstance(part, str) for pair in values.items() for part in pair):
+                return Phrase(text, cast("dict[str, str]", values))
+        raise ProtocolError(mark("a description is malformed"))
 
     def array(self) -> Array:
         try:
@@ -243,21 +261,21 @@ class _Decoder:
     def mapping(self, depth: int) -> dict[Any, Value]:
         (count,) = self.number(_U32)
         if count > MAX_KEYS:
-            raise ProtocolError("a dict has too many keys")
+            raise ProtocolError(mark("a dict has too many keys"))
         result: dict[Any, Value] = {}
         hashes: Counter[int] = Counter()
         for _ in range(count):
             key, item = self.value(depth), self.value(depth)
             if not isinstance(key, _KEYS):
-                raise ProtocolError("a key is of a kind that cannot be one")
+                raise ProtocolError(mark("a key is of a kind that cannot be one"))
             plain = key.item() if isinstance(key, np.generic) else key
             try:
                 number = hash(plain)
             except TypeError:  # a tuple that holds a list
-                raise ProtocolError("a key cannot be hashed") from None
+                raise ProtocolError(mark("a key cannot be hashed")) from None
             hashes[number] += 1
             if hashes[number] > MAX_COLLISIONS:
-                raise ProtocolError("the keys of a dict are hard to tell apart")
+                raise ProtocolError(mark("the keys of a dict are hard to tell apart"))
             result[plain] = item
         return result
 
@@ -279,7 +297,7 @@ _READERS: dict[int, Callable[[_Decoder, int], Value]] = {
     ord("D"): lambda d, depth: d.mapping(depth),
     ord("Q"): lambda d, _: Function(d.text()),
     ord("R"): lambda d, _: Rng(d.seed()),
-    ord("O"): lambda d, _: Opaque(d.text()),
+    ord("O"): lambda d, _: Opaque(d.phrase()),
 }
 
 
@@ -312,12 +330,12 @@ class RecordReader:
         """The records that `data` completes. Raises ProtocolError."""
         self._received += len(data)
         if self._received > self._limit:
-            raise ProtocolError(f"more than {self._limit >> 20} MB came back")
+            raise ProtocolError(mark("too much came back"))
         self._pending += data
         while len(self._pending) >= _U64.size:
             (size,) = _U64.unpack_from(self._pending)
             if size > self._limit:
-                raise ProtocolError("a record claims to be larger than all that may come")
+                raise ProtocolError(mark("a record claims to be larger than all that may come"))
             end = _U64.size + size
             if len(self._pending) < end:
                 return

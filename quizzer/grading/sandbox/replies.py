@@ -7,13 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from quizzer.grading.sandbox.phrase import mark
 from quizzer.grading.sandbox.policy import Policy
 from quizzer.grading.sandbox.protocol import ProtocolError, RecordReader, Value
+from quizzer.sentences import say
 
 EndingStatus: TypeAlias = Literal["done", "timeout", "memory", "crash", "protocol"]
 OnRecord: TypeAlias = Callable[[Sequence[Value]], None]
 
-_FAULTS: Final = {"SIGSEGV": "a segmentation fault", "SIGFPE": "an arithmetic fault", "SIGABRT": "abort"}
+_FAULTS: Final = {
+    "SIGSEGV": mark("a segmentation fault"),
+    "SIGFPE": mark("an arithmetic fault"),
+    "SIGABRT": mark("abort"),
+}
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Replies:
 
     def _accept(self, value: Value) -> None:
         if not isinstance(value, list) or self._done:
-            raise ProtocolError("a record is not in its place")
+            raise ProtocolError(mark("a record is not in its place"))
         if len(value) == 1 and isinstance(value[0], str) and value[0] == "done":
             self._done = True
         else:
@@ -81,12 +87,13 @@ class Replies:
     def _explained(self, timed_out: bool, killed_by: int, code: int) -> tuple[EndingStatus, str]:
         name = signal.Signals(killed_by).name if killed_by else ""
         if self.problem:
-            return "protocol", self.problem
+            return "protocol", say("What came back is not an answer: {problem}.", problem=say(self.problem))
         if timed_out or name == "SIGXCPU":
-            return "timeout", ""
+            return "timeout", say("Time was up.")
         if name == "SIGKILL":
-            return "memory", "The machine ran out of memory."
+            return "memory", say("The machine ran out of memory.")
         if self._done and not killed_by and not code:
             return "done", ""
-        how = f"was ended by {_FAULTS.get(name, name)}" if killed_by else "ended itself before it had answered"
-        return "crash", f"The process {how}."
+        if killed_by:
+            return "crash", say("The process was ended by {fault}.", fault=say(_FAULTS.get(name, name)))
+        return "crash", say("The process ended itself before it had answered.")

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from quizzer.grading.sandbox.phrase import Phrase, mark
+
 OUT_OF_MEMORY = "DefaultCPUAllocator: can't allocate memory"
 """What PyTorch says in a RuntimeError where others raise MemoryError."""
 
@@ -23,7 +25,7 @@ def is_tensor(kind: type) -> bool:
     return torch is not None and issubclass(kind, torch.Tensor)
 
 
-def as_array(tensor: Any) -> npt.NDArray[Any] | str:
+def as_array(tensor: Any) -> npt.NDArray[Any] | Phrase:
     """The numbers of a tensor, by the methods of its base class, so that nothing redefined is asked.
 
     What no array can hold is returned as its description, such as `a nested tensor`.
@@ -34,21 +36,24 @@ def as_array(tensor: Any) -> npt.NDArray[Any] | str:
             array = torch.Tensor.numpy(tensor, force=True)
         except Exception:  # each kind that has no array refuses in its own way
             return _description(tensor, torch)
-    return array if type(array) is np.ndarray else "something that only looks like a tensor"
+    return array if type(array) is np.ndarray else _NO_TENSOR
 
 
-def _description(tensor: Any, torch: Any) -> str:
+_NO_TENSOR = Phrase(mark("something that only looks like a tensor"), {})
+
+
+def _description(tensor: Any, torch: Any) -> Phrase:
     base = torch.Tensor
     if base.is_meta.__get__(tensor):
-        return "a tensor without data (device `meta`)"
+        return Phrase(mark("a tensor without data (device `meta`)"), {})
     if base.is_nested.__get__(tensor):
-        return "a nested tensor"
+        return Phrase(mark("a nested tensor"), {})
     layout, dtype = (str(x).removeprefix("torch.") for x in (base.layout.__get__(tensor), base.dtype.__get__(tensor)))
     if layout != "strided":
-        return f"a tensor of layout {layout}"
+        return Phrase(mark("a tensor of layout {layout}"), {"layout": layout})
     if not hasattr(np, dtype):
-        return f"a tensor of {dtype}, which NumPy does not have"
-    return "something that only looks like a tensor"
+        return Phrase(mark("a tensor of {dtype}, which NumPy does not have"), {"dtype": dtype})
+    return _NO_TENSOR
 
 
 def rehearse() -> None:

@@ -43,7 +43,7 @@ def check_line(check: CheckResult, *, message: bool = True) -> Content:
         check.verdict, ("✗", "$error")
     )
     told = f"  {clean(check.message)}" if message and check.message and check.verdict != "pass" else ""
-    return Content.assemble((f"{mark} ", f"bold {style}"), check.name, (told, "$muted"))
+    return Content.assemble((f"{mark} ", f"bold {style}"), check.title, (told, "$muted"))
 
 
 class Running(Vertical):
@@ -133,8 +133,7 @@ def isolation_note(isolation: Isolation, say: Words) -> str:
     """How code is contained, where that is not fully; empty where it is."""
     if isolation.level == "full":
         return ""
-    harms = ", ".join(isolation.not_stopped)
-    return say("isolation: {level}, does not stop {harms}", level=isolation.level, harms=harms)
+    return say("isolation: {level}, does not stop {harms}", level=isolation.level, harms=isolation.harms)
 
 
 def _code(text: str, lines: int, say: Words) -> Static:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from quizzer.grading.sandbox.jobs import AttackJob
+from quizzer.grading.sandbox.phrase import mark
 
 _TOO_MUCH = 8 << 30
 _IPC_PRIVATE, _IPC_CREATE, _IPC_REMOVE = 0, 0o1000, 0
@@ -82,16 +83,16 @@ def _leave_memory_behind(_: AttackJob) -> None:
 
 
 ATTACKS: dict[str, Callable[[AttackJob], None]] = {
-    "reading your files": _read,
-    "changing your files": _write,
-    "changing the mode of your files": _change_mode,
-    "using the network": _connect,
-    "talking to other programs": _talk_to_program,
-    "starting processes": _start_process,
-    "signalling other processes": _signal,
-    "looking into other processes": _look_into_memory,
-    "using much memory": _use_much_memory,
-    "leaving memory occupied when it has ended": _leave_memory_behind,
+    mark("reading your files"): _read,
+    mark("changing your files"): _write,
+    mark("changing the mode of your files"): _change_mode,
+    mark("using the network"): _connect,
+    mark("talking to other programs"): _talk_to_program,
+    mark("starting processes"): _start_process,
+    mark("signalling other processes"): _signal,
+    mark("looking into other processes"): _look_into_memory,
+    mark("using much memory"): _use_much_memory,
+    mark("leaving memory occupied when it has ended"): _leave_memory_behind,
 }
 """By the harm that an attack would do."""
 

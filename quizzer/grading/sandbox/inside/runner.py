@@ -4,7 +4,7 @@ The same code runs submissions, references and wrong variants, so what they answ
 Records that it sends, each a list that begins with its kind:
 
     "banned", [[call, line], ...]: before anything of the source runs, if calls are banned
-    "load", source id, error or None, the reason why its function cannot be called or None
+    "load", source id, error or None, the phrase why its function cannot be called or None
     "call", source id, case id, form, value as bytes or None, error or None, names of the arguments that the call
         changed, warnings [[text, line], ...], seconds of the call
 
@@ -31,6 +31,7 @@ from quizzer.grading.sandbox import tensors
 from quizzer.grading.sandbox.inside import forms
 from quizzer.grading.sandbox.inside.bans import banned_calls
 from quizzer.grading.sandbox.jobs import Contract, PlannedCall
+from quizzer.grading.sandbox.phrase import Phrase, mark
 from quizzer.grading.sandbox.protocol import Drained, decode, encode
 
 Emit = Callable[[object], None]
@@ -93,7 +94,7 @@ def _compiled(source: bytes, file: str) -> types.CodeType:
     try:
         return compile(source, file, "exec", dont_inherit=True)
     except (MemoryError, RecursionError):
-        raise SyntaxError("the source is too deeply nested, or too large, to be parsed") from None
+        raise SyntaxError(mark("the source is too deeply nested, or too large, to be parsed")) from None
 
 
 def _namespace() -> dict[str, Any]:
@@ -147,7 +148,7 @@ def _drained(result: Any) -> Any:
     for item in result:
         items.append(encode(item, strict=False))
         if len(items) > MAX_ITEMS:
-            raise RuntimeError(f"The iterator goes on after {MAX_ITEMS} items.")
+            raise RuntimeError(mark("the iterator goes on after 10000 items"))
     return Drained(decode(item) for item in items)
 
 
@@ -171,7 +172,7 @@ def _snapshot(arguments: Any, parameters: Mapping[str, str | None]) -> dict[str,
 
 def find_function(
     namespace: Mapping[str, Any], name: str, expected: Mapping[str, str | None]
-) -> tuple[Callable[..., Any], str | None]:
+) -> tuple[Callable[..., Any], Phrase | None]:
     """The function asked for, and why it cannot be called as its contract says, or None."""
     function = namespace.get(name)
     if not callable(function):
@@ -188,8 +189,12 @@ def find_function(
     too_few = missing and not takes_any and len(actual.parameters) < len(expected)
     if too_few or len(required) > len(expected):
         wanted = ", ".join(n if default is None else f"{n}={default}" for n, default in expected.items())
-        verb = f"lacks {', '.join(missing)}" if missing else f"demands {', '.join(unknown)}"
-        return function, f"{name}{_plain(actual)} {verb}: its signature must be {name}({wanted})."
+        if missing:
+            text = mark("{name}{own} lacks {parameters}: its signature must be {name}({wanted}).")
+        else:
+            text = mark("{name}{own} demands {parameters}: its signature must be {name}({wanted}).")
+        values = {"name": name, "own": _plain(actual), "parameters": ", ".join(missing or unknown), "wanted": wanted}
+        return function, Phrase(text, values)
     return function, None
 
 
@@ -198,12 +203,13 @@ def _plain(signature: inspect.Signature) -> str:
     return str(inspect.Signature(bare))
 
 
-def _not_defined(name: str, own: list[str], *, defined: bool) -> str:
+def _not_defined(name: str, own: list[str], *, defined: bool) -> Phrase:
     if defined:
-        return f"{name} is not a function."
+        return Phrase(mark("{name} is not a function."), {"name": name})
     if not own:
-        return f"No function called {name} is defined."
-    return f"No function called {name} is defined; there is {', '.join(own[:5])}."
+        return Phrase(mark("No function called {name} is defined."), {"name": name})
+    text = mark("No function called {name} is defined; there is {others}.")
+    return Phrase(text, {"name": name, "others": ", ".join(own[:5])})
 
 
 def describe_error(error: BaseException, file: str) -> dict[str, object]:

@@ -22,6 +22,7 @@ import numpy as np
 from quizzer.grading.sandbox.inside import attacks, runner
 from quizzer.grading.sandbox.inside.runner import Emit
 from quizzer.grading.sandbox.jobs import CasesJob, Job, PlannedCall, PlannedCase, ScriptJob, SolveJob
+from quizzer.grading.sandbox.phrase import mark
 from quizzer.grading.sandbox.protocol import Function, NotTransferable, Rng, decode, encode, read_record, record
 
 _PROOF = "<proof>"
@@ -126,7 +127,7 @@ def _cases(job: CasesJob, emit: Emit) -> None:
 
 def _as_arguments(generated: Any) -> Any:
     if not isinstance(generated, tuple | dict):
-        raise NotTransferable("a generator of cases must return a tuple or a dict of arguments")
+        raise NotTransferable(mark("a generator of cases must return a tuple or a dict of arguments"))
     return generated
 
 
