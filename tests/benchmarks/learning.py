@@ -1,7 +1,7 @@
 """How much simulated learners know on the day of the interview, by the order in which they are asked.
 
     python tests/benchmarks/learning.py --quick
-    python tests/benchmarks/learning.py --family das3h multiscale wordings --seed 100 --json scores.json
+    python tests/benchmarks/learning.py --seed 100 101 102 103 --learners 30 --json scores.json
     python tests/benchmarks/learning.py --ablate time points --minutes 30 --days 30
     python tests/benchmarks/learning.py --report scores.json more.json
 
@@ -17,6 +17,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from simulation import report
@@ -62,8 +63,8 @@ def run_all(asked: argparse.Namespace) -> list[Cell]:
     for family in asked.family:
         for order in asked.orders if not asked.ablate else ["planner", *(f"without {part}" for part in asked.ablate)]:
             began = time.perf_counter()
-            for minutes in asked.minutes:
-                cells += run(course, family, order, minutes, asked.days, learners=asked.learners, seed=asked.seed)
+            for seed, minutes in product(asked.seed, asked.minutes):
+                cells += run(course, family, order, minutes, asked.days, learners=asked.learners, seed=seed)
             print(f"{family} {order}: {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
     return cells
 
@@ -89,10 +90,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--family", nargs="+", choices=FAMILIES, default=list(FAMILIES))
     parser.add_argument("--orders", nargs="+", choices=ORDERS, default=list(ORDERS))
     parser.add_argument("--ablate", nargs="+", choices=ABLATIONS, help="the planner, and without each of these parts")
-    parser.add_argument("--learners", type=int, default=100)
+    parser.add_argument("--learners", type=int, default=100, help="of each seed")
     parser.add_argument("--days", type=int, nargs="+", default=[14, 30, 60])
     parser.add_argument("--minutes", type=float, nargs="+", default=[15.0, 30.0, 60.0])
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--seed", type=int, nargs="+", default=[0], help="each brings other learners and another bank's difficulty"
+    )
     parser.add_argument("--json", type=Path, help="write the figures of every learner to this file")
     parser.add_argument("--report", type=Path, nargs="+", help="only print the tables of such files")
     parser.add_argument("--quick", action="store_true", help="10 learners, 14 days, 30 minutes")
