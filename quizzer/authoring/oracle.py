@@ -167,9 +167,9 @@ def with_oracle_for_reference(grader: Grader, question: Programming, library: st
     """
     exercise, shown = question.exercise, LIBRARY_NAMES[library]
     if exercise.oracle is None or library not in exercise.oracle:
-        what = mark("{name} has no oracle.") if exercise.oracle is None else mark("{name} has no oracle in {library}.")
+        other = mark("{name} has an oracle, but not one in {library}.")
         raise UsageError(
-            say(what, name=exercise.name, library=shown),
+            say(mark("{name} has no oracle.") if exercise.oracle is None else other, name=exercise.name, library=shown),
             fix=say("Leave out --against: the reference is checked by `quizzer bank prove`."),
         )
     with grader.reference_sandbox() as sandbox:
