@@ -202,7 +202,7 @@ def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
 
 
 def _cloze(question: ClozeQuestion) -> Iterator[Finding]:
-    """No slip of a gap is right, no two slips are one, and numbers and formulas to accept are all the same."""
+    """No slip of a gap is right, no two slips are one, and the numbers to accept are one."""
     for index, gap in enumerate(question.gaps):
         for number, slip in enumerate(gap.slips):
             place: Keys = ("gaps", index, "slips", number, "value")
@@ -215,7 +215,7 @@ def _cloze(question: ClozeQuestion) -> Iterator[Finding]:
             except ExpressionError as error:
                 yield place, f"`{slip.value}` has no value: {error.what}"
         first = msgspec.structs.replace(gap, accept=gap.accept[:1])
-        for number, value in enumerate(gap.accept[1:] if gap.reads != "text" else (), 1):
+        for number, value in enumerate(gap.accept[1:] if gap.reads == "number" else (), 1):
             if not cloze.fits(first, str(value)):
                 yield ("gaps", index, "accept", number), f"`{value}` is not equal to `{gap.accept[0]}`"
 

@@ -276,14 +276,6 @@ GAPS = [
     ),
     Mistake(
         L,
-        "accept: [lr * g]",
-        "accept: [lr * g, lr + g]",
-        "lr + g",
-        "linear-models/fill-the-update",
-        "`lr + g` is not equal to `lr * g`",
-    ),
-    Mistake(
-        L,
         "lr * g`.\n    zh",
         "lr * g` $\\qux$.\n    zh",
         "en: Gradient",
