@@ -15,11 +15,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from quizzer.knowledge import memory, prediction, priors
+from quizzer.knowledge import prediction
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import Parameters
-from quizzer.knowledge.state import NEVER, Knowledge
+from quizzer.knowledge.prediction import Points
+from quizzer.knowledge.state import Knowledge
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,28 +55,22 @@ class Evidence:
     Attributes:
         points: The points, as in `Items.padded`.
         filled: Which places hold one.
-        met: Whether it was met before.
-        days: Days since then.
-        stability: In days, of this learner.
-        difficulty: 1 to 10.
-        recall: Chance of having known it, before the answer.
-        shown: The same after the answer.
+        view: What was known of them before the answer.
+        difficulty: FSRS's, 1 to 10.
+        shown: The chance that each was known, after the answer.
         same: How much of the very wording was remembered, 0 to 1, N.
         right: Predicted chance of a right answer, before anything was said of how sure the learner was, N.
-        slope: By how much it rises with the log of a point's chance, N.
+        slopes: By how much it rises with the log of each point's chance, 0 where there is none.
     """
 
     points: Ints
     filled: Bools
-    met: Bools
-    days: Floats
-    stability: Floats
+    view: Points
     difficulty: Floats
-    recall: Floats
     shown: Floats
     same: Floats
     right: Floats
-    slope: Floats
+    slopes: Floats
 
 
 def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> Evidence:
@@ -83,21 +78,16 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
     row, question = answers.learner[:, None], answers.question
     width = int(items.size[question].max())  # of these questions: most have few points
     points, filled, blamed = items.padded[question, :width], items.filled[question, :width], answers.blamed[:, :width]
-    met = state.met[row, points] > NEVER
-    days = np.maximum(answers.day[:, None] - state.met[row, points], 0.0)
-    factor = prediction.scale(state, parameters)[answers.learner, None]
-    stability = state.stability[row, points] * factor
-    before = prediction.sigmoid(priors.log_odds_of(items, state.mean[answers.learner], points, parameters))
-    recall = prediction.safe(np.where(met, memory.retrievability(days, stability), before))
-
-    exponent = items.exponent[question]
-    whole = np.exp(exponent * np.where(filled, np.log(recall), 0.0).sum(1))
+    view = prediction.view_of(items, state, answers.learner, points, answers.day, parameters)
+    recall = view.recall
+    share = items.padded_share[question, :width]
+    whole = np.exp((share * np.log(recall)).sum(1))
     same = prediction.wording_of(items, state, answers.learner, question, answers.day, parameters)
     usual = items.guess[question] + (1 - items.guess[question]) * same
     guess = np.where(np.isnan(answers.guess), usual, answers.guess + (1 - answers.guess) * same)
     span = np.maximum(1 - guess - items.slip[question], 0.0)
     right = prediction.safe(guess + span * whole)
-    if_known = guess[:, None] + span[:, None] * whole[:, None] / recall ** exponent[:, None]
+    if_known = guess[:, None] + span[:, None] * whole[:, None] / recall**share
     if_right = np.clip(recall * if_known / right[:, None], 0.0, 1.0)
     if_wrong = np.clip(recall * (1 - if_known) / (1 - right[:, None]), 0.0, 1.0)
     recognised = blamed.any(1, keepdims=True)
@@ -106,13 +96,10 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
     return Evidence(
         points=points,
         filled=filled,
-        met=met,
-        days=days,
-        stability=stability,
+        view=view,
         difficulty=state.difficulty[row, points],
-        recall=recall,
         shown=shown,
         same=same,
         right=prediction.safe(usual + np.maximum(1 - usual - items.slip[question], 0.0) * whole),
-        slope=span * whole * exponent,
+        slopes=(span * whole)[:, None] * share,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from quizzer.knowledge import policy, prediction
+from quizzer.knowledge import policy
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
 
@@ -17,7 +17,7 @@ _CODE: float = 1 - policy.SLIP["code"]
 
 
 def chances(items: Items, recall: Floats) -> Floats:
-    """The chance of each part of the exam, point or exercise, of learners who know with `recall`, both (L, P)."""
+    """The chance of each part of the exam, point or exercise, from the chances of knowing, (L, P) both."""
     right = recall * _POINT
     if len(items.exercises.questions):
         right[:, items.coding] = _written(items, recall) * _CODE
@@ -34,13 +34,12 @@ def slopes(items: Items, recall: Floats, weight: Floats) -> Floats:
     rising = np.where(items.coding, 0.0, recall * weight * _POINT)
     exercises = items.exercises
     if len(exercises.questions):
-        share = _written(items, recall) * (weight[items.coding] * items.exponent[exercises.questions] * _CODE)
-        sums = np.add.reduceat(share[:, exercises.owner], exercises.first, axis=1)
-        rising[:, exercises.points] += sums
+        written = _written(items, recall) * weight[items.coding] * _CODE
+        by_point = written[:, exercises.owner] * exercises.share
+        rising[:, exercises.points] += np.add.reduceat(by_point, exercises.first, axis=1)
     return rising
 
 
 def _written(items: Items, recall: Floats) -> Floats:
     """The chance that each exercise comes out right but for slips, (L, P) to (L, exercises)."""
-    logs = np.log(prediction.safe(recall))
-    return np.asarray(np.exp(items.exponent * items.sums(logs))[:, items.exercises.questions])
+    return items.whole(recall)[:, items.exercises.questions]

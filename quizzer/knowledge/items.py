@@ -34,12 +34,14 @@ class Exercises:
         points: Every point that any of them asks for, in order.
         first: Where each of `points` begins in `owner`.
         owner: The exercises (0 to C - 1) that ask for each point, one point after the other.
+        share: What the point is raised to in each of them, as `Items.share`.
     """
 
     questions: Ints
     points: Ints
     first: Ints
     owner: Ints
+    share: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,9 +104,26 @@ class Items:
         return np.diff(self.first)
 
     @cached_property
-    def exponent(self) -> Floats:
-        """What each point's chance is raised to in the chance of the whole question, Q; see `prediction`."""
-        return self.size.astype(np.float64) ** -policy.COMPENSATION
+    def share(self) -> Floats:
+        """What each of `members` is raised to in the chance of its question, see `prediction`."""
+        theory = np.add.reduceat(~self.coding[self.members], self.first[:-1], dtype=np.int64)
+        owner = np.repeat(np.arange(len(self.questions)), self.size)
+        return np.where(self.coding[self.members], 1.0, np.maximum(theory, 1)[owner] ** -policy.COMPENSATION)
+
+    @cached_property
+    def padded_share(self) -> Floats:
+        """The same for the points of `padded`, 0 where it holds none, (Q, K)."""
+        padded = np.zeros(self.filled.shape)
+        padded[self.filled] = self.share
+        return padded
+
+    def weighted(self, values: Floats) -> Floats:
+        """The sum over each question's points, weighed by their share, (..., P) to (..., Q)."""
+        return np.add.reduceat(values[..., self.members] * self.share, self.first[:-1], axis=-1)
+
+    def whole(self, chances: Floats) -> Floats:
+        """The chance of knowing each question from those of knowing the points, (..., P) to (..., Q)."""
+        return np.asarray(np.exp(self.weighted(np.log(chances))))
 
     @cached_property
     def exercises(self) -> Exercises:
@@ -118,7 +137,8 @@ class Items:
         points = self.padded[questions][self.filled[questions]]
         order = np.argsort(points, kind="stable")
         distinct, first = np.unique(points[order], return_index=True)
-        return Exercises(questions, distinct, first, owner[order])
+        share = self.padded_share[questions][self.filled[questions]]
+        return Exercises(questions, distinct, first, owner[order], share[order])
 
     @cached_property
     def topic_shares(self) -> Floats:

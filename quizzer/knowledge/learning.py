@@ -16,7 +16,8 @@ from quizzer.knowledge import memory, prediction, priors
 from quizzer.knowledge.evidence import Answers, Evidence, read
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
-from quizzer.knowledge.policy import DEFAULTS, VOUCHED_DAYS, Parameters
+from quizzer.knowledge.policy import DEFAULTS, VOUCHED_DAYS, VOUCHED_MISS, Parameters
+from quizzer.knowledge.prediction import Points
 from quizzer.knowledge.state import Knowledge
 
 _RATE: Final = 0.3
@@ -88,7 +89,7 @@ def apply(items: Items, state: Knowledge, answers: Answers, parameters: Paramete
     Returns what `prediction.predict` would have said of each answer, N.
     """
     evidence = read(items, state, answers, parameters)
-    _remember_points(state, answers, evidence, prediction.scale(state, parameters)[answers.learner, None], parameters)
+    _remember_points(state, answers, evidence, parameters)
     _learn_traits(items, state, answers, evidence)
     predicted = _follow_level(state, answers, evidence, parameters)
     _remember_questions(items, state, answers)
@@ -101,7 +102,8 @@ def vouch(items: Items, state: Knowledge, answers: Answers, parameters: Paramete
     _learn_traits(items, state, answers, evidence)
     place = _places(answers, evidence)
     state.stability[place] = np.maximum(state.stability[place], VOUCHED_DAYS)
-    state.met[place] = np.broadcast_to(answers.day[:, None], evidence.met.shape)[evidence.filled]
+    state.miss[place] = np.minimum(state.miss[place], VOUCHED_MISS)
+    state.met[place] = np.broadcast_to(answers.day[:, None], evidence.points.shape)[evidence.filled]
     state.asked[answers.learner, answers.question] = answers.day
     state.vouched[answers.learner, answers.question] = True
 
@@ -118,35 +120,42 @@ def _places(answers: Answers, evidence: Evidence) -> tuple[Ints, Ints]:
     return who[evidence.filled], evidence.points[evidence.filled]
 
 
-def _remember_points(
-    state: Knowledge, answers: Answers, evidence: Evidence, factor: Floats, parameters: Parameters
-) -> None:
+def _remember_points(state: Knowledge, answers: Answers, evidence: Evidence, parameters: Parameters) -> None:
+    view, difficulty, shown = evidence.view, evidence.difficulty, evidence.shown
     grade = np.broadcast_to(answers.grade[:, None], evidence.points.shape)
-    met, stability, difficulty = evidence.met, evidence.stability, evidence.difficulty
-    passed, failed = branches(evidence.days, stability, difficulty, evidence.recall, grade)
-    passed, failed = np.where(met, passed, parameters.known_days), np.where(met, failed, parameters.learned_days)
-    moved = between(failed, passed, evidence.shown)
-    moved = between(moved, np.where(met, stability, moved), evidence.same[:, None])
-    harder = np.where(met, memory.next_difficulty(difficulty, 1), _LEARNED_DIFFICULTY)
-    easier = np.where(met, memory.next_difficulty(difficulty, grade), _KNOWN_DIFFICULTY)
-    place = _places(answers, evidence)
-    state.stability[place] = np.maximum(moved / factor, memory.MIN_STABILITY)[evidence.filled]
-    state.difficulty[place] = (evidence.shown * easier + (1 - evidence.shown) * harder)[evidence.filled]
-    state.met[place] = np.broadcast_to(answers.day[:, None], met.shape)[evidence.filled]
+    factor = prediction.scale(state, parameters)[answers.learner, None]
+    passed, failed = branches(view, difficulty, parameters, grade)
+    moved = between(failed, passed, shown)
+    moved = between(moved, np.where(view.met, view.stability, moved), evidence.same[:, None])
+    harder = np.where(view.met, memory.next_difficulty(difficulty, 1), _LEARNED_DIFFICULTY)
+    easier = np.where(view.met, memory.next_difficulty(difficulty, grade), _KNOWN_DIFFICULTY)
+    taught = prediction.teach(state, parameters)[answers.learner, None]
+    missing = 1 - understood(view, shown)
+    here, place = evidence.filled, _places(answers, evidence)
+    lessons = state.lessons[place]
+    state.miss[place] = (missing[here]) / np.exp(lessons * np.log(1 - np.broadcast_to(taught, here.shape)[here]))
+    state.lessons[place] = lessons + np.broadcast_to(1 - evidence.same[:, None], here.shape)[here]
+    state.stability[place] = np.maximum(moved / factor, memory.MIN_STABILITY)[here]
+    state.difficulty[place] = (shown * easier + (1 - shown) * harder)[here]
+    state.met[place] = np.broadcast_to(answers.day[:, None], here.shape)[here]
 
 
-def branches(
-    days: Floats, stability: Floats, difficulty: Floats, recall: Floats, grade: Ints | int = 3
-) -> tuple[Floats, Floats]:
-    """FSRS's stability after a pass and after a fail, so many days after the last review."""
-    passed = memory.after_pass(stability, difficulty, recall, grade)
-    failed = memory.after_fail(stability, difficulty, recall)
-    today = np.nonzero(days < _SAME_DAY)
+def understood(view: Points, shown: Floats | float) -> Floats:
+    """The chance that points are understood if they were known with chance `shown`: what was not may be forgotten."""
+    forgotten = view.grasp * (1 - view.recalled) / (1 - view.recall)
+    return np.clip(shown + (1 - shown) * forgotten, 0.0, 1.0 - 1e-6)
+
+
+def branches(view: Points, difficulty: Floats, parameters: Parameters, grade: Ints | int = 3) -> tuple[Floats, Floats]:
+    """Stability after an answer that showed the points known, and after the opposite; FSRS's, once they were met."""
+    passed = memory.after_pass(view.stability, difficulty, view.recalled, grade)
+    failed = memory.after_fail(view.stability, difficulty, view.recalled)
+    today = np.nonzero(view.met & (view.days < _SAME_DAY))
     if today[0].size:
-        again = np.broadcast_to(grade, stability.shape)[today]
-        passed[today] = memory.after_same_day(stability[today], again)
-        failed[today] = memory.after_same_day(stability[today], 1)
-    return passed, failed
+        again = np.broadcast_to(grade, passed.shape)[today]
+        passed[today] = memory.after_same_day(view.stability[today], again)
+        failed[today] = memory.after_same_day(view.stability[today], 1)
+    return np.where(view.met, passed, parameters.known_days), np.where(view.met, failed, parameters.learned_days)
 
 
 def between(low: Floats, high: Floats, share: Floats) -> Floats:
@@ -155,21 +164,23 @@ def between(low: Floats, high: Floats, share: Floats) -> Floats:
 
 
 def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Evidence) -> None:
-    fresh = np.where(evidence.filled & ~evidence.met, 1 - evidence.recall, 0.0)
+    view = evidence.view
+    fresh = np.where(view.met, 0.0, evidence.slopes * (1 - view.recall))
     slope = np.einsum("nk,nkf->nf", fresh, priors.features(items, evidence.points))
-    remembered = memory.elasticity(evidence.days, evidence.stability)
-    slope[:, priors.MEMORY] = np.where(evidence.filled & evidence.met, remembered, 0.0).sum(1)
+    met = np.where(view.met, evidence.slopes, 0.0)
+    slope[:, priors.MEMORY] = (met * memory.elasticity(view.days, view.stability)).sum(1)
+    slope[:, priors.LESSON] = (met * view.lesson).sum(1)
     mean, covariance = state.mean[answers.learner], state.covariance[answers.learner]
     spread = evidence.right * (1 - evidence.right)
-    priors.update(mean, covariance, slope * evidence.slope[:, None], answers.score - evidence.right, spread)
+    priors.update(mean, covariance, slope, answers.score - evidence.right, spread)
     state.mean[answers.learner], state.covariance[answers.learner] = mean, covariance
 
 
 def _follow_level(state: Knowledge, answers: Answers, evidence: Evidence, parameters: Parameters) -> Floats:
     """Move the recent level by the answers, and return their predictions."""
-    predicted = prediction.mixed(evidence.right, state.recent[answers.learner], parameters)
-    state.recent[answers.learner] += _RATE * (answers.score - predicted)
-    return predicted
+    level = state.recent[answers.learner]
+    state.recent[answers.learner] = level + _RATE * (answers.score - prediction.sigmoid(level))
+    return prediction.mixed(evidence.right, level, parameters)
 
 
 def _remember_questions(items: Items, state: Knowledge, answers: Answers) -> None:

@@ -15,7 +15,8 @@ from quizzer.knowledge import exam, memory, prediction, priors
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
-from quizzer.knowledge.state import NEVER, Knowledge
+from quizzer.knowledge.prediction import Points
+from quizzer.knowledge.state import Knowledge
 
 _Z80: Final = 1.2816
 """Normal quantile of an 80 % interval."""
@@ -69,26 +70,22 @@ def expected(
         parameters: The learner's parameters.
         weight: How much each point counts, P; None for the whole exam.
     """
-    recall = prediction.known(items, state, day, parameters)
+    view = prediction.view(items, state, day, parameters)
     parts = items.weight if weight is None else weight
-    chances = exam.chances(items, recall)
-    slope = trait_slopes(items, state, day, recall, parameters, parts)
+    chances = exam.chances(items, view.recall)
+    slope = trait_slopes(items, view, parts)
     variance = np.einsum("lf,lfg,lg->l", slope, state.covariance, slope)
     variance += (chances * (1 - chances)) @ parts**2 + MODEL_ERROR**2
     return chances @ parts, np.sqrt(variance)
 
 
-def trait_slopes(
-    items: Items, state: Knowledge, day: Floats | float, recall: Floats, parameters: Parameters, weight: Floats
-) -> Floats:
-    """By how much the score rises with each trait of the learner, (L, F)."""
-    rising = exam.slopes(items, recall, weight)
-    met = state.met > NEVER
-    slope = np.where(met, 0.0, rising * (1 - recall)) @ priors.features(items, np.arange(len(items.points)))
-    days = np.maximum(np.reshape(day, (-1, 1)) - state.met, 0.0)
-    stability = state.stability * prediction.scale(state, parameters)[:, None]
-    slope[:, priors.MEMORY] = np.where(met, rising * memory.elasticity(days, stability), 0.0).sum(1)
-    return slope
+def trait_slopes(items: Items, view: Points, weight: Floats) -> Floats:
+    """By how much the score rises with each trait of the learner, (L, F); `view` has all points, (L, P)."""
+    rising = exam.slopes(items, view.recall, weight)
+    slope = np.where(view.met, 0.0, rising * (1 - view.recall)) @ priors.features(items, np.arange(len(items.points)))
+    slope[:, priors.MEMORY] = np.where(view.met, rising * memory.elasticity(view.days, view.stability), 0.0).sum(1)
+    slope[:, priors.LESSON] = np.where(view.met, rising * view.lesson, 0.0).sum(1)
+    return np.asarray(slope)
 
 
 def _of_topic(

@@ -28,11 +28,13 @@ GUESSED: Final = 0.5
 been lucky."""
 
 VOUCHED_DAYS: Final = 30.0
-"""Stability, in days, of what the learner vouches for: believed, and low enough to be verified within weeks."""
+VOUCHED_MISS: Final = 0.05
+"""Stability, in days, of what the learner vouches for, and chance of being wrong about it: believed, and low enough
+to be verified within weeks."""
 
-COMPENSATION: Final = 0.5
-"""A question of K points is known with chance prod R ** (K ** -.5): between needing every point (0) and their geometric
-mean (1)."""
+COMPENSATION: Final = 1.0
+"""A question of K points is known with chance prod R ** (K ** -1), their geometric mean: with 0 it would need every
+point. Of 0, .5 and 1 the last predicted best what simulated learners know of points that were not asked."""
 
 
 class Parameters(msgspec.Struct, frozen=True):
@@ -41,20 +43,22 @@ class Parameters(msgspec.Struct, frozen=True):
     Attributes:
         known_days: Stability, in days, of a point that was answered right when it was first met: it was known before.
         learned_days: Stability, in days, of a point that was first met with a wrong answer, and explained.
+        teach: Chance that an explanation makes a point understood, also in other words.
         memory: Factor on every stability: how slowly this learner forgets.
         start: Log-odds of knowing a point of level 2 before it was met.
         level_step: By how much they fall from one level to the next.
         code_start: Log-odds of being able to write an exercise that was never met.
         wording: How much of an answer to the very same wording is memory of the wording.
-        recent: Weight of the learner's recent level in a prediction, 0 to 1.
+        recent: Weight of the learner's recent level in a prediction, 0 to 1; .35 as in srs-benchmark's mixture.
     """
 
     known_days: float = 15.0
     learned_days: float = 2.0
+    teach: float = 0.6
     memory: float = 1.0
-    start: float = -0.6
+    start: float = -0.7
     level_step: float = 0.4
-    code_start: float = -1.5
+    code_start: float = -0.5
     wording: float = 0.5
     recent: float = 0.35
 

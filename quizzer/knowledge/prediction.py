@@ -1,19 +1,23 @@
 """The chance of a right answer, and of knowing each point.
 
-A point is known on a day with chance R: as its memory has it once it was met, as the learner's traits have it before.
-A question of K points is known with chance c = prod R ** (K ** -COMPENSATION), and answered right with chance
-g + (1 - g - s) c, where g is the chance of a guess and s that of a slip. Who remembers the very wording answers right
-without knowing: that is added to g.
+A point that was met is known on a day with chance q R: it was understood, and is recalled. q is Bayesian knowledge
+tracing's (Corbett & Anderson 1994): what answers showed, and 1 - teach of what is left missing after each explanation,
+q = 1 - miss (1 - teach) ** lessons. R is FSRS's. A point that was never met is known as the learner's traits have it.
+
+A question of K points is known with chance c = prod (q R) ** (K ** -COMPENSATION), times the chance of being able to
+write it where it is an exercise. It is answered right with chance g + (1 - g - s) c, where g is the chance of a guess
+and s that of a slip. Who remembers the very wording answers right without knowing: that is added to g.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from quizzer.knowledge import memory, priors
-from quizzer.knowledge.items import Ints, Items
+from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
 from quizzer.knowledge.state import NEVER, Knowledge
@@ -28,17 +32,94 @@ _WORDING_DAYS: Final = 10.0
 """Stability of the memory of a wording, in days."""
 
 
+@dataclass(frozen=True, eq=False)
+class Points:
+    """What is known of some points on a day; arrays of one shape.
+
+    Attributes:
+        met: Whether it was met before.
+        days: Days since then.
+        stability: In days, of this learner.
+        grasp: Chance that it is understood, q; of what was never met, that it is known.
+        recalled: Chance that it is recalled if it is understood, R; 1 of what was never met.
+        recall: Chance that it is known, q R, kept off 0 and 1.
+        lesson: By how much log q rises with the log-odds of `teach`.
+    """
+
+    met: Bools
+    days: Floats
+    stability: Floats
+    grasp: Floats
+    recalled: Floats
+    recall: Floats
+    lesson: Floats
+
+
+def view(items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS) -> Points:
+    """All points of all learners on a day, (L, P). `day` is one for all, or (L,)."""
+    before = sigmoid(priors.log_odds(items, state.mean, parameters))
+    when = np.reshape(np.asarray(day), (-1, 1))
+    return _view(
+        before,
+        when,
+        state.met,
+        state.stability,
+        state.miss,
+        state.lessons,
+        scale(state, parameters),
+        teach(state, parameters),
+    )
+
+
+def view_of(
+    items: Items, state: Knowledge, learner: Ints, points: Ints, day: Floats, parameters: Parameters = DEFAULTS
+) -> Points:
+    """Some points of each of some learners on a day each: learner and day N, points (N, K)."""
+    before = sigmoid(priors.log_odds_of(items, state.mean[learner], points, parameters))
+    at = (learner[:, None], points)
+    return _view(
+        before,
+        day[:, None],
+        state.met[at],
+        state.stability[at],
+        state.miss[at],
+        state.lessons[at],
+        scale(state, parameters)[learner],
+        teach(state, parameters)[learner],
+    )
+
+
+def _view(
+    before: Floats,
+    day: Floats,
+    met: Floats,
+    stability: Floats,
+    miss: Floats,
+    lessons: Floats,
+    factor: Floats,
+    taught: Floats,
+) -> Points:
+    ever, days, stability = met > NEVER, np.maximum(day - met, 0.0), stability * factor[:, None]
+    missing = np.minimum(miss * np.exp(lessons * np.log(1 - taught)[:, None]), 1.0)
+    grasp = safe(np.where(ever, 1 - missing, before))
+    recalled = np.where(ever, memory.retrievability(days, stability), 1.0)
+    lesson = lessons * taught[:, None] * (1 - grasp) / grasp
+    return Points(ever, days, stability, grasp, recalled, safe(grasp * recalled), lesson)
+
+
 def known(items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS) -> Floats:
     """The chance that each learner knows each point on a day, (L, P). `day` is one for all, or (L,)."""
-    days = np.maximum(np.reshape(day, (-1, 1)) - state.met, 0.0)
-    recalled = memory.retrievability(days, state.stability * scale(state, parameters)[:, None])
-    before = sigmoid(priors.log_odds(items, state.mean, parameters))
-    return safe(np.where(state.met > NEVER, recalled, before))
+    return view(items, state, day, parameters).recall
 
 
 def scale(state: Knowledge, parameters: Parameters) -> Floats:
     """The factor on each learner's stabilities, L."""
     return np.asarray(parameters.memory * np.exp(state.mean[:, priors.MEMORY]))
+
+
+def teach(state: Knowledge, parameters: Parameters) -> Floats:
+    """The chance that an explanation makes each learner understand, L."""
+    return sigmoid(logit(np.asarray(parameters.teach)) + state.mean[:, priors.LESSON])
 
 
 def wording(items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS) -> Floats:
@@ -59,8 +140,7 @@ def wording_of(
 
 def chances(items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS) -> Floats:
     """The chance of a right answer to each question as the model has it, without the recent level, (L, Q)."""
-    logs = np.log(known(items, state, day, parameters))
-    whole = np.exp(items.exponent * items.sums(logs))
+    whole = items.whole(known(items, state, day, parameters))
     guess = items.guess + (1 - items.guess) * wording(items, state, day, parameters)
     return safe(guess + np.maximum(1 - guess - items.slip, 0.0) * whole)
 
@@ -74,8 +154,8 @@ def predict(
 
 
 def mixed(chance: Floats, recent: Floats, parameters: Parameters) -> Floats:
-    """Model and recent level, averaged as log-odds."""
-    return sigmoid(logit(chance) + parameters.recent * recent)
+    """Model and recent level, averaged as log-odds; `recent` is that of MOVING-AVG."""
+    return sigmoid((1 - parameters.recent) * logit(chance) + parameters.recent * recent)
 
 
 def safe(chance: Floats) -> Floats:

@@ -6,9 +6,10 @@ The log-odds of knowing a point that was never met are linear in a few traits of
     m = code_start + (ability + topic) / 2 + code   for writing an exercise,
 
 each less `level_step` for a level above 2. The traits are Gaussian: topics are related to each other as far as one
-builds on the other (the inverse of a graph Laplacian), so that twenty answers say something about all topics. A last
-trait is log `memory`, how slowly the learner forgets. An answer moves the estimate as in an extended Kalman filter for
-a Bernoulli observation: one rank-one update, F ** 2 operations.
+builds on the other (the inverse of a graph Laplacian), so that twenty answers say something about all topics. Two more
+traits are log `memory`, how slowly the learner forgets, and the log-odds of `teach`, how much an explanation helps. An
+answer moves the estimate as in an extended Kalman filter for a Bernoulli observation: one rank-one update, F ** 2
+operations.
 """
 
 from __future__ import annotations
@@ -25,12 +26,14 @@ from quizzer.knowledge.policy import Parameters
 ABILITY: Final = 0
 CODE: Final = 1
 MEMORY: Final = 2
-TRAITS: Final = 3
+LESSON: Final = 3
+TRAITS: Final = 4
 """Places of the traits; topic t is at TRAITS + t."""
 
 _ABILITY_SD: Final = 1.0
 _CODE_SD: Final = 1.0
 _MEMORY_SD: Final = 0.5
+_LESSON_SD: Final = 0.7
 _TOPIC_SD: Final = 0.8
 _RELATED: Final = 0.5
 """Standard deviations of the traits among learners, in log-odds (memory: of log days), and how much related topics
@@ -48,7 +51,7 @@ def prior(items: Items) -> tuple[Floats, Floats]:
     count = TRAITS + len(items.topics)
     mean, covariance = np.zeros(count), np.zeros((count, count))
     covariance[ABILITY, ABILITY], covariance[CODE, CODE] = _ABILITY_SD**2, _CODE_SD**2
-    covariance[MEMORY, MEMORY] = _MEMORY_SD**2
+    covariance[MEMORY, MEMORY], covariance[LESSON, LESSON] = _MEMORY_SD**2, _LESSON_SD**2
     covariance[TRAITS:, TRAITS:] = _TOPIC_SD**2 * _relatedness(items)
     return mean, covariance
 

@@ -31,6 +31,8 @@ class Knowledge:
     Attributes:
         stability: Days, as FSRS; 1 where a point was never met. (L, P)
         difficulty: 1 to 10, as FSRS. (L, P)
+        miss: Chance that a point is not understood, but for the lessons on it; 1 where it was never met. (L, P)
+        lessons: Explanations read on each point, weaker ones in part. (L, P)
         met: Day on which a point was last practised, or NEVER. (L, P)
         asked: Day on which a question was last answered, or NEVER. (L, Q)
         times: How often a question was answered. (L, Q)
@@ -38,7 +40,7 @@ class Knowledge:
         vouched: Whether the learner said to know it well, and nothing has verified that yet. (L, Q)
         mean: Estimate of the traits, see `priors`. (L, F)
         covariance: Its uncertainty. (L, F, F)
-        recent: Log-odds by which the learner has lately been better than predicted. (L,)
+        recent: Log-odds of a right answer by the last answers alone, MOVING-AVG of srs-benchmark. (L,)
         pace: Sum of log(seconds / usual seconds), and number of timed answers, by kind. (L, kinds, 2)
         trail: The last questions, latest first, -1 where there are fewer. (L, TRAIL)
         failures: Wrong answers in a row. (L,)
@@ -52,6 +54,8 @@ class Knowledge:
 
     stability: Floats
     difficulty: Floats
+    miss: Floats
+    lessons: Floats
     met: Floats
     asked: Floats
     times: Ints
@@ -110,6 +114,8 @@ def start(items: Items, learners: int = 1) -> Knowledge:
     return Knowledge(
         stability=np.ones(points),
         difficulty=np.full(points, 5.0),
+        miss=np.ones(points),
+        lessons=np.zeros(points),
         met=np.full(points, NEVER),
         asked=np.full(questions, NEVER),
         times=np.zeros(questions, dtype=np.int64),

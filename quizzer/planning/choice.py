@@ -60,7 +60,7 @@ def readily(
     view = outlook(items, state, day, goal, parameters)
     value = worth(items, state, day, goal, view=view, parameters=parameters)
     value *= bounds.focus(items, state, day)
-    value *= bounds.readiness(items, view.recall)
+    value *= bounds.readiness(items, view.points.recall)
     value *= bounds.steering(items, state, code_share)
     return value
 

@@ -1,11 +1,12 @@
 """What asking is worth: the rise of the expected score on the day of the interview, by the second.
 
-The expected score is the sum over all points of weight times the chance of knowing the point on that day. Asking for a
-point that is known with chance R today raises it by
+A point is known on that day if it is understood and recalled, see `knowledge.prediction`. Asked today, it is known with
+chance k = q R, and then certainly understood; if not, its explanation may make it so. With R' the chance of recall on
+the day of the interview, asking for it raises the chance of knowing it there by
 
-    R after_pass + (1 - R) after_fail - as_it_is,
+    k R'(passed) + (1 - k) (q' + (1 - q') teach) R'(failed) - q R'(as it is),    q' = q (1 - R) / (1 - k),
 
-each term the chance on the day of the interview. Without an interview, the mean over the next 60 days takes its place.
+Without an interview, the mean over the next 60 days takes the place of that day.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from typing import Final
 
 import numpy as np
 
-from quizzer.knowledge import exam, memory, prediction, priors
+from quizzer.knowledge import exam, memory, prediction
 from quizzer.knowledge.items import Items
-from quizzer.knowledge.learning import branches
+from quizzer.knowledge.learning import branches, understood
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
-from quizzer.knowledge.state import NEVER, Knowledge
+from quizzer.knowledge.prediction import Points
+from quizzer.knowledge.state import Knowledge
 from quizzer.planning import policy
 
 OPEN_DAYS: Final = 60.0
@@ -49,28 +51,25 @@ OPEN: Final = Goal()
 
 @dataclass(frozen=True, eq=False)
 class Outlook:
-    """What one day looks like, (L, P): the chance of knowing each point today, and what asking would add."""
+    """What one day looks like, (L, P): what is known of each point today, and what asking for it would add."""
 
-    recall: Floats
+    points: Points
     gain: Floats
 
 
 def outlook(items: Items, state: Knowledge, day: float, goal: Goal, parameters: Parameters = DEFAULTS) -> Outlook:
     """How much asking for each point today raises the chance of knowing it when the score is wanted."""
-    met = state.met > NEVER
-    days = np.maximum(day - state.met, 0.0)
-    stability = state.stability * prediction.scale(state, parameters)[:, None]
-    before = prediction.sigmoid(priors.log_odds(items, state.mean, parameters))
-    recall = prediction.safe(np.where(met, memory.retrievability(days, stability), before))
-    passed, failed = branches(days, stability, state.difficulty, recall)
-    passed, failed = np.where(met, passed, parameters.known_days), np.where(met, failed, parameters.learned_days)
+    view = prediction.view(items, state, day, parameters)
+    passed, failed = branches(view, state.difficulty, parameters)
+    missing = (1 - understood(view, 0.0)) * (1 - prediction.teach(state, parameters)[:, None])
+    explained = (1 - view.recall) * (1 - missing)
     ahead = goal.ahead(day)
-    gain = np.zeros_like(stability)
+    gain = np.zeros_like(view.recall)
     for left in ahead:
-        untouched = np.where(met, memory.retrievability(days + left, stability), before)
-        gain += recall * memory.retrievability(left, passed) - untouched
-        gain += (1 - recall) * memory.retrievability(left, failed)
-    return Outlook(recall, gain / len(ahead))
+        untouched = np.where(view.met, memory.retrievability(view.days + left, view.stability), 1.0)
+        gain += view.recall * memory.retrievability(left, passed) - view.grasp * untouched
+        gain += explained * memory.retrievability(left, failed)
+    return Outlook(view, gain / len(ahead))
 
 
 def expected_seconds(items: Items, state: Knowledge) -> Floats:
@@ -90,5 +89,5 @@ def worth(
 ) -> Floats:
     """Gain of expected score per second for each question, whatever the bounds, (L, Q)."""
     view = view or outlook(items, state, day, goal, parameters)
-    gain = items.sums(view.gain * exam.slopes(items, view.recall, items.weight) / view.recall)
+    gain = items.sums(view.gain * exam.slopes(items, view.points.recall, items.weight) / view.points.recall)
     return gain * (1 - prediction.wording(items, state, day, parameters)) / expected_seconds(items, state)

@@ -12,23 +12,23 @@ import numpy as np
 from quizzer.knowledge import mastery, prediction, priors
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
-from quizzer.knowledge.policy import Parameters
-from quizzer.knowledge.state import NEVER, Knowledge
+from quizzer.knowledge.prediction import Points
+from quizzer.knowledge.state import Knowledge
 from quizzer.planning.gain import expected_seconds
 
 
-def told(items: Items, state: Knowledge, day: float, recall: Floats, parameters: Parameters) -> Floats:
+def told(items: Items, state: Knowledge, view: Points) -> Floats:
     """By how much each question's answer lessens the variance of the expected score, per second, (L, Q)."""
+    recall = view.recall
     features = priors.features(items, np.arange(len(items.points)))
-    slope_of_score = mastery.trait_slopes(items, state, day, recall, parameters, items.weight)
+    slope_of_score = mastery.trait_slopes(items, view, items.weight)
     reach = np.einsum("lfg,lg->lf", state.covariance, slope_of_score)
-    whole = np.exp(items.exponent * items.sums(np.log(recall)))
-    span = 1 - items.guess - items.slip
-    rising = np.where(state.met > NEVER, 0.0, 1 - recall)
-    answer = span * whole * items.exponent
-    shared = answer * items.sums(rising * (reach @ features.T))
+    whole = items.whole(recall)
+    answer = (1 - items.guess - items.slip) * whole
+    rising = np.where(view.met, 0.0, 1 - recall)
+    shared = answer * items.weighted(rising * (reach @ features.T))
     # The traits of one question's points are nearly the same, so the variance of their mean stands for h C h.
     own = np.einsum("pf,lfg,pg->lp", features, state.covariance, features)
-    spread = (answer**2) * items.sums(rising) * items.sums(rising * own)
-    right = prediction.safe(items.guess + span * whole)
+    spread = answer**2 * items.weighted(rising) * items.weighted(rising * own)
+    right = prediction.safe(items.guess + answer)
     return shared**2 / (spread + right * (1 - right)) / expected_seconds(items, state)

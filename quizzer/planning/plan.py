@@ -103,24 +103,37 @@ def plan(
     end = day + int(OPEN_DAYS) if until is None else max(until, day + 1)
     working = np.array([date.fromordinal(at).weekday() not in days_off for at in range(day, end)], dtype=np.float64)
     both = state.rows(np.array([0, 0]))
-    budget = adherence(state)[0] * working[:, None] * (minutes, minutes + MORE)
-    course = roll(items, both, day, budget, wishes)
-    ahead = forecast_error(end - day)
+    course = roll(items, both, day, adherence(both) * working[:, None] * (minutes, minutes + MORE), wishes)
+    less, more = (course.after.rows(np.array([row])) for row in (0, 1))
+    error = forecast_error(end - day)
     now = mastery.mastery(items, state, day, wishes.parameters)
-    then = mastery.mastery(items, course.after.rows(np.array([0])), end, wishes.parameters, ahead)
-    more = mastery.mastery(items, course.after.rows(np.array([1])), end, wishes.parameters, ahead)
-    seconds = expected_seconds(items, state)[0]
+    then = mastery.mastery(items, less, end, wishes.parameters, error)
     return Plan(
         day=day,
         until=end,
         minutes=minutes,
         now=now.overall,
         then=then.overall,
-        more=more.overall,
+        more=mastery.mastery(items, more, end, wishes.parameters, error).overall,
         topics={topic: (now.topics[topic], then.topics[topic]) for topic in items.topics},
-        days=_holdings(items, state, day, course.asked, seconds),
+        days=_holdings(items, state, day, course.asked, expected_seconds(items, state)[0]),
         course=tuple(course.score[:, 0].tolist()),
     )
+
+
+def forecast(
+    items: Items,
+    state: Knowledge,
+    day: int,
+    until: int,
+    minutes: float,
+    wishes: Wishes = Wishes(),  # noqa: B008
+) -> tuple[Floats, Floats]:
+    """Expected score of each learner on the day of the exam and its standard deviation, L each, for so many minutes."""
+    budget = np.tile(adherence(state) * minutes, (until - day, 1))
+    after = roll(items, state, day, budget, wishes).after
+    mean, spread = mastery.expected(items, after, float(until), wishes.parameters)
+    return mean, np.hypot(spread, forecast_error(until - day))
 
 
 def today(items: Items, state: Knowledge, day: int, minutes: float, wishes: Wishes = Wishes()) -> Holding:  # noqa: B008

@@ -38,7 +38,7 @@ DISCOURAGED: Final = 3
 CODE_SHARE: Final = 0.3
 """Share of the time for writing code, unless the learner wishes otherwise: its share of the exam."""
 
-STEER: Final = 2.0
+STEER: Final = 4.0
 """Code gains at most this factor, and loses at most as much, where the time spent on it is off the share wished for."""
 
 FIRST_SESSION: Final = 12

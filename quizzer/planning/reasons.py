@@ -99,7 +99,7 @@ def _of_points(items: Items, state: Knowledge, question: int, day: float, goal: 
     view = outlook(items, state, day, goal, parameters)
     points = items.members[items.first[question] : items.first[question + 1]]
     most = int(points[(view.gain[0, points] * items.weight[points]).argmax()])
-    recall = float(view.recall[0, most])
+    recall = float(view.points.recall[0, most])
     if state.met[0, most] > NEVER:
         days = int(day - state.met[0, most])
         return Fading(items.points[most], recall, days) if recall < modes.FADED else Refresh(recall)

@@ -17,7 +17,7 @@ from quizzer.knowledge import exam, learning, memory, prediction
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
-from quizzer.knowledge.state import NEVER, Knowledge
+from quizzer.knowledge.state import Knowledge
 from quizzer.planning import bounds, policy
 from quizzer.planning.choice import readily
 from quizzer.planning.gain import OPEN, Goal, expected_seconds
@@ -110,19 +110,19 @@ def _fill(items: Items, value: Floats, seconds: Floats, left: float, new: Bools,
 
 def _practise(items: Items, state: Knowledge, day: float, asked: Sequence[Ints], parameters: Parameters) -> None:
     """Move the points and questions of a day, in place, as their answers would on average."""
-    recall = prediction.known(items, state, day, parameters)
-    factor = prediction.scale(state, parameters)
+    factor, taught = prediction.scale(state, parameters), prediction.teach(state, parameters)
     seconds = expected_seconds(items, state)
     for row, questions in enumerate(asked):
         if not len(questions):
             continue
         points = np.unique(items.padded[questions][items.filled[questions]])
-        met = state.met[row, points] > NEVER
-        known, difficulty = recall[row, points], state.difficulty[row, points]
-        stability = state.stability[row, points] * factor[row]
-        passed, failed = learning.branches(day - state.met[row, points], stability, difficulty, known)
-        passed, failed = np.where(met, passed, parameters.known_days), np.where(met, failed, parameters.learned_days)
-        state.stability[row, points] = learning.between(failed, passed, known) / factor[row]
+        view = prediction.view_of(items, state, np.array([row]), points[None, :], np.array([day]), parameters)
+        difficulty, known, met = state.difficulty[row, points], view.recall[0], view.met[0]
+        passed, failed = learning.branches(view, difficulty[None, :], parameters)
+        state.stability[row, points] = learning.between(failed[0], passed[0], known) / factor[row]
+        missing = 1 - learning.understood(view, view.recall)[0]
+        state.miss[row, points] = missing / (1 - taught[row]) ** state.lessons[row, points]
+        state.lessons[row, points] += 1.0
         moved = known * memory.next_difficulty(difficulty, 3) + (1 - known) * memory.next_difficulty(difficulty, 1)
         state.difficulty[row, points] = np.where(met, moved, difficulty)
         state.met[row, points] = day
