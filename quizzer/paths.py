@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -54,3 +55,16 @@ def cache_dir() -> Path:
 def settings_file(data: Path) -> Path:
     """The learner's settings, beside the database so that one directory is all there is to keep."""
     return data / "settings.toml"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace a file at once or not at all; its directory is created. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
+            file.write(data)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

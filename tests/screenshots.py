@@ -15,7 +15,7 @@ from quizzer import paths
 from quizzer.bank.loader import load_bank
 from quizzer.settings import Settings
 from quizzer.storage.database import open_database
-from quizzer.study import PracticeSession, Study
+from quizzer.study import Study
 from quizzer.tui.app import QuizzerApp
 
 PICTURES = Path(__file__).parents[1] / ".github"
@@ -34,7 +34,7 @@ async def picture(name: str, question: str, *, code: str = "", keys: tuple[str, 
         study = Study(bank, database, lambda: datetime(2026, 11, 21, 12, tzinfo=UTC), settings, UTC)
         if code:
             study.save_draft(question, code)
-        session = PracticeSession(study.learner, [question], only_wanted=False)
+        session = study.ask(question)
         app = QuizzerApp(study, bank, settings, session=session)
         async with app.run_test(size=(118, 36)) as pilot:
             for key in keys:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +19,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from quizzer.bank.problems import LoadedBank
+from quizzer.paths import write_whole
 
 _CHECKSUM: Final = 4
 _SETTLED_NS: Final = 100_000_000
@@ -106,12 +106,4 @@ def _write(path: Path, seen: list[tuple[str, _Mark]], loaded: LoadedBank) -> Non
     """Keep it, replacing what was kept at once or not at all; a file name that is no Unicode is not kept."""
     with contextlib.suppress(OSError, UnicodeEncodeError):
         body = msgspec.msgpack.encode(_Kept(seen, msgspec.Raw(msgspec.msgpack.encode(loaded))))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        try:
-            with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
-                file.write(zlib.crc32(body).to_bytes(_CHECKSUM, "big") + body)
-            os.replace(name, path)  # noqa: PTH105 - mkstemp gives a string
-        except BaseException:
-            os.unlink(name)  # noqa: PTH108 - likewise
-            raise
+        write_whole(path, zlib.crc32(body).to_bytes(_CHECKSUM, "big") + body)

@@ -81,7 +81,7 @@ class Context:
 
         database = open_database(self.data_dir / paths.DATABASE_NAME)
         click.get_current_context().find_root().call_on_close(database.close)
-        return Study(self.bank, database, self.clock, self.settings)
+        return Study(self.bank, database, self.clock, self.settings, cache=paths.cache_dir())
 
 
 pass_context = click.make_pass_decorator(Context)

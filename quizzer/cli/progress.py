@@ -74,7 +74,7 @@ def stats(context: Context, days: int, ahead: int, as_json: bool) -> None:
 def weak(context: Context, only_list: bool, limit: int | None, as_json: bool) -> None:
     """Practise your weakest topics. Where there is no terminal, or with --list or --json, list them instead."""
     if not as_json and not only_list and sys.stdin.isatty() and sys.stdout.isatty():
-        open_screens(context, practise=True, weak=True, limit=limit)
+        open_screens(context, practise=True, mode="weak", limit=limit)
         return
     from quizzer.study import progress
 

@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 
 from quizzer.knowledge import exam, memory, prediction, priors
+from quizzer.knowledge.expectation import Expectation
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
@@ -24,14 +25,6 @@ _Z80: Final = 1.2816
 MODEL_ERROR: Final = 0.04
 """Standard deviation of the true score about the expected one that neither traits nor chance explain; measured on
 simulated learners."""
-
-
-class Expectation(msgspec.Struct, frozen=True):
-    """A score to expect, 0 to 1, and the ends of its 80 % interval."""
-
-    mean: float
-    low: float
-    high: float
 
 
 class Mastery(msgspec.Struct, frozen=True):

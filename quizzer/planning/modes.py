@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final
 
 import numpy as np
 
@@ -12,12 +12,7 @@ from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.policy import DEFAULTS, Parameters
 from quizzer.knowledge.state import NEVER, Knowledge
 from quizzer.planning.gain import Goal
-
-Mode: TypeAlias = Literal["all", "weak", "code", "misses", "cram", "backlog"]
-"""`weak`: the topics that are known least. `code`: writing. `misses`: what was not right today. `cram`: for tomorrow.
-`backlog`: what was met and has faded, after a pause."""
-
-MODES: Final[tuple[Mode, ...]] = get_args(Mode)
+from quizzer.planning.policy import Mode
 
 WEAK_SHARE: Final = 0.25
 """Weak are this share of the topics, those known least: seven of the bank's 29, enough to interleave."""

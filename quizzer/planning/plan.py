@@ -11,12 +11,13 @@ import msgspec
 import numpy as np
 
 from quizzer.knowledge import mastery
+from quizzer.knowledge.expectation import Expectation
 from quizzer.knowledge.items import Bools, Ints, Items
-from quizzer.knowledge.mastery import Expectation
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.state import Knowledge
 from quizzer.planning import modes
 from quizzer.planning.gain import OPEN_DAYS, expected_seconds
+from quizzer.planning.holding import Holding
 from quizzer.planning.rollout import Wishes, day_ahead, roll
 
 MORE: Final = 30.0
@@ -25,16 +26,6 @@ MORE: Final = 30.0
 FORECAST_ERROR: Final = 0.01
 """Standard deviation that each square root of a day ahead adds to an expected score; measured on
 simulated learners."""
-
-
-class Holding(msgspec.Struct, frozen=True):
-    """What a day holds: questions to refresh, new ones, and code to write (new or not), and the minutes for all."""
-
-    day: int
-    minutes: float
-    refresh: int = 0
-    new: int = 0
-    write: int = 0
 
 
 class Plan(msgspec.Struct, frozen=True):

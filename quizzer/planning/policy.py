@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal, TypeAlias, get_args
+
+Mode: TypeAlias = Literal["all", "weak", "code", "misses", "cram", "backlog"]
+"""`weak`: the topics that are known least. `code`: writing. `misses`: what was not right today. `cram`: for tomorrow.
+`backlog`: what was met and has faded, after a pause."""
+
+MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 
 READING: Final = 15.0
 """Seconds for verdict and explanation after each answer: some 60 words at reading speed."""

@@ -46,30 +46,26 @@ def room_for_new(new_per_day: int, begun_today: int) -> int:
     return max(0, new_per_day - begun_today)
 
 
+NEW_PER_DAY: Final = 10
+"""New questions a day with `order = "due"` where the learner sets no cap: some 70 reviews a day follow."""
+
+USUAL_TURN_S: Final = 60.0
+"""Seconds of an answer with its explanation, before the learner's own are known: the mean over a day of mixed kinds."""
+
+
 # Weak and mastered
 
 MASTERED: Final = 0.8
 """A topic at or above this mastery is not called weak: four of five random questions right is what passes an interview
 round, and FSRS itself lets recall fall to 0.9 between reviews, so that 0.9 would never be reached for long."""
 
-PRIOR_WEIGHT: Final = 4.0
-"""Answers that the rate over all topics is worth when a topic's own is estimated: one lucky answer in a fresh topic
-moves it by a fifth of the way, a dozen answers outweigh it three to one."""
-
-INTERVAL_Z: Final = 1.645
-"""Normal quantile of the 90 % interval of mastery: 5 % on either side."""
-
-WEAK_TOPICS_AT_ONCE: Final = 3
-"""A session on what is weak takes so many topics, and the weakest prerequisite of each: few enough that twenty
-questions come back to each of them."""
-
 WEAK_TOPICS_SHOWN: Final = 5
 """The home screen names so many weak topics: what fits into 24 lines with a prerequisite under each."""
 
 
-def is_weak(seen: int, mastery: float) -> bool:
-    """Whether a topic of which `seen` questions were reviewed is weak: started, and not mastered."""
-    return seen > 0 and mastery < MASTERED
+def is_weak(mastery: float) -> bool:
+    """Whether a topic is weak: not mastered."""
+    return mastery < MASTERED
 
 
 # Time

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from quizzer.records import QuestionState, Rating
+from quizzer.records import QuestionState
 from quizzer.scheduling.fsrs import retrievability
 from quizzer.scheduling.policy import INTERLEAVING_REACH, NEW_TOPICS_AT_ONCE, is_due, is_new, room_for_new
 
@@ -81,24 +81,6 @@ def daily_queue(
     room = room_for_new(new_per_day, sum(state.first_day == day for state in states.values()))
     new = [question for question in planned if is_new(states.get(question.id))][:room]
     return [*interleave(due), *new, *again]
-
-
-def weak_queue(
-    questions: Sequence[Question],
-    states: Mapping[str, QuestionState],
-    day: date,
-    chance: Callable[[Question], float],
-    seed: int,
-) -> list[Question]:
-    """The questions least likely to be answered right, whether due or not; what was passed on that day is left out."""
-
-    def wanted(state: QuestionState | None) -> bool:
-        return state is None or state.last_day != day or state.last_rating is Rating.AGAIN
-
-    def place(question: Question) -> tuple[float, int, bytes]:
-        return (round(chance(question), 2), question.level, _shuffled(question, seed))
-
-    return interleave(sorted((q for q in questions if wanted(states.get(q.id))), key=place))
 
 
 def interleave(questions: Iterable[Question]) -> list[Question]:

@@ -68,6 +68,11 @@ class Journal:
         rows = self._database.query(f"{_DAYS} ORDER BY day")
         return dict(decode_day(row, self._database.path) for row in rows)
 
+    def day(self, day: date) -> Tally:
+        """What was done on one study day."""
+        rows = self._database.query(f"{_DAYS} WHERE day = ?", (day.isoformat(),))
+        return decode_day(rows[0], self._database.path)[1] if rows else Tally()
+
     def draft(self, question: str) -> str | None:
         """Unfinished code for a question."""
         rows = self._database.query("SELECT source FROM draft WHERE question = ?", (question,))
@@ -84,6 +89,16 @@ class Journal:
         if question is None:
             return self._entries("WHERE seq > ? ORDER BY seq", since)
         return self._entries("WHERE question = ? AND seq > ? ORDER BY seq", question, since)
+
+    def end(self) -> int:
+        """The `seq` of the last row; 0 while there is none."""
+        rows = self._database.query("SELECT seq FROM journal_head")
+        return int(rows[0][0]) if rows else 0
+
+    def hash_of(self, seq: int) -> bytes | None:
+        """The hash that chains a row to all before it; None where there is no such row."""
+        rows = self._database.query("SELECT hash FROM journal WHERE seq = ?", (seq,))
+        return bytes(rows[0][0]) if rows else None
 
     def start_of_last(self, count: int, question: str | None = None) -> int:
         """The `seq` before the last `count` reviews and attempts, of one question or of all; 0 if there are fewer."""

@@ -3,42 +3,91 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from quizzer.scheduling.policy import WEAK_TOPICS_AT_ONCE, is_due, is_new
-from quizzer.scheduling.queue import daily_queue, weak_queue
-from quizzer.study import progress
+from quizzer.planning.policy import CODE_SHARE, READING
+from quizzer.scheduling.policy import NEW_PER_DAY, USUAL_TURN_S, is_due, is_new
+from quizzer.scheduling.queue import daily_queue
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
     from quizzer.bank.model import Language, Question
     from quizzer.study.learner import Learner
+    from quizzer.study.wish import Wish
 
 
-def queue(
-    learner: Learner,
-    topics: Collection[str] = (),
-    kinds: Collection[str] = (),
-    *,
-    weak: bool = False,
-    seed: int | None = None,
-) -> list[Question]:
-    """What to ask today, in order; see `Study.practice`.
+def queue(learner: Learner, wish: Wish, seed: int | None = None) -> list[Question]:
+    """What is due, then new, in order: practice with `order = "due"`, which knows nothing of points.
 
     Raises:
         UsageError: An unknown topic or kind.
     """
-    questions = learner.bank.select(topics, kinds)
     day, states = learner.today(), learner.journal.states()
-    seed = day.toordinal() if seed is None else seed
-    if not weak:
-        new_per_day = learner.settings.new_per_day
-        return daily_queue(questions, learner.bank.topics, states, day, new_per_day=new_per_day, seed=seed)
-    weakest = progress.weak(learner, WEAK_TOPICS_AT_ONCE)
-    wanted = {name for topic in weakest for name in (topic.topic, topic.weakest_prerequisite)}
-    chances = progress.chances(learner)
-    return weak_queue([q for q in questions if q.topic in wanted], states, day, chances, seed)
+    cap = learner.settings.new_per_day
+    return daily_queue(
+        learner.bank.select(wish.topics, wish.kinds),
+        learner.bank.topics,
+        states,
+        day,
+        new_per_day=NEW_PER_DAY if cap is None else cap,
+        seed=day.toordinal() if seed is None else seed,
+    )
+
+
+def best(learner: Learner, wish: Wish, may_ask: Collection[str]) -> str | None:
+    """The question that raises the expected score most per second now, of some; None where none may be asked."""
+    if not may_ask:
+        return None
+    import numpy as np
+
+    from quizzer.planning import modes
+    from quizzer.planning.choice import choose
+
+    knowing, day = learner.knowing, float(learner.today().toordinal())
+    items, state, parameters = knowing.items, knowing.state(), knowing.parameters
+    allowed = np.zeros(len(items.questions), dtype=np.bool_)
+    allowed[[items.index[id_] for id_ in may_ask]] = True
+    allowed = allowed & modes.allowed(wish.mode, items, state, day, parameters)
+    goal = modes.goal_of(wish.mode, day, learner.goal)
+    share = CODE_SHARE if wish.kinds or wish.mode == "code" else learner.settings.code_share
+    chosen = choose(
+        items,
+        state,
+        day,
+        goal,
+        allowed=allowed,
+        code_share=share,
+        new_per_day=learner.settings.new_per_day,
+        parameters=parameters,
+    )
+    if chosen[0] >= 0:
+        return items.questions[int(chosen[0])]
+    failed = np.flatnonzero(allowed[0] & (state.asked[0] == day) & (state.score[0] < 1.0))  # too few to part them
+    return items.questions[int(failed[0])] if len(failed) else None
+
+
+def seconds_spent(learner: Learner) -> float:
+    """Seconds of today that went into answers and their explanations."""
+    today = learner.journal.day(learner.today())
+    return today.elapsed_ms / 1000 + today.reviews * READING
+
+
+def seconds_for(learner: Learner, wish: Wish) -> float:
+    """Seconds that a session which begins now may take."""
+    if wish.minutes is not None:
+        return 60.0 * wish.minutes
+    if wish.limit is not None:
+        return math.inf
+    day = 60.0 * learner.settings.minutes_per_day
+    return max(0.0, day - seconds_spent(learner)) if wish.is_plain else day
+
+
+def usual_turn_s(learner: Learner) -> float:
+    """Seconds that a question took of late, explanation included; the usual time before anything was answered."""
+    spent = learner.journal.day(learner.today())
+    return seconds_spent(learner) / spent.reviews if spent.reviews else USUAL_TURN_S
 
 
 def present(learner: Learner, question_id: str, language: Language | None = None) -> Presented:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,8 @@ from quizzer.bank.model import kind_of
 from quizzer.records import Entry, QuestionState, Tally
 from quizzer.scheduling.calendar import streak
 from quizzer.scheduling.fsrs import retrievability
-from quizzer.scheduling.mastery import (
-    chance_known,
-    chance_unlearned,
-    overall_rate,
-    topic_mastery,
-    weakest_prerequisite,
-)
-from quizzer.scheduling.policy import WEAK_TOPICS_SHOWN, is_due, is_new, is_weak, room_for_new
+from quizzer.scheduling.policy import NEW_PER_DAY, is_due, is_new, is_weak, room_for_new
+from quizzer.scheduling.prerequisites import weakest_prerequisite
 from quizzer.scheduling.queue import due_questions
 from quizzer.storage.projection import effective
 from quizzer.study.results import (
@@ -33,18 +27,8 @@ from quizzer.study.results import (
 )
 
 if TYPE_CHECKING:
-    from quizzer.bank.model import Question
+    from quizzer.knowledge.expectation import Expectation
     from quizzer.study.learner import Learner
-
-
-def chances(learner: Learner) -> Callable[[Question], float]:
-    """A function that tells the chance of answering a question right today, as mastery counts it."""
-    day, states = learner.today(), learner.journal.states()
-    overall, seen = overall_rate(states.values()), defaultdict[str, list[QuestionState]](list)
-    for question in learner.bank.questions.values():
-        if question.id in states:
-            seen[question.topic].append(states[question.id])
-    return lambda question: chance_known(states.get(question.id), day, chance_unlearned(seen[question.topic], overall))
 
 
 def overview(learner: Learner) -> Overview:
@@ -56,13 +40,18 @@ def overview(learner: Learner) -> Overview:
     return Overview(
         day=day,
         due=sum(is_due(states.get(id_), day) for id_ in questions),
-        new=min(unseen, room_for_new(learner.settings.new_per_day, today.new)),
+        new=min(unseen, room_for_new(_cap(learner), today.new)),
         unseen=unseen,
         reviewed_today=today.reviews,
         streak=streak({day for day, tally in days.items() if tally.reviews}, day),
         started=bool(days),
-        weak=_weakest(_mastery(learner, states, day))[:WEAK_TOPICS_SHOWN],
     )
+
+
+def _cap(learner: Learner) -> int:
+    """New questions a day."""
+    cap = learner.settings.new_per_day
+    return NEW_PER_DAY if cap is None else cap
 
 
 def due(learner: Learner, topics: Collection[str] = (), kinds: Collection[str] = ()) -> tuple[DueQuestion, ...]:
@@ -116,8 +105,8 @@ def mastery(learner: Learner) -> tuple[TopicMastery, ...]:
 
 
 def weak(learner: Learner, limit: int | None = None) -> tuple[TopicMastery, ...]:
-    """The topics that were started and are not mastered, weakest first."""
-    return _weakest(mastery(learner))[:limit]
+    """The topics that are not mastered, weakest first; on the first day by what their prerequisites and levels tell."""
+    return weakest(mastery(learner))[:limit]
 
 
 def history(
@@ -142,29 +131,36 @@ def _mastery(learner: Learner, states: Mapping[str, QuestionState], day: date) -
     of_topic: dict[str, list[QuestionState | None]] = {topic.id: [] for topic in learner.bank.topics}
     for question in learner.bank.questions.values():
         of_topic.setdefault(question.topic, []).append(states.get(question.id))
-    overall = overall_rate(states.values())
-    measured = {topic: topic_mastery(group, day, overall) for topic, group in of_topic.items() if group}
+    expected = _expected(learner)
     requires = {topic.id: topic.requires for topic in learner.bank.topics}
-    means = {topic: value.mean for topic, value in measured.items()}
+    means = {topic: expected[topic].mean for topic, group in of_topic.items() if group}
     return tuple(
         TopicMastery(
             topic=topic,
-            mastery=value.mean,
-            low=value.low,
-            high=value.high,
-            seen=value.seen,
-            total=value.total,
+            mastery=mean,
+            low=expected[topic].low,
+            high=expected[topic].high,
+            seen=sum(not is_new(state) for state in of_topic[topic]),
+            total=len(of_topic[topic]),
             due=sum(is_due(state, day) for state in of_topic[topic]),
             weakest_prerequisite=weakest_prerequisite(topic, requires, means),
         )
-        for topic, value in measured.items()
+        for topic, mean in means.items()
     )
 
 
-def _weakest(topics: Iterable[TopicMastery]) -> tuple[TopicMastery, ...]:
+def _expected(learner: Learner) -> dict[str, Expectation]:
+    """The share of each topic that would be right in an exam tomorrow; what was read today is certain today."""
+    from quizzer.knowledge.mastery import mastery
+
+    knowing = learner.knowing
+    day = float(learner.today().toordinal() + 1)
+    return mastery(knowing.items, knowing.state(), day, knowing.parameters).topics
+
+
+def weakest(topics: Iterable[TopicMastery]) -> tuple[TopicMastery, ...]:
     """The weak ones among them, weakest first."""
-    weak_topics = (topic for topic in topics if is_weak(topic.seen, topic.mastery))
-    return tuple(sorted(weak_topics, key=lambda topic: topic.mastery))
+    return tuple(sorted((topic for topic in topics if is_weak(topic.mastery)), key=lambda topic: topic.mastery))
 
 
 def _logged(entry: Entry, *, undone: bool) -> LoggedAnswer:

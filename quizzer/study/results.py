@@ -79,12 +79,14 @@ class SessionProgress:
         right: Those of them that were passed.
         remaining: Questions still to come, the current one included (unless it is answered).
         total: `done + remaining`; grows when a question comes back.
+        minutes_left: Until the session's time is used; None where it ends with its questions.
     """
 
     done: int
     right: int
     remaining: int
     total: int
+    minutes_left: float | None = None
 
 
 class TopicMastery(msgspec.Struct, frozen=True):
@@ -123,7 +125,6 @@ class Overview(msgspec.Struct, frozen=True):
         reviewed_today: Reviews done today.
         streak: Study days in a row with at least one review, up to today; today need not be done yet.
         started: Whether anything was ever reviewed.
-        weak: The weakest topics, weakest first, at most five.
     """
 
     day: date
@@ -133,7 +134,6 @@ class Overview(msgspec.Struct, frozen=True):
     reviewed_today: int
     streak: int
     started: bool
-    weak: tuple[TopicMastery, ...]
 
 
 class DueQuestion(msgspec.Struct, frozen=True):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizzer.errors import UsageError
 from quizzer.records import Evidence, Rating, evidence_of
-from quizzer.scheduling.policy import RELEARN_GAP
 from quizzer.study import answering, asking
 from quizzer.study.results import Answered, SessionProgress, Undone
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from quizzer.bank.model import Question
     from quizzer.grading.verdict import Verdict
     from quizzer.study.learner import Learner
+    from quizzer.study.sources import Source
 
 
 class PracticeSession:
@@ -26,14 +25,12 @@ class PracticeSession:
 
     Args:
         learner: The learner at work.
-        question_ids: What to ask, in order.
-        only_wanted: Leave out what is neither due nor new when its turn comes: another window may have asked it.
+        source: Where the questions come from.
     """
 
-    def __init__(self, learner: Learner, question_ids: Iterable[str], *, only_wanted: bool = True) -> None:
+    def __init__(self, learner: Learner, source: Source) -> None:
         self._learner = learner
-        self._waiting = list(question_ids)
-        self._only_wanted = only_wanted
+        self._source = source
         self._committed: list[Answered] = []
         self._current: Presented | None = None
         self._answered: Answered | None = None
@@ -59,9 +56,9 @@ class PracticeSession:
         """How far the session is."""
         done = len(self._committed)
         asking = self._current is not None and not (self._answered and self._answered.committed)
-        remaining = len(self._waiting) + int(asking)
+        remaining = self._source.remaining() + int(asking)
         right = sum(answered.rating is not Rating.AGAIN for answered in self._committed)
-        return SessionProgress(done, right, remaining, done + remaining)
+        return SessionProgress(done, right, remaining, done + remaining, self._source.minutes_left())
 
     def answer(self, response: str | Evidence) -> Answered:
         """Grade the current question. All kinds but open are committed with the suggested rating before it returns.
@@ -127,7 +124,7 @@ class PracticeSession:
         if self._answered is None or not self._answered.committed:
             return self.skip()
         if self._answered.rating is Rating.AGAIN:
-            self._waiting.insert(RELEARN_GAP, self._current.id)
+            self._source.bring_back(self._current.id)
         return self._ask_next()
 
     def skip(self) -> Presented | None:
@@ -135,7 +132,7 @@ class PracticeSession:
         if self._current is not None:
             if self._answered is not None and self._answered.committed:
                 return self.advance()
-            self._waiting.append(self._current.id)
+            self._source.put_off(self._current.id)
         return self._ask_next()
 
     def undo(self) -> Undone | None:
@@ -184,12 +181,11 @@ class PracticeSession:
         return answered
 
     def _ask_next(self) -> Presented | None:
-        """Turn to the next question that is still wanted."""
+        """Turn to the next question."""
         self._current = self._answered = None
-        while self._waiting and self._current is None:
-            question_id = self._waiting.pop(0)
-            if not self._only_wanted or asking.is_wanted(self._learner, question_id):
-                self._current = asking.present(self._learner, question_id)
+        question_id = self._source.take()
+        if question_id is not None:
+            self._current = asking.present(self._learner, question_id)
         return self._current
 
     def _ask_again(self, question_id: str) -> None:
@@ -198,8 +194,7 @@ class PracticeSession:
             presented = asking.present(self._learner, question_id)
         except UsageError:
             return  # it has left the bank
-        if question_id in self._waiting:
-            self._waiting.remove(question_id)
+        self._source.drop(question_id)
         if self._current is not None and self._current.id != question_id:
-            self._waiting.insert(0, self._current.id)
+            self._source.put_back(self._current.id)
         self._current, self._answered = presented, None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import datetime, tzinfo
+from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.errors import UsageError
@@ -11,14 +13,18 @@ from quizzer.records import Evidence, Rating, evidence_of
 from quizzer.scheduling.fsrs import advance
 from quizzer.storage.journal import Journal
 from quizzer.study import answering, asking
+from quizzer.study.knowing import Knowing
 from quizzer.study.learner import Learner
 from quizzer.study.results import Answered, Undone
 from quizzer.study.session import PracticeSession
+from quizzer.study.sources import Planned, Queue, Source
+from quizzer.study.wish import Wish
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
     from quizzer.bank.model import Bank, Language
     from quizzer.grading.verdict import Verdict
+    from quizzer.planning.policy import Mode
     from quizzer.settings import Settings
     from quizzer.storage.database import Database
 
@@ -32,6 +38,7 @@ class Study:
         clock: Returns the current moment, aware of its zone.
         settings: The learner's settings; `settings.language` is the language of presentation.
         zone: Time zone of the learner's calendar; None is the system's.
+        cache: Directory for what can be computed again; None keeps it in memory.
 
     Attributes:
         learner: What the modules of this package work on; `quizzer.study.progress` reads its numbers.
@@ -44,41 +51,63 @@ class Study:
         clock: Callable[[], datetime],
         settings: Settings,
         zone: tzinfo | None = None,
+        cache: Path | None = None,
     ) -> None:
-        self.learner = Learner(bank, Journal(database, advance), clock, settings, zone)
+        journal = Journal(database, advance)
+        name = blake2b(str(database.path.absolute()).encode("utf-8", "replace"), digest_size=8).hexdigest()
+        knowing = Knowing(bank, journal, cache and cache / f"knowledge-{name}")
+        self.learner = Learner(bank, journal, clock, settings, knowing, cache and cache / f"outlook-{name}", zone)
 
     def practice(
         self,
         topics: Collection[str] = (),
         kinds: Collection[str] = (),
         *,
-        weak: bool = False,
+        mode: Mode = "all",
+        minutes: float | None = None,
         limit: int | None = None,
         seed: int | None = None,
     ) -> PracticeSession:
-        """A session on what is due, then new; with `weak`, on the weakest topics and their weakest prerequisites.
+        """A session: one question after another, each the one that raises the expected score most per second.
+
+        With `order = "due"` in the settings, what FSRS has due and then new ones, where no mode is asked for.
 
         Args:
             topics: Only these topics; empty is all.
             kinds: Only these kinds; empty is all.
-            weak: Take the questions from the weakest topics, whether due or not; without weak topics there are none.
+            mode: What the session is for, see `planning.modes`.
+            minutes: How long it is to last; None is what is left of today's minutes, see `Wish`.
             limit: At most so many questions, not counting those that come back.
-            seed: Fixes the order; the same day has the same order by default, so that a session can be resumed.
+            seed: Fixes the order of a list of due questions; the same day has the same order by default.
 
         Raises:
             UsageError: An unknown topic or kind.
         """
-        queue = asking.queue(self.learner, topics, kinds, weak=weak, seed=seed)
-        return PracticeSession(self.learner, [question.id for question in queue[:limit]], only_wanted=not weak)
+        return PracticeSession(self.learner, self._source(Wish(topics, kinds, mode, minutes, limit), seed))
+
+    def ask(self, *question_ids: str) -> PracticeSession:
+        """A session on these questions, in this order, whether they are wanted or not.
+
+        Raises:
+            UsageError: No such question.
+        """
+        ids = [self.learner.bank.find(question_id).id for question_id in question_ids]
+        return PracticeSession(self.learner, Queue(self.learner, ids, only_wanted=False))
 
     def next(self, topics: Collection[str] = (), kinds: Collection[str] = ()) -> Presented | None:
-        """The question that practice would ask first; None when nothing is due and today's new ones are done.
+        """The question that practice would ask first; None when today's practice is done.
 
         Raises:
             UsageError: An unknown topic or kind.
         """
-        queue = asking.queue(self.learner, topics, kinds)
-        return self.present(queue[0].id) if queue else None
+        question_id = self._source(Wish(topics, kinds)).take()
+        return None if question_id is None else self.present(question_id)
+
+    def _source(self, wish: Wish, seed: int | None = None) -> Source:
+        if self.learner.settings.order == "due" and wish.mode == "all":
+            queue = asking.queue(self.learner, wish, seed)
+            return Queue(self.learner, [question.id for question in queue[: wish.limit]])
+        return Planned(self.learner, wish)
 
     def present(self, question_id: str, language: Language | None = None) -> Presented:
         """A question as it stands to be asked now: the same until it is answered, in every process.

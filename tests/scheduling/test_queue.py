@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from quizzer.bank.model import Level, Question, Topic, TrueFalseQuestion
 from quizzer.records import QuestionState, Rating
 from quizzer.scheduling.fsrs import retrievability, review
-from quizzer.scheduling.queue import daily_queue, due_questions, interleave, new_questions, weak_queue
+from quizzer.scheduling.queue import daily_queue, due_questions, interleave, new_questions
 
 DAY = date(2026, 3, 2)
 
@@ -99,16 +99,3 @@ def test_due_questions_of_one_topic_are_parted() -> None:
 def test_interleaving_loses_nothing(names: list[str]) -> None:
     asked = [question(topic, str(i)) for i, topic in enumerate(names)]
     assert sorted(q.id for q in interleave(asked)) == sorted(q.id for q in asked)
-
-
-def test_a_weak_session_starts_with_the_least_likely_and_leaves_out_what_was_passed_today() -> None:
-    asked = [question("t", name) for name in ("sure", "shaky", "passed", "failed")]
-    states = {
-        "t/sure": reviewed(asked[0], Rating.EASY, 1),
-        "t/shaky": reviewed(asked[1], Rating.GOOD, 1),
-        "t/passed": reviewed(asked[2], Rating.GOOD, 0),
-        "t/failed": reviewed(asked[3], Rating.AGAIN, 0),
-    }
-    chances = {"t/sure": 0.9, "t/shaky": 0.5, "t/passed": 0.1, "t/failed": 0.2}
-    queue = weak_queue(asked, states, DAY, lambda q: chances[q.id], seed=1)
-    assert [q.id for q in queue] == ["t/failed", "t/shaky", "t/sure"]

@@ -19,7 +19,7 @@ MakeVerdict = Callable[[Status], Verdict]
 @pytest.fixture
 def session(make_study: Make) -> PracticeSession:
     """Eight statements, all of them true."""
-    study = make_study(bank_of(*(statement("t", str(i)) for i in range(8))))
+    study = make_study(bank_of(*(statement("t", str(i)) for i in range(8))), order="due")
     return study.practice(seed=1)
 
 
@@ -202,7 +202,7 @@ def test_what_another_window_answered_is_not_asked_again(
 
 
 def test_quitting_and_starting_again_goes_on_where_it_was(make_study: Make) -> None:
-    study = make_study(bank_of(*(statement("t", str(i)) for i in range(8))), new_per_day=5)
+    study = make_study(bank_of(*(statement("t", str(i)) for i in range(8))), order="due", new_per_day=5)
     whole, first = study.practice(), study.practice()
     order = [current(first)]
     first.answer("true")
@@ -235,7 +235,7 @@ def test_a_limit_does_not_count_what_comes_back(make_study: Make) -> None:
 
 
 def test_an_open_question_is_committed_when_it_is_rated(make_study: Make) -> None:
-    session = make_study().practice(kinds=["open"])
+    session = make_study(order="due").practice(kinds=["open"])
     answered = session.answer(Evidence("1", elapsed_s=30.0))
     assert (answered.committed, answered.suggested, answered.correct) == (False, Rating.HARD, None)
     assert session.progress.remaining == 1

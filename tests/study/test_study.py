@@ -14,7 +14,7 @@ from quizzer.records import Evidence, Rating
 from quizzer.settings import Settings
 from quizzer.storage.database import Database, open_database
 from quizzer.study import Study, answering, progress
-from tests.conftest import Clock, bank_of, small_bank, statement
+from tests.conftest import Clock, small_bank
 
 Make = Callable[..., Study]
 MakeVerdict = Callable[[Status], Verdict]
@@ -202,7 +202,8 @@ def test_a_day_begins_at_the_rollover_hour(make_study: Make, clock: Clock) -> No
     assert progress.overview(make_study(rollover_hour=0).learner).day == clock.now.date()
 
 
-def test_a_topic_waits_for_what_it_builds_on(study: Study) -> None:
+def test_a_topic_waits_for_what_it_builds_on(make_study: Make) -> None:
+    study = make_study(order="due")
     order = [shown.id for shown in iter_session(study)]
     assert all(question.startswith("basics/") for question in order[:3])
     assert len(order) == 6
@@ -237,25 +238,6 @@ def test_practice_is_limited_to_topics_and_kinds(study: Study, filters: dict[str
 def test_an_unknown_filter_offers_the_nearest(study: Study, filters: dict[str, Any]) -> None:
     with pytest.raises(UsageError, match="did you mean"):
         study.practice(**filters)
-
-
-def test_a_weak_session_takes_the_weakest_topics_and_what_they_build_on(make_study: Make, clock: Clock) -> None:
-    names = [(topic, str(i)) for topic in ("roots", "weak", "strong") for i in range(4)]
-    study = make_study(
-        bank_of(*(statement(topic, name) for topic, name in names), requires={"weak": ("roots",)}), new_per_day=99
-    )
-    for i in range(4):
-        study.answer(f"strong/{i}", "true", rating=Rating.EASY)
-        study.answer(f"weak/{i}", "true", rating=Rating.HARD if i > 1 else Rating.AGAIN)
-    study.answer("roots/0", "false")
-    clock.pass_time(days=1)
-    asked = [shown.id for shown in iter_session(study, weak=True, limit=20)]
-    assert {question.partition("/")[0] for question in asked} == {"roots", "weak"}
-    assert len(asked) == 8
-
-
-def test_without_weak_topics_a_weak_session_is_empty(study: Study) -> None:
-    assert study.practice(weak=True).current is None
 
 
 def test_results_can_be_printed_as_json(study: Study, verdict: MakeVerdict) -> None:

@@ -15,7 +15,7 @@ from quizzer.bank.loader import load_bank
 from quizzer.bank.model import Bank
 from quizzer.grading import Grader
 from quizzer.settings import Settings
-from quizzer.study import PracticeSession, Study
+from quizzer.study import Study
 from quizzer.tui.app import QuizzerApp
 from quizzer.tui.bench import THREAD_NAME
 from quizzer.tui.screens.notice import Notice
@@ -84,7 +84,7 @@ class Learner:
 
     async def practise(self, *names: str) -> str:
         """Practise these questions, in this order."""
-        session = PracticeSession(self.app.study.learner, [self.find(name) for name in names], only_wanted=False)
+        session = self.app.study.ask(*(self.find(name) for name in names))
         await self.app.practise(session)
         await self.settle()
         return self.screen

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from quizzer.bank.kinds import facts
 from quizzer.bank.model import localize
-from quizzer.study import PracticeSession, progress
+from quizzer.study import progress
 from quizzer.tui.commands import BROWSE, OPEN, ROWS, SCROLL, Command, bind
 from quizzer.tui.screens.room import Room
 from quizzer.tui.widgets.entry import Line
@@ -183,10 +183,7 @@ class BrowseScreen(Room):
         if name is None:
             return
         study = self.quizzer.study
-        if self._listing_topics:
-            session = study.practice(topics=[name])
-        else:
-            session = PracticeSession(study.learner, [name], only_wanted=False)
+        session = study.practice(topics=[name]) if self._listing_topics else study.ask(name)
         if session.current is None:
             self.mention(self.say("Nothing of this topic is due and today's new questions are done."))
             return

@@ -9,12 +9,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizzer.errors import QuizzerError
-from quizzer.study import progress
+from quizzer.scheduling.policy import WEAK_TOPICS_SHOWN
+from quizzer.study import outlook, progress
 from quizzer.text.plots import interval_bar
 from quizzer.tui.commands import HOME, Command
 from quizzer.tui.screens.room import Room
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from quizzer.study.results import Overview, TopicMastery
@@ -25,6 +28,10 @@ class HomeScreen(Room):
 
     offers: ClassVar[tuple[Command, ...]] = HOME
     leavable: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead: outlook.Outlook | None = None
 
     def compose_body(self) -> ComposeResult:
         """The numbers are there at once: the overview reads no journal."""
@@ -38,13 +45,18 @@ class HomeScreen(Room):
         """Show the numbers before the first paint; then import what the first answer needs."""
         self._show()
         self.call_after_refresh(self._warm_up)
+        self.call_after_refresh(self._look_ahead)
 
     def _warm_up(self) -> None:
         self.run_worker(self.quizzer.away(self.quizzer.study.warm_up), group="warm")
 
+    def _look_ahead(self) -> None:
+        self.run_worker(self._show_outlook(), group="outlook", exclusive=True)
+
     def on_screen_resume(self) -> None:
         """Show the numbers as they are after a session."""
         self._show()
+        self._look_ahead()
 
     def on_resize(self) -> None:
         """Fit the bars to the window."""
@@ -60,10 +72,23 @@ class HomeScreen(Room):
         self.set_title("quizzer", f"{overview.day:%Y-%m-%d}")
         self.query_one("#today", Static).update(self._today(overview))
         self.query_one("#invitation", Static).update(self._invitation(overview))
-        self.query_one("#weak", Static).update(self._weak(overview))
+        if self._ahead is not None:
+            self.query_one("#weak", Static).update(self._weak(self._ahead.weak[:WEAK_TOPICS_SHOWN]))
         problems = self.quizzer.problems
         remark = self.say("The bank has {n} problems; `quizzer bank check` lists them.", n=problems)
         remarks.update(Content(remark if problems else ""))
+
+    async def _show_outlook(self) -> None:
+        """Show what takes a moment to compute, unless it is remembered from before."""
+        learner = self.quizzer.study.learner
+        if not self.quizzer.bank.questions:
+            return
+        with self.quizzer.telling():
+            self._ahead = outlook.remembered(learner)
+            if self._ahead is None:
+                self._ahead = await self.quizzer.away(outlook.look_ahead, learner)
+        if self.is_mounted:
+            self._show()
 
     def _today(self, overview: Overview) -> Content:
         figures = (
@@ -90,15 +115,15 @@ class HomeScreen(Room):
         words = self.say("Nothing is due. W practises what you know least; tomorrow brings more.")
         return Content.styled(words, "$success")
 
-    def _weak(self, overview: Overview) -> Content:
-        if not overview.weak:
+    def _weak(self, weak: Sequence[TopicMastery]) -> Content:
+        if not weak:
             return Content("")
         width = self.app.size.width
-        titles = [self.quizzer.topic_title(topic.topic) for topic in overview.weak]
+        titles = [self.quizzer.topic_title(topic.topic) for topic in weak]
         for_title = min(max(Content(title).cell_length for title in titles), max(10, width // 3))
         for_bar = max(8, min(40, width - for_title - 34))
         lines = [Content.styled(self.say("Weakest topics"), "bold")]
-        for title, topic in zip(titles, overview.weak, strict=True):
+        for title, topic in zip(titles, weak, strict=True):
             lines.append(self._topic(title, topic, for_title, for_bar))
             if topic.weakest_prerequisite:
                 before = self.quizzer.topic_title(topic.weakest_prerequisite)
@@ -122,7 +147,7 @@ class HomeScreen(Room):
 
     async def action_weak(self) -> None:
         """Practise the weakest topics."""
-        session = self.quizzer.study.practice(weak=True, limit=20)
+        session = self.quizzer.study.practice(mode="weak", limit=20)
         if session.current is None:
             self.mention(self.say("No topic is weak yet: practise a little first."))
             return
