@@ -23,6 +23,7 @@ SLOW: Final = (
     "storage/test_kill.py",
     "test_ci.py",
     "test_packaging.py",
+    "test_pages.py",
     "test_startup.py",
     "tui",
 )

@@ -12,7 +12,7 @@ import yaml
 
 CHECKOUT = Path(__file__).parents[1]
 RUN = CHECKOUT / ".ci" / "run"
-DOCUMENTS = ("README.md", ".pre-commit-config.yaml")
+DOCUMENTS = ("README.md", "tests/README.md", ".github/CONTRIBUTING.md", ".pre-commit-config.yaml")
 
 
 def call(*command: str | Path, cwd: Path = CHECKOUT) -> subprocess.CompletedProcess[str]:

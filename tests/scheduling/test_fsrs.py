@@ -68,7 +68,7 @@ def test_a_better_rating_never_asks_sooner(history: list[tuple[Rating, int]], la
 def test_fuzz_is_small_repeatable_and_never_below_a_day(interval: int, question: str, repetition: int) -> None:
     moved = fuzz(interval, question, repetition)
     assert moved == fuzz(interval, question, repetition)
-    assert abs(moved - interval) <= 1 + 0.15 * interval
+    assert abs(moved - interval) <= 1.5 + 0.15 * interval  # a day, the widest band, and rounding
     if interval:
         assert moved >= 1
 
