@@ -220,6 +220,8 @@ class ForkServer:
             if self._filter is not None:
                 self._filter.install()
             tasks.serve(job, reply)
+        except BrokenPipeError:  # the host has stopped listening, and knows why
+            os._exit(_EXIT_HARNESS_FAILED)
         except BaseException as error:
             with contextlib.suppress(BaseException):
                 os.write(2, f"The sandbox failed: {type(error).__name__}: {error}\n".encode()[:500])
