@@ -4,7 +4,7 @@ Looked at in this order: type, structure, exact shape, kind of dtype, NaN and in
 here: shapes are equal before any values meet. Let s be the largest finite magnitude in the expected array; values agree
 when |got - expected| <= atol * s + rtol * |expected|, with atol and rtol by the precision in which the result can be
 computed. Integers, booleans and strings are exact. A number may be a Python scalar, a NumPy scalar or an array of
-shape (); a list may stand for a tuple and the other way round; a boolean may be 0 or 1.
+shape (); a list may stand for a tuple and the other way round, a list of numbers for an array; a boolean may be 0 or 1.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from quizzer.grading.mismatch import (
     wrong_shape,
     wrong_type,
 )
-from quizzer.grading.sandbox.protocol import Array, Value
+from quizzer.grading.sandbox.protocol import Array, Drained, Value
 from quizzer.sentences import mark, say
 
 Precision: TypeAlias = Literal["float64", "float32", "float16"]
@@ -118,10 +118,35 @@ def _compare(  # noqa: PLR0911 - one way a kind
             return Mismatch("value", sentence, part=part)
         return wrong_type(got, expected, part)
     if isinstance(expected, np.ndarray) and expected.ndim:
-        if not isinstance(got, np.ndarray):
-            return wrong_type(got, expected, part)
-        return _compare_arrays(got, expected, rules, part)
+        array = got if isinstance(got, np.ndarray) else _array_of(got)
+        return wrong_type(got, expected, part) if array is None else _compare_arrays(array, expected, rules, part)
     return _compare_numbers(got, expected, rules, part)
+
+
+def _array_of(value: Value) -> Array | None:
+    """The array that a (nested) list or tuple of numbers stands for; None for anything else."""
+    if not isinstance(value, list | tuple) or isinstance(value, Drained) or not _holds_numbers(value):
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, OverflowError):  # rows of different lengths; an integer that no array holds
+        return None
+    return array if array.dtype.kind in _KINDS else None
+
+
+def _holds_numbers(value: Value) -> bool:
+    if isinstance(value, list | tuple):
+        return all(map(_holds_numbers, value))
+    return isinstance(value, bool | int | float | complex | np.number | np.bool_)
+
+
+def lists_for_arrays(got: Value, expected: Value) -> bool:
+    """Whether a list or tuple stands anywhere for an array in a result that is right otherwise."""
+    if isinstance(expected, tuple | list) and isinstance(got, tuple | list):
+        return any(lists_for_arrays(mine, theirs) for mine, theirs in zip(got, expected, strict=False))
+    if isinstance(expected, dict) and isinstance(got, dict):
+        return any(lists_for_arrays(got[key], theirs) for key, theirs in expected.items() if key in got)
+    return isinstance(expected, np.ndarray) and isinstance(got, list | tuple)
 
 
 def _compare_sequences(

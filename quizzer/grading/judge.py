@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from quizzer.bank.model import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
-from quizzer.grading.compare import Rules, compare, graded, same, widened
+from quizzer.grading.compare import Rules, compare, graded, lists_for_arrays, same, widened
 from quizzer.grading.mismatch import Mismatch, describe, wrong_type
 from quizzer.grading.reports import CallOutcome, ErrorReport
 from quizzer.grading.sandbox.inside.runner import AGAIN, KEPT
@@ -186,8 +186,9 @@ class Judge:
             self.add(check.name, Fault("skipped", say("The plain call is not right already.")))
         else:
             found = [f for f in (self._examine(check, call) for call in check.calls) if f is not None]
-            self.faults += found[1:]
-            self.add(check.name, found[0] if found else None)
+            wrong = [fault for fault in found if fault.verdict != "warning"] or found[:1]
+            self.faults += wrong[1:]
+            self.add(check.name, wrong[0] if wrong else None)
 
     def _already_known(self, case: Case) -> bool:
         return any(f.call is not None and f.call.case is case and f.verdict != "warning" for f in self.faults)
@@ -274,9 +275,12 @@ def examine(exercise: Exercise, call: Call, outcome: CallOutcome) -> Fault | Non
     mismatch = compare(got, wanted, rules)
     if mismatch is not None and mismatch.reason == "precision" and not _has_float64(call.case):
         mismatch = compare(got, wanted, replace(rules, precision="float32"))
-    if mismatch is None:
-        return None
-    return Fault("fail", mismatch.message + _noticed(outcome), call, outcome, mismatch)
+    if mismatch is not None:
+        return Fault("fail", mismatch.message + _noticed(outcome), call, outcome, mismatch)
+    if lists_for_arrays(got, wanted):
+        sentence = say("A list comes where an array is due: callers may want to compute with it. Return np.array(...).")
+        return Fault("warning", sentence, call, outcome)
+    return None
 
 
 def _may_iterate(exercise: Exercise, expected: CallOutcome) -> bool:
@@ -317,7 +321,7 @@ def _examine_refusal(call: Call, outcome: CallOutcome, expected: ErrorReport) ->
             value=describe(outcome.value),
         )
         return Fault("fail", message, call, outcome)
-    if outcome.error.kind == expected.kind:
+    if outcome.error.is_a(expected):
         return None
     message = say(
         "This input must be refused with {type}; what came was {error}.",

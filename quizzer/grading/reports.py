@@ -21,7 +21,8 @@ _Place: TypeAlias = Annotated[int, msgspec.Meta(ge=-(1 << 31), lt=1 << 31)]
 class ErrorReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An exception: its type and message, and the last place in the source itself (columns from 0).
 
-    `kind` is the full name of its type, `solution` standing for the source: no type can take another's.
+    `kinds` are the full names of its type and of all that this is derived from, `solution` standing for the source: no
+    type can take another's name. `own` tells what the source raised from what came out of a library.
     """
 
     type: str
@@ -29,7 +30,16 @@ class ErrorReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     line: _Place | None
     start: _Place | None
     end: _Place | None
-    kind: str = ""
+    kinds: _Names = ()
+    own: bool = False
+
+    def is_a(self, other: ErrorReport) -> bool:
+        """Whether it is of the other's type, or of one derived from it that the source raised itself.
+
+        What is derived from it and comes out of a library is an accident, not a check.
+        """
+        wanted = other.kinds[0] if other.kinds else ""
+        return wanted in (self.kinds if self.own else self.kinds[:1])
 
     @property
     def sentence(self) -> str:

@@ -91,7 +91,9 @@ def test_legitimate_alternatives_pass(got: Any, expected: Any) -> None:
     ("got", "expected", "reason", "said"),
     [
         (None, np.ones(2), "type", "None; an array of shape (2,) is expected. Is a `return` missing?"),
-        ([1.0, 1.0], np.ones(2), "type", "a list of 2; an array of shape (2,) is expected."),
+        ([1.0, "1"], np.ones(2), "type", "a list of 2; an array of shape (2,) is expected."),
+        ([[1.0], [1.0, 1.0]], np.ones(2), "type", "a list of 2; an array of shape (2,) is expected."),
+        ([1.0, 1.0], np.ones(3), "shape", "has shape (2,); (3,) is expected."),
         (1.0, np.ones(2), "type", "a float; an array of shape (2,) is expected."),
         (np.ones(2), (1.0, 1.0), "type", "an array of shape (2,); a tuple of 2 is expected."),
         (Opaque(Phrase("a set", {})), 1.0, "type", "a set; a float is expected."),

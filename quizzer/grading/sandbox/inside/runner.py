@@ -8,8 +8,9 @@ Records that it sends, each a list that begins with its kind:
     "call", source id, case id, form, value as bytes or None, error or None, names of the arguments that the call
         changed, warnings [[text, line], ...], seconds of the call
 
-An error is {"type", "kind", "message", "line", "start", "end"}: its type as a person would name it, its type's full
-name, and the last place in the source itself, columns from 0, or None.
+An error is {"type", "kinds", "own", "message", "line", "start", "end"}: its type as a person would name it, the full
+names of its type and of all that this is derived from, whether it was raised in the source itself and not in what that
+calls, and the last place in the source, columns from 0, or None.
 """
 
 from __future__ import annotations
@@ -223,8 +224,8 @@ def describe_error(error: BaseException, file: str) -> dict[str, object]:
         message = ""
     if issubclass(kind, MemoryError) or tensors.OUT_OF_MEMORY in message:
         name = "MemoryError"
-    described: dict[str, object] = {"type": name[:200], "kind": _full_name(kind)}
-    described |= {"message": message, "line": None, "start": None, "end": None}
+    described: dict[str, object] = {"type": name[:200], "kinds": [_full_name(base) for base in kind.__mro__[:-1]]}
+    described |= {"own": False, "message": message, "line": None, "start": None, "end": None}
     if isinstance(error, SyntaxError) and error.filename == file:
         described["message"] = str(error.msg)[:MAX_TEXT]
         start = max((error.offset or 1) - 1, 0)
@@ -234,6 +235,7 @@ def describe_error(error: BaseException, file: str) -> dict[str, object]:
     trace = error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
+        described["own"] = code.co_filename == file
         if code.co_filename == file:
             described.update(line=trace.tb_lineno, **_columns(code, trace.tb_lasti))
         trace = trace.tb_next
