@@ -1,6 +1,6 @@
 """The bounds that keep practice humane: what may not be asked now, and what is asked more or less readily.
 
-`barred` gives True where a question may not be asked; the others give factors on its worth; all (L, Q).
+`barred` gives True where a question may not be asked; the others give factors on its worth; all (L, Q) unless said.
 """
 
 from __future__ import annotations
@@ -51,13 +51,18 @@ def readiness(items: Items, recall: Floats) -> Floats:
 
 
 def steering(items: Items, state: Knowledge, code_share: float) -> Floats:
-    """Toward the share of time that the learner wishes to write code; 0 and 1 mean none and nothing but code."""
+    """Toward the share of time that the learner wishes to write code."""
     if code_share <= 0 or code_share >= 1:
-        return np.broadcast_to(np.where(items.writes == (code_share >= 1), 1.0, 0.0), state.asked.shape)
+        return np.ones(state.asked.shape)
     settled = state.spent[:, 0] + items.seconds[items.writes].mean() if items.writes.any() else state.spent[:, 0] + 1.0
     off = code_share - (state.spent[:, 1] + code_share * (settled - state.spent[:, 0])) / settled
     factor = policy.STEER ** np.clip(2 * off / code_share, -1.0, 1.0)
     return np.where(items.writes, factor[:, None], 1.0)
+
+
+def unwished(items: Items, code_share: float) -> Bools:
+    """Code for who wishes none (0), and everything else for who wishes nothing but code (1), Q."""
+    return items.writes if code_share <= 0 else ~items.writes & (code_share >= 1)
 
 
 def capped(state: Knowledge, day: float, new_per_day: int | None) -> Bools:

@@ -38,6 +38,7 @@ def choose(
     """
     value = readily(items, state, day, goal, code_share=code_share, parameters=parameters)
     forbidden = bounds.barred(items, state, day) | bounds.capped(state, day, new_per_day)
+    forbidden |= bounds.unwished(items, code_share)
     if allowed is not None:
         forbidden |= ~allowed
     value = np.where(forbidden, -np.inf, value)

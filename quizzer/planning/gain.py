@@ -66,7 +66,9 @@ def outlook(items: Items, state: Knowledge, day: float, goal: Goal, parameters: 
     ahead = goal.ahead(day)
     gain = np.zeros_like(view.recall)
     for left in ahead:
-        untouched = np.where(view.met, memory.retrievability(view.days + left, view.stability), 1.0)
+        # What was known before it was met fades like what an answer shows to be known.
+        before = memory.retrievability(left, parameters.known_days)
+        untouched = np.where(view.met, memory.retrievability(view.days + left, view.stability), before)
         gain += view.recall * memory.retrievability(left, passed) - view.grasp * untouched
         gain += explained * memory.retrievability(left, failed)
     return Outlook(view, gain / len(ahead))

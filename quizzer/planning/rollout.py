@@ -77,6 +77,7 @@ def day_ahead(items: Items, state: Knowledge, day: float, minutes: Floats, wishe
     """The questions that would fill so many minutes of each learner, L, on a day."""
     value = readily(items, state, day, wishes.goal, code_share=wishes.code_share, parameters=wishes.parameters)
     forbidden = bounds.done(state, day) | bounds.capped(state, day, wishes.new_per_day)
+    forbidden |= bounds.unwished(items, wishes.code_share)
     value = np.where(forbidden, -np.inf, value)
     seconds = expected_seconds(items, state)
     new = state.times == 0
