@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import islice
 from typing import ClassVar
 
 import numpy as np
@@ -11,7 +12,7 @@ from simulation import fsrs6
 from simulation.course import Bools, Course, Floats, Ints
 from simulation.sitting import NOTHING, Order
 
-_SEQUENCES = 10
+_SEQUENCES = 4
 """So many shufflings of new questions are drawn; learners share them."""
 
 
@@ -105,18 +106,18 @@ def new_sequence(course: Course, chunk: int, rng: np.random.Generator) -> list[i
         left[course.topic[question]].append(int(question))
     for group in left:
         group.sort(key=lambda question: -course.level[question])
-    requires = [np.flatnonzero(row) for row in course.requires]
+    requires, levels = [np.flatnonzero(row).tolist() for row in course.requires], course.level.tolist()
 
     def ready(topic: int) -> bool:
-        level = course.level[left[topic][-1]]
-        return not any(left[below] and course.level[left[below][-1]] <= level for below in requires[topic])
+        level = levels[left[topic][-1]]
+        return not any(left[below] and levels[left[below][-1]] <= level for below in requires[topic])
 
     taken: list[int] = []
     turn: dict[int, int] = {}
     while open_topics := [topic for topic in range(len(left)) if left[topic]]:
         if len(taken) % chunk == 0:
             turn = {}
-        candidates = [topic for topic in open_topics if ready(topic)][:3] or open_topics[:1]
+        candidates = list(islice(filter(ready, open_topics), 3)) or open_topics[:1]
         topic = min(candidates, key=lambda candidate: turn.get(candidate, -1))
         turn[topic] = len(taken)
         taken.append(left[topic].pop())
