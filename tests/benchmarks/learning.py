@@ -1,7 +1,7 @@
 """How much simulated learners know on the day of the interview, by the order in which they are asked.
 
     python tests/benchmarks/learning.py --quick
-    python tests/benchmarks/learning.py --seed 100 101 102 103 --learners 30 --json scores.json
+    python tests/benchmarks/learning.py --seed 100 101 102 103 --learners 25 --json scores.json
     python tests/benchmarks/learning.py --ablate time points --minutes 30 --days 30
     python tests/benchmarks/learning.py --report scores.json more.json
 
@@ -16,8 +16,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from simulation import report
@@ -33,7 +32,7 @@ from simulation.queues import DueDates, Easiest, MostRemembered, Quizzer01
 from simulation.sequences import Random, Teaching
 from simulation.sitting import Order, sit
 from simulation.sketch import Sketch
-from simulation.traits import draw_traits
+from simulation.traits import draw_traits, join_traits
 from simulation.wordings import Wordings
 
 FAMILIES: dict[str, type[Learners]] = {family.name: family for family in (Das3h, Multiscale, Wordings)}
@@ -63,26 +62,27 @@ def run_all(asked: argparse.Namespace) -> list[Cell]:
     for family in asked.family:
         for order in asked.orders if not asked.ablate else ["planner", *(f"without {part}" for part in asked.ablate)]:
             began = time.perf_counter()
-            for seed, minutes in product(asked.seed, asked.minutes):
-                cells += run(course, family, order, minutes, asked.days, learners=asked.learners, seed=seed)
+            for minutes in asked.minutes:
+                cells += run(course, family, order, minutes, asked.days, learners=asked.learners, seeds=asked.seed)
             print(f"{family} {order}: {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
     return cells
 
 
 def run(
-    course: Course, family: str, order: str, minutes: float, days: list[int], *, learners: int, seed: int
+    course: Course, family: str, order: str, minutes: float, days: list[int], *, learners: int, seeds: Sequence[int]
 ) -> Iterator[Cell]:
     """One order in one family with one budget, at each horizon."""
+    seed, traits = seeds[0], join_traits([draw_traits(course, learners, seed) for seed in seeds])
     kind = (ORDERS | WITHOUT)[order]
     for horizon in days if kind.needs_horizon else [max(days)]:
-        truth = FAMILIES[family](course, draw_traits(course, learners, seed), seed)
+        truth = FAMILIES[family](course, traits, seed)
         if kind is Bound:
-            chosen: Order = Bound(course, learners, horizon, minutes, seed, truth)
+            chosen: Order = Bound(course, traits.number, horizon, minutes, seed, truth)
         else:
-            chosen = kind(course, learners, horizon, minutes, seed)
+            chosen = kind(course, traits.number, horizon, minutes, seed)
         record = sit(truth, chosen, minutes, horizon, look=(horizon // 4, horizon // 2, horizon))
         for read in [horizon] if kind.needs_horizon else days:
-            yield measure(record, family, order, minutes, read, seed)
+            yield measure(record, family, order, minutes, read, seeds)
 
 
 def _arguments() -> argparse.Namespace:

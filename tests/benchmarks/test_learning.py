@@ -153,15 +153,15 @@ def test_the_true_gain_points_the_way(learners: Learners) -> None:
 
 @pytest.mark.parametrize("order", [name for name in ORDERS if name != "bound"])
 def test_the_same_seed_gives_the_same_result(course: Course, order: str) -> None:
-    first, again = (list(run(course, "das3h", order, 15, [3], learners=3, seed=SEED)) for _ in range(2))
-    other = list(run(course, "das3h", order, 15, [3], learners=3, seed=SEED + 1))
+    first, again = (list(run(course, "das3h", order, 15, [3], learners=3, seeds=[SEED])) for _ in range(2))
+    other = list(run(course, "das3h", order, 15, [3], learners=3, seeds=[SEED + 1]))
     assert first == again
     assert first != other
 
 
 def test_minutes_are_kept(course: Course) -> None:
     """Over some days nobody practises longer than the minutes of the days attended, but for the last question."""
-    (cell,) = run(course, "das3h", "random", 20, [5], learners=6, seed=SEED)
+    (cell,) = run(course, "das3h", "random", 20, [5], learners=6, seeds=[SEED])
     attended = (~draw_traits(course, 6, SEED).missed[:, :5]).sum(1)
     over = np.array(cell["seconds"]) - 60 * 20 * attended
     assert (over < 3600).all()
@@ -170,7 +170,7 @@ def test_minutes_are_kept(course: Course) -> None:
 
 def test_the_bound_beats_every_order(course: Course) -> None:
     scores = {
-        name: float(np.mean(next(run(course, "multiscale", name, 30, [6], learners=6, seed=SEED))["score"]))
+        name: float(np.mean(next(run(course, "multiscale", name, 30, [6], learners=6, seeds=[SEED]))["score"]))
         for name in ORDERS
     }
     assert max(scores, key=lambda name: scores[name]) == "bound"
@@ -179,7 +179,7 @@ def test_the_bound_beats_every_order(course: Course) -> None:
 
 def test_the_planner_beats_due_dates_and_random_order_by_a_wide_margin(course: Course) -> None:
     scores = {
-        name: np.array(next(run(course, "wordings", name, 30, [8], learners=8, seed=SEED))["score"])
+        name: np.array(next(run(course, "wordings", name, 30, [8], learners=8, seeds=[SEED]))["score"])
         for name in ("planner", "due", "random")
     }
     for other in ("due", "random"):

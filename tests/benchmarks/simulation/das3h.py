@@ -55,7 +55,7 @@ class Das3h(Learners):
         odds = self.traits.prior[row, point] + np.log1p(self.wins[row, point]) @ _WIN
         odds -= np.log1p(self.attempts[row, point]) @ _ATTEMPT
         mean = np.bincount(place, odds, len(rows)) / self.course.counts[questions]
-        known = _FAMILIARITY * np.log1p(self.familiar[rows, questions]) - self.traits.obscurity[questions]
+        known = _FAMILIARITY * np.log1p(self.familiar[rows, questions]) - self.traits.obscurity[rows, questions]
         return sigmoid(mean + known), np.zeros(len(pair), bool)
 
     def practise(self, rows: Ints, questions: Ints, recalled: Bools, right: Bools, now: float) -> None:
@@ -73,7 +73,7 @@ class Das3h(Learners):
 
     def knowing_new(self, recall: Floats) -> Floats:
         odds = self.course.over_points(np.log(recall) - np.log1p(-np.minimum(recall, 0.9999))) / self.course.counts
-        return sigmoid(odds - self.traits.obscurity)
+        return sigmoid(odds)
 
     def outlook(self, rows: Ints, now: float, horizon: float) -> Outlook:
         kept = self._kept(horizon - self.clock)[rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypedDict
 
 import numpy as np
@@ -26,7 +27,7 @@ class Cell(TypedDict):
     order: str
     minutes: float
     days: int
-    seed: int
+    seeds: list[int]
     start: list[float]
     score: list[float]
     hourly: list[float]
@@ -36,7 +37,7 @@ class Cell(TypedDict):
     intervals: dict[str, tuple[float, float]]
 
 
-def measure(record: Record, family: str, order: str, minutes: float, days: int, seed: int) -> Cell:
+def measure(record: Record, family: str, order: str, minutes: float, days: int, seeds: Sequence[int]) -> Cell:
     """The figures of a run on the morning after so many days."""
     gained = record.remembered[: days + 1] - record.remembered[0]
     hours = np.maximum(record.seconds[days], 60) / 3600
@@ -45,7 +46,7 @@ def measure(record: Record, family: str, order: str, minutes: float, days: int, 
         order=order,
         minutes=minutes,
         days=days,
-        seed=seed,
+        seeds=list(seeds),
         start=_plain(record.score[0]),
         score=_plain(record.score[days]),
         hourly=_plain(gained[1:].mean(0) / hours),

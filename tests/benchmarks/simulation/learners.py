@@ -162,7 +162,7 @@ class Learners(ABC):
         return guess + (1 - guess - self.traits.slip[rows]) * knows
 
     def _seconds(self, rows: Ints, questions: Ints) -> Floats:
-        return self.course.seconds[questions] * self.traits.tempo[questions] * self.traits.speed[rows]
+        return self.course.seconds[questions] * self.traits.tempo[rows, questions] * self.traits.speed[rows]
 
     def _writing(self, rows: Ints, questions: Ints) -> Floats:
         """C, in this very exercise; 1 where no code is asked for."""

@@ -55,7 +55,7 @@ class Multiscale(Learners):
         row, point = rows[place], self.course.point[pair]
         strength = np.clip(self.traces[row, point].mean(-1), 0, 0.99)
         own = 1 - (1 - _WORDING) ** self.familiar[row, questions[place]]
-        odds = np.log(strength + 1e-6) - np.log1p(-strength) - 0.6 * self.traits.obscurity[questions[place]]
+        odds = np.log(strength + 1e-6) - np.log1p(-strength) - 0.6 * self.traits.obscurity[row, questions[place]]
         chance = 1 / (1 + np.exp(-odds))
         recalled = self.rng.random(len(pair)) < chance + (1 - chance) * 0.6 * own
         share = np.bincount(place, recalled, len(rows)) / self.course.counts[questions]

@@ -20,42 +20,9 @@ def mean_and_reach(values: Floats) -> tuple[float, float]:
 
 
 def tables(cells: Sequence[Cell]) -> str:
-    """All tables, as Markdown; learners of all seeds together."""
-    cells = pooled(cells)
+    """All tables, as Markdown."""
     parts = [scores(cells), against(cells), efficiency(cells), predictions(cells), intervals(cells)]
     return "\n\n".join(part for part in parts if part)
-
-
-def pooled(cells: Iterable[Cell]) -> list[Cell]:
-    """One cell for all seeds of the same family, order and budget."""
-    groups: dict[tuple[str, str, int, float], list[Cell]] = {}
-    for cell in cells:
-        groups.setdefault((cell["family"], cell["order"], cell["days"], cell["minutes"]), []).append(cell)
-    return [_pool(sorted(group, key=lambda cell: cell["seed"])) for group in groups.values()]
-
-
-def _pool(group: Sequence[Cell]) -> Cell:
-    first = group[0]
-    return Cell(
-        family=first["family"],
-        order=first["order"],
-        minutes=first["minutes"],
-        days=first["days"],
-        seed=first["seed"],
-        start=[value for cell in group for value in cell["start"]],
-        score=[value for cell in group for value in cell["score"]],
-        hourly=[value for cell in group for value in cell["hourly"]],
-        gained=[value for cell in group for value in cell["gained"]],
-        seconds=[value for cell in group for value in cell["seconds"]],
-        losses=_mean_pairs([cell["losses"] for cell in group]),
-        intervals=_mean_pairs([cell["intervals"] for cell in group]),
-    )
-
-
-def _mean_pairs(groups: Sequence[dict[str, tuple[float, float]]]) -> dict[str, tuple[float, float]]:
-    """The mean of each pair of figures over groups of as many learners."""
-    means = {name: np.mean([group[name] for group in groups], axis=0) for name in groups[0]}
-    return {name: (float(first), float(second)) for name, (first, second) in means.items()}
 
 
 def scores(cells: Sequence[Cell]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -17,8 +18,8 @@ class Traits:
     leans on the topics it requires, less the point's difficulty. `coding` [L]: log-odds of writing what is understood.
     `pace`, `fading`: multipliers of learning and of forgetting. `reading`: share of what a remembered answer teaches
     that reading the explanation teaches. `speed`: multiplier of times. `slip`: chance of a wrong answer all the same.
-    `missed` [L, days] in booleans. `obscurity` [Q]: how much harder than its points a question's wording is.
-    `tempo` [Q]: how much longer it takes than others of its kind.
+    `missed` [L, days] in booleans. `obscurity` [L, Q]: how much harder than its points a question's
+    wording is. `tempo` [L, Q]: how much longer it takes than others of its kind. Learners of one seed share these two.
     """
 
     prior: Floats
@@ -50,9 +51,15 @@ def draw_traits(course: Course, learners: int, seed: int, days: int = 60) -> Tra
     return Traits(
         **{name: values.astype(np.float32) for name, values in columns.items()},
         missed=missed,
-        obscurity=obscurity.astype(np.float32),
-        tempo=tempo.astype(np.float32),
+        obscurity=np.tile(obscurity.astype(np.float32), (learners, 1)),
+        tempo=np.tile(tempo.astype(np.float32), (learners, 1)),
     )
+
+
+def join_traits(groups: Sequence[Traits]) -> Traits:
+    """The learners of several seeds together."""
+    names = [part.name for part in fields(Traits)]
+    return Traits(**{name: np.concatenate([getattr(group, name) for group in groups]) for name in names})
 
 
 def _one(course: Course, rng: np.random.Generator, difficulty: Floats, days: int) -> dict[str, object]:

@@ -66,7 +66,9 @@ class Wordings(Learners):
         chance = self._recall(rows[place], pair, now)
         recalled = self.rng.random(len(pair)) < chance
         weighed = np.bincount(place, recalled * self.weight[pair], len(rows))
-        return (weighed * np.exp(-0.3 * np.maximum(self.traits.obscurity[questions], 0))).astype(np.float32), recalled
+        return (weighed * np.exp(-0.3 * np.maximum(self.traits.obscurity[rows, questions], 0))).astype(
+            np.float32
+        ), recalled
 
     def practise(self, rows: Ints, questions: Ints, recalled: Bools, right: Bools, now: float) -> None:
         place, pair = self.course.pairs(questions)
