@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from quizzer.bank.model import (
     Bank,
@@ -28,14 +27,16 @@ from quizzer.bank.model import (
 )
 from quizzer.sentences import speak
 from quizzer.settings import Settings
-from quizzer.storage.database import Database, open_database
-from quizzer.study import Study
 from tests.marks import (
     pytest_collection_modifyitems,
     pytest_ignore_collect,
     pytest_report_header,
     pytest_terminal_summary,
 )
+
+if TYPE_CHECKING:  # most tests need neither, and both take long to import
+    from quizzer.storage.database import Database
+    from quizzer.study import Study
 
 __all__ = [
     "pytest_collection_modifyitems",
@@ -44,9 +45,14 @@ __all__ = [
     "pytest_terminal_summary",
 ]
 
-# What a test says must depend neither on chance nor on the speed of the machine: every run draws the same examples.
-settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("same")
+
+def pytest_pycollect_makemodule(module_path: Path) -> None:
+    """Let every run draw the same examples, at any speed; whoever draws none does not wait for Hypothesis."""
+    if b"hypothesis" in module_path.read_bytes():
+        from hypothesis import HealthCheck, settings
+
+        settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)
@@ -119,6 +125,8 @@ def clock() -> Clock:
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
+    from quizzer.storage.database import open_database
+
     database = open_database(tmp_path / "progress.db")
     yield database
     database.close()
@@ -127,6 +135,8 @@ def database(tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def make_study(database: Database, clock: Clock) -> Callable[..., Study]:
     def make(bank: Bank | None = None, **settings: object) -> Study:
+        from quizzer.study import Study
+
         return Study(bank or small_bank(), database, clock, Settings(**settings), UTC)  # type: ignore[arg-type]
 
     return make
