@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, Literal
 
 import numpy as np
 
@@ -33,7 +33,7 @@ def scores(cells: Sequence[Cell]) -> str:
         head = ["", *(f"{days} d x {minutes:g} min" for days, minutes in budgets)]
         some = [cell for cell in cells if cell["family"] == family]
         rows = [
-            [order, *(_score(_find(some, family, order, budget)) for budget in budgets)]
+            [order, *(_score(_of([cell for cell in some if _budget(cell) == budget], order)) for budget in budgets)]
             for order in _names(some, "order")
         ]
         start = np.mean([cell["start"] for cell in some])
@@ -42,27 +42,13 @@ def scores(cells: Sequence[Cell]) -> str:
 
 
 def against(cells: Sequence[Cell]) -> str:
-    """The planner less the best other order and less due dates, with intervals, and its share of the bound's gain."""
-    head = ["family", "days x minutes", "best other", "planner less it", "less due dates", "share of the bound's gain"]
+    """The planner less the best other order and less the sketch, and its share of the bound's gain."""
+    budgets = _budgets(cells)
+    head = ["family", "planner", *(f"{days} d x {minutes:g} min" for days, minutes in budgets)]
     rows = []
-    for family in _names(cells, "family"):
-        for budget in _budgets(cells):
-            ours = _find(cells, family, PLANNER, budget)
-            if ours is None:
-                continue
-            others = [
-                cell
-                for cell in cells
-                if (cell["family"], cell["days"], cell["minutes"]) == (family, *budget)
-                and cell["order"] not in (PLANNER, BOUND)
-            ]
-            best = max(others, key=lambda cell: float(np.mean(cell["score"])), default=None)
-            due = _find(cells, family, "due", budget)
-            bound = _find(cells, family, BOUND, budget)
-            label = f"{budget[0]} x {budget[1]:g}"
-            rows.append(
-                [family, label, best["order"] if best else "", _less(ours, best), _less(ours, due), _share(ours, bound)]
-            )
+    for family in _names([cell for cell in cells if cell["order"] == PLANNER], "family"):
+        some = [[cell for cell in cells if cell["family"] == family and _budget(cell) == budget] for budget in budgets]
+        rows += [[family, label, *map(say, some)] for label, say in _COMPARISONS.items()]
     return _table(head, rows) if rows else ""
 
 
@@ -109,22 +95,41 @@ def intervals(cells: Sequence[Cell]) -> str:
     return _table(["family", "order", "score", "held by the interval", "width"], rows) if rows else ""
 
 
-def _less(ours: Cell, other: Cell | None) -> str:
-    """The planner less another order, with the 95 % interval of the mean difference."""
-    if other is None:
+def _less(other: Cell | None, ours: Cell | None) -> str:
+    """The planner less another order, with the 95 % interval of the mean difference, learner by learner."""
+    if other is None or ours is None:
         return ""
     mean, reach = mean_and_reach(np.array(ours["score"]) - np.array(other["score"]))
     return f"{mean:+.3f} ± {reach:.3f}"
 
 
-def _share(ours: Cell, bound: Cell | None) -> str:
+def _less_best(cells: Sequence[Cell]) -> str:
+    """The planner less the best order that is neither the bound nor akin to the planner."""
+    others = [cell for cell in cells if cell["order"] not in (PLANNER, BOUND, SKETCH)]
+    best = max(others, key=lambda cell: float(np.mean(cell["score"])), default=None)
+    return f"{_less(best, _of(cells, PLANNER))} ({best['order']})" if best else ""
+
+
+def _less_sketch(cells: Sequence[Cell]) -> str:
+    return _less(_of(cells, SKETCH), _of(cells, PLANNER))
+
+
+def _share(cells: Sequence[Cell]) -> str:
     """The planner's gain over the start, as a share of the bound's; the interval is that of the ratio of means."""
-    if bound is None:
+    ours, bound = _of(cells, PLANNER), _of(cells, BOUND)
+    if ours is None or bound is None:
         return ""
-    ours_gain, most = np.array(ours["score"]) - ours["start"], np.array(bound["score"]) - bound["start"]
-    share = float(ours_gain.mean() / most.mean())
-    _, reach = mean_and_reach((ours_gain - share * most) / most.mean())
+    gain, most = (np.array(cell["score"]) - cell["start"] for cell in (ours, bound))
+    share = float(gain.mean() / most.mean())
+    _, reach = mean_and_reach((gain - share * most) / most.mean())
     return f"{share:.0%} ± {reach:.0%}"
+
+
+_COMPARISONS: Final[Mapping[str, Callable[[Sequence[Cell]], str]]] = {
+    "less the best other": _less_best,
+    "less the sketch": _less_sketch,
+    "of the bound's gain": _share,
+}
 
 
 def _score(cell: Cell | None) -> str:
@@ -135,13 +140,16 @@ def _short(score: float) -> str:
     return f"{score:.3f}".removeprefix("0")
 
 
-def _find(cells: Iterable[Cell], family: str, order: str, budget: tuple[int, float]) -> Cell | None:
-    wanted = (family, order, *budget)
-    return next((c for c in cells if (c["family"], c["order"], c["days"], c["minutes"]) == wanted), None)
+def _of(cells: Iterable[Cell], order: str) -> Cell | None:
+    return next((cell for cell in cells if cell["order"] == order), None)
+
+
+def _budget(cell: Cell) -> tuple[int, float]:
+    return (cell["days"], cell["minutes"])
 
 
 def _budgets(cells: Iterable[Cell]) -> list[tuple[int, float]]:
-    return sorted({(cell["days"], cell["minutes"]) for cell in cells})
+    return sorted({_budget(cell) for cell in cells})
 
 
 def _names(cells: Iterable[Cell], column: Literal["family", "order"]) -> list[str]:
