@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from quizzer.errors import QuizzerError
+from quizzer.sentences import say
 
 PACKAGE = Path(__file__).resolve().parent
 DATABASE_NAME = "progress.db"
@@ -20,9 +21,9 @@ def _shipped(installed_name: str, checkout_name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise QuizzerError(
-        f"The directory {checkout_name} that belongs to quizzer is missing.",
+        say("The directory {name} that belongs to quizzer is missing.", name=checkout_name),
         where=str(PACKAGE),
-        fix="Install quizzer again.",
+        fix=say("Install quizzer again."),
     )
 
 

@@ -55,9 +55,10 @@ def evidence_of(response: str | Evidence) -> Evidence:
     return Evidence(response) if isinstance(response, str) else response
 
 
-EntryType: TypeAlias = Literal["review", "attempt", "rerate", "undo"]
-"""`review`: a rated answer. `attempt`: code that failed, without effect on the schedule.
-`rerate`: another rating for the review `target`. `undo`: the review `target` no longer counts."""
+EntryType: TypeAlias = Literal["review", "attempt", "known", "rerate", "undo"]
+"""`review`: a rated answer. `attempt`: code that failed. `known`: the learner says that the question is known well.
+`rerate`: another rating for the review `target`. `undo`: the review or `known` row `target` no longer counts.
+Only reviews schedule anything."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -80,6 +81,8 @@ class Entry(msgspec.Struct, frozen=True):
         elapsed_s: Seconds from question to answer, where measured.
         hints: How many hints were read.
         retention: The retention that the interval aimed at (`review` only).
+        confidence: How sure the learner was; None where nobody asked.
+        blamed: Ids of the syllabus points that the recognised mistake is about.
     """
 
     seq: int
@@ -98,6 +101,8 @@ class Entry(msgspec.Struct, frozen=True):
     elapsed_s: float | None = None
     hints: int = 0
     retention: float | None = None
+    confidence: Confidence | None = None
+    blamed: tuple[str, ...] = ()
 
 
 class QuestionState(msgspec.Struct, frozen=True):

@@ -27,6 +27,7 @@ from typing import Annotated, Final, Literal, TypeAlias, get_args
 import msgspec
 
 from quizzer.errors import UsageError
+from quizzer.sentences import say
 
 Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -77,18 +78,21 @@ def load_settings(path: Path) -> Settings:
     Raises:
         UsageError: The file cannot be read, is not TOML, or has a setting that does not exist or make sense.
     """
-    fix = "Correct the file, or remove it to use the defaults."
     try:
         with path.open("rb") as file:
             raw = tomllib.load(file)
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        raise UsageError(f"The settings cannot be read: {error.strerror}.", where=str(path), fix=fix) from error
+        raise _unusable(path, say("The settings cannot be read: {error}.", error=error.strerror)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"The settings are not TOML: {error}.", where=str(path), fix=fix) from error
+        raise _unusable(path, say("The settings are not TOML: {error}.", error=error)) from error
     try:
         return msgspec.convert(raw, Settings)
     except msgspec.ValidationError as error:
-        told = str(error).replace(" - at `$.", " for `")
-        raise UsageError(f"The settings do not make sense: {told}.", where=str(path), fix=fix) from error
+        wrong = str(error).replace(" - at `$.", " for `")
+        raise _unusable(path, say("The settings do not make sense: {error}.", error=wrong)) from error
+
+
+def _unusable(path: Path, what: str) -> UsageError:
+    return UsageError(what, where=str(path), fix=say("Correct the file, or remove it to use the defaults."))

@@ -18,6 +18,10 @@ _ENOUGH = 0.5
 """Below this share of the points an answer would not pass an interview."""
 
 
+_BESIDE = "\n\n"
+"""Between the ticked points and what was written."""
+
+
 def present(question: OpenQuestion, blank: Presented, random: Random) -> Presented:  # noqa: ARG001 - one shape
     """Bring along the rubric and the model answer, to be shown afterwards."""
     language, count = blank.language, len(question.rubric)
@@ -35,8 +39,8 @@ def present(question: OpenQuestion, blank: Presented, random: Random) -> Present
 
 
 def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcome:
-    """Count the ticked points (`1,3`, `all`, `0`); a text is no tick and suggests no rating."""
-    ticked = _ticked(presented, response.strip())
+    """Count the ticked points (`1,3`, `all`, `0`), written first; a text alone suggests no rating."""
+    ticked = _ticked(presented, response.partition(_BESIDE)[0].strip())
     language, points = presented.language, presented.rubric
     if ticked is None:
         message = say(language, "Tick the points that your answer covered.", "请勾选你的回答讲到的要点。")
@@ -59,6 +63,11 @@ def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcom
     )
 
 
+def with_text(ticks: str, text: str) -> str:
+    """The response of who wrote the answer down and then ticked the points that it covers."""
+    return f"{ticks}{_BESIDE}{text.strip()}" if text.strip() else ticks
+
+
 def solution(question: OpenQuestion, presented: Presented) -> Solution:  # noqa: ARG001 - one shape
     """The model answer; nothing that could be typed."""
     return Solution(presented.model_answer)
@@ -71,11 +80,13 @@ def _blamed(question: OpenQuestion, ticked: Collection[int]) -> tuple[str, ...]:
 
 
 def _ticked(presented: Presented, response: str) -> tuple[int, ...] | None:
-    """The points named, or None for an answer in words."""
+    """The points named, or None for an answer in words and for none at all."""
     count = len(presented.rubric)
     if response.casefold() in {"all", "全部", "都"}:
         return tuple(range(1, count + 1))
-    if response.casefold() in {"", "none", "无", "没有"}:
+    if not response:
+        return None
+    if response.casefold() in {"none", "无", "没有"}:
         return ()
     numbers = [piece for piece in re.split(r"[\s,;，；、]+", response) if piece]
     if not all(re.fullmatch(r"[0-9]{1,3}", number) for number in numbers):

@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 import msgspec
 
 from quizzer.errors import UsageError
+from quizzer.sentences import mark, say
 from quizzer.text.nearest import closest, nearest
 
 
@@ -378,6 +379,14 @@ class Topic(Part, frozen=True):
     requires: tuple[str, ...] = ()
 
 
+def _require(names: Collection[str], known: Collection[str], unknown: str) -> None:
+    """Raise UsageError, with the sentence `unknown`, for the first name that is not known."""
+    for name in names:
+        if name not in known:
+            what = say(unknown, name=name, hint=nearest(name, known, "."))
+            raise UsageError(what, fix=say("Choose from: {names}.", names=", ".join(sorted(known))))
+
+
 class Bank(msgspec.Struct, frozen=True):
     """All questions that loaded, by id, and the topics in teaching order."""
 
@@ -398,7 +407,8 @@ class Bank(msgspec.Struct, frozen=True):
         ids = {key: id_ for id_ in self.questions for key in (id_, id_.partition("/")[2])}
         meant = ids.get(closest(name, ids) or "", name)
         hint = nearest(meant, self.questions, ".")
-        raise UsageError(f"There is no question `{name}`{hint}", fix="`quizzer bank list` lists them all.")
+        what = say("There is no question `{name}`{hint}", name=name, hint=hint)
+        raise UsageError(what, fix=say("`quizzer bank list` lists them all."))
 
     def exercise(self, name: str) -> Programming:
         """The code exercise called `softmax` or `activations/softmax`.
@@ -408,7 +418,8 @@ class Bank(msgspec.Struct, frozen=True):
         """
         question = self.find(name)
         if not isinstance(question, CodeQuestion | FixQuestion):
-            raise UsageError(f"{question.id} is no code exercise.", fix="`quizzer bank list --kind code` lists them.")
+            what = say("{id} is no code exercise.", id=question.id)
+            raise UsageError(what, fix=say("`quizzer bank list --kind code` lists them."))
         return question
 
     def select(self, topics: Collection[str] = (), kinds: Collection[str] = ()) -> list[Question]:
@@ -418,11 +429,8 @@ class Bank(msgspec.Struct, frozen=True):
             UsageError: An unknown topic or kind.
         """
         known = {topic.id for topic in self.topics} | {question.topic for question in self.questions.values()}
-        for what, chosen, allowed in (("topic", topics, known), ("kind", kinds, set(KINDS))):
-            for name in chosen:
-                if name not in allowed:
-                    fix = f"Choose from: {', '.join(sorted(allowed))}."
-                    raise UsageError(f"There is no {what} `{name}`{nearest(name, allowed, '.')}", fix=fix)
+        _require(topics, known, mark("There is no topic `{name}`{hint}"))
+        _require(kinds, KINDS, mark("There is no kind `{name}`{hint}"))
         return [
             question
             for question in self.questions.values()

@@ -15,7 +15,7 @@ import click
 
 from quizzer import __version__, paths
 from quizzer.cli.context import Context
-from quizzer.sentences import speak
+from quizzer.sentences import LANGUAGES, say, speak
 
 _COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
     "practice": ("practice", "next", "answer", "undo"),
@@ -56,7 +56,12 @@ class Moment(click.ParamType[datetime]):
         try:
             return datetime.fromisoformat(value).astimezone(UTC)
         except (ValueError, OverflowError, OSError):
-            self.fail(f"{value!r} is no moment; write for example 2027-03-01T18:00.", param, ctx)
+            self.fail(say("{value!r} is no moment; write for example 2027-03-01T18:00.", value=value), param, ctx)
+
+
+def _speak(_context: click.Context, _option: click.Parameter, language: str | None) -> str | None:
+    speak(language or LANGUAGES[0])
+    return language
 
 
 @click.group(cls=_OnDemand, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -72,7 +77,14 @@ class Moment(click.ParamType[datetime]):
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="A bank of your own, added to the one that ships; may be repeated.",
 )
-@click.option("--lang", "language", type=click.Choice(["en", "zh"]), help="Language of questions and screens.")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    is_eager=True,  # so that --help speaks it
+    callback=_speak,
+    help="Language of questions and screens.",
+)
 @click.option("--now", type=Moment(), help="Pretend that it is this moment.")
 @click.version_option(__version__, prog_name="quizzer")
 @click.pass_context
@@ -80,13 +92,13 @@ def quizzer(
     context: click.Context, data_dir: Path | None, banks: tuple[Path, ...], language: str | None, now: datetime | None
 ) -> None:
     """Practise for machine-learning interviews. Without a command, opens the terminal screens."""
-    speak(language or "en")  # the settings, once they are read, may say otherwise
     context.obj = Context(
         data_dir=paths.data_dir(data_dir),
         extra_banks=tuple(bank.absolute() for bank in banks),
         chosen_language="zh" if language == "zh" else "en" if language else None,
         frozen_now=now,
     )
+    context.obj.speak()
     if context.invoked_subcommand is None:
         from quizzer.cli.practice import open_screens
 

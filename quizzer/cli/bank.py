@@ -13,7 +13,7 @@ from quizzer.bank.documents import document_title
 from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion, kind_of, localize
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import print_json, print_table, progress_bar, talk
-from quizzer.cli.practice import kind_option, question_text, topic_option
+from quizzer.cli.practice import key_points, kind_option, question_text, topic_option
 from quizzer.errors import UsageError
 from quizzer.sentences import plural, say
 
@@ -72,7 +72,7 @@ def _with_answer(context: Context, question: Question) -> str:
     if isinstance(question, CodeQuestion | FixQuestion):
         parts += [question.exercise.reference.rstrip(), ""]
     else:
-        parts += [to_plain(solution(presented).text), ""]
+        parts += [to_plain(solution(presented).text), "", *key_points(presented), ""]
     parts.append(to_plain(presented.explanation))
     parts += [
         "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -13,7 +14,8 @@ import msgspec
 
 from quizzer import paths
 from quizzer.cli.output import talk
-from quizzer.sentences import speak
+from quizzer.errors import QuizzerError
+from quizzer.sentences import plural, say, speak
 
 if TYPE_CHECKING:
     from quizzer.bank.loader import LoadedBank
@@ -41,10 +43,12 @@ class Context:
         from quizzer.settings import load_settings
 
         settings = load_settings(paths.settings_file(self.data_dir))
-        if self.chosen_language:
-            settings = msgspec.structs.replace(settings, language=self.chosen_language)
-        speak(settings.language)
-        return settings
+        return msgspec.structs.replace(settings, language=self.chosen_language) if self.chosen_language else settings
+
+    def speak(self) -> None:
+        """Say everything in the learner's language from now on; what needs settings tells if they cannot be read."""
+        with suppress(QuizzerError):
+            speak(self.chosen_language or self.settings.language)
 
     @property
     def language(self) -> Language:
@@ -68,9 +72,16 @@ class Context:
         """The questions that load; what does not is told once, on stderr."""
         problems = self.loaded_bank.problems
         for problem in problems[:3]:
-            talk(f"bank: {problem}")
+            talk(say("bank: {problem}", problem=problem))
         if len(problems) > 3:
-            talk(f"bank: and {len(problems) - 3} more problems; `quizzer bank check` lists them all")
+            more = len(problems) - 3
+            talk(
+                plural(
+                    "bank: and {n} more problem; `quizzer bank check` lists them all",
+                    "bank: and {n} more problems; `quizzer bank check` lists them all",
+                    more,
+                )
+            )
         return self.loaded_bank.bank
 
     @cached_property

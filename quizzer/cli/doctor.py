@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shlex
 import shutil
 import sys
 from contextlib import closing
@@ -16,9 +17,10 @@ from quizzer import __version__, paths
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import print_json
 from quizzer.errors import QuizzerError
+from quizzer.sentences import mark, plural, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -35,22 +37,24 @@ class Finding(msgspec.Struct, frozen=True):
 def doctor(context: Context, as_json: bool) -> None:
     """Look at everything quizzer rests on: bank, database, sandbox, editor, terminal."""
     looks: tuple[tuple[str, Callable[[Context], str]], ...] = (
-        ("program", _program),
-        ("settings", _settings),
-        ("bank", _bank),
-        ("progress", _progress),
-        ("sandbox", _sandbox),
-        ("editor", _editor),
-        ("terminal", _terminal),
+        (mark("program"), _program),
+        (mark("settings"), _settings),
+        (mark("bank"), _bank),
+        (mark("progress"), _progress),
+        (mark("sandbox"), _sandbox),
+        (mark("editor"), _editor),
+        (mark("terminal"), _terminal),
         ("PyTorch", _torch),
     )
     findings = [_look(name, look, context) for name, look in looks]
     if as_json:
         print_json(findings)
     else:
+        from rich.cells import cell_len
+
         for finding in findings:
-            text = finding.found.replace("\n", "\n" + " " * 13)
-            click.echo(f"{'✓' if finding.ok else '✗'} {finding.name:10} {text}")
+            name, text = say(finding.name), finding.found.replace("\n", "\n" + " " * 13)
+            click.echo(f"{'✓' if finding.ok else '✗'} {name}{' ' * (10 - cell_len(name))} {text}")
     sys.exit(0 if all(finding.ok for finding in findings) else 1)
 
 
@@ -66,25 +70,32 @@ def _program(_: Context) -> str:
 
 
 def _settings(context: Context) -> str:
+    from quizzer.tui.commands import keymap
+
     file = paths.settings_file(context.data_dir)
     settings = context.settings
-    where = str(file) if file.exists() else f"defaults ({file} does not exist)"
-    return f"{where}; language {settings.language}, retention {settings.retention:.0%}"
+    keymap(settings.keys)
+    where = str(file) if file.exists() else say("defaults ({file} does not exist)", file=file)
+    return say(
+        "{where}; language {language}, retention {retention}",
+        where=where,
+        language=settings.language,
+        retention=f"{settings.retention:.0%}",
+    )
 
 
 def _bank(context: Context) -> str:
     loaded = context.loaded_bank
     if loaded.problems:
-        raise QuizzerError(
-            f"{len(loaded.problems)} problems, the first: {loaded.problems[0]}", fix="`quizzer bank check` lists them."
-        )
-    return f"{len(loaded.bank.questions)} questions in {', '.join(loaded.dirs)}"
+        raise QuizzerError(_first_of(loaded.problems), fix=say("`quizzer bank check` lists them."))
+    questions = plural("{n} question", "{n} questions", len(loaded.bank.questions))
+    return say("{questions} in {directories}", questions=questions, directories=", ".join(loaded.dirs))
 
 
 def _progress(context: Context) -> str:
     file = context.data_dir / paths.DATABASE_NAME
     if not file.exists():
-        return f"none yet ({file} is created with the first answer)"
+        return say("none yet ({file} is created with the first answer)", file=file)
     from quizzer.scheduling.fsrs import advance
     from quizzer.storage.database import integrity_problems, open_database
     from quizzer.storage.journal import Journal
@@ -94,13 +105,15 @@ def _progress(context: Context) -> str:
         problems = integrity_problems(database) or journal.verify_rows()
         mended = not problems and journal.mend()
     if problems:
-        raise QuizzerError(
-            f"{len(problems)} problems, the first: {problems[0]}",
-            where=str(file),
-            fix="Keep a copy of the file; quizzer never deletes from it.",
-        )
-    states = "; the schedule did not follow from them and was computed again" if mended else ""
-    return f"{file}, every row as it was written{states}"
+        fix = say("Keep a copy of the file; quizzer never deletes from it.")
+        raise QuizzerError(_first_of(problems), where=str(file), fix=fix)
+    if mended:
+        return say("{file}, every row as it was written; the schedule did not follow and was computed again", file=file)
+    return say("{file}, every row as it was written", file=file)
+
+
+def _first_of(problems: Sequence[object]) -> str:
+    return plural("{n} problem: {first}", "{n} problems, the first: {first}", len(problems), first=problems[0])
 
 
 def _sandbox(_: Context) -> str:
@@ -108,21 +121,21 @@ def _sandbox(_: Context) -> str:
     from quizzer.grading import Grader
 
     with Grader() as grader:
-        return f"{isolation_text(grader.isolation())}, by {', '.join(grader.layers())}"
+        isolation = isolation_text(grader.isolation())
+        return say("{isolation}, by {layers}", isolation=isolation, layers=", ".join(grader.layers()))
 
 
 def _editor(context: Context) -> str:
-    editor = context.settings.editor or os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not editor:
-        return "none set; code is written in quizzer's own editor (set $EDITOR to use yours)"
-    if shutil.which(editor.split()[0]) is None:
-        raise QuizzerError(f"{editor} is not installed.", fix="Set $EDITOR or `editor` in the settings.")
-    return editor
+    from quizzer.tui.external import chosen_editor, editor_command
+
+    if not chosen_editor(context.settings.editor):
+        return say("none set; code is written in quizzer's own editor (set $EDITOR to use yours)")
+    return shlex.join(editor_command(context.settings.editor))
 
 
 def _terminal(_: Context) -> str:
     size = shutil.get_terminal_size()
-    kind = os.environ.get("TERM", "no TERM")
+    kind = os.environ.get("TERM") or say("no TERM")
     return f"{kind}, {size.columns}x{size.lines}" + (", NO_COLOR" if os.environ.get("NO_COLOR") else "")
 
 
@@ -134,9 +147,12 @@ def _torch(_: Context) -> str:
     from quizzer.grading.frameworks import is_installed
 
     if not is_installed():
-        return "not installed; code is answered with NumPy, and `bank prove` uses what it returned once"
+        return say("not installed; code is answered with NumPy, and `bank prove` uses what it returned once")
     with Grader() as grader:
-        return f"{version('torch')}, code may be answered with it; {isolation_text(grader.isolation('tensors'))}"
+        isolation = isolation_text(grader.isolation("tensors"))
+        return say(
+            "{version}, code may be answered with it; {isolation}", version=version("torch"), isolation=isolation
+        )
 
 
 commands = (doctor,)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import click
+
+from quizzer.sentences import mark
+
+RATING_WORDS: Final[Mapping[str, str]] = {
+    "again": mark("again"),
+    "hard": mark("hard"),
+    "good": mark("good"),
+    "easy": mark("easy"),
+}
+"""What a command calls a rating; `say` says it."""
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told how many of how many are done, and which one is next."""

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from quizzer.bank.documents import document_title
+from quizzer.bank.kinds import facts
 from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion
 from quizzer.cli.context import Context, json_option, pass_context
-from quizzer.cli.output import print_json, talk
+from quizzer.cli.output import RATING_WORDS, print_json, talk
 from quizzer.errors import UsageError
 from quizzer.planning.policy import MODES, Mode
+from quizzer.sentences import say
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
-    from quizzer.study import Answered
+    from quizzer.bank.model import Erratum, Language
+    from quizzer.study import Answered, Undone
 
 topic_option = click.option("--topic", "-t", "topics", multiple=True, help="Only this topic; may be repeated.")
 kind_option = click.option(
@@ -78,9 +81,10 @@ def next_question(context: Context, topics: tuple[str, ...], kinds: tuple[str, .
         print_json(presented.to_json() if presented else None)
     elif presented:
         click.echo(question_text(presented))
-        talk(f"\nAnswer with: quizzer answer {presented.id} {_how_to_answer(presented)}")
+        command = f"quizzer answer {presented.id} {_how_to_answer(presented)}"
+        talk("\n" + say("Answer with: {command}", command=command))
     else:
-        talk("Nothing is due, and today's new questions are done. `quizzer practice --weak` goes on anyway.")
+        talk(say("Nothing is due, and today's new questions are done. `quizzer practice --weak` goes on anyway."))
 
 
 @click.command()
@@ -113,10 +117,9 @@ def undo(context: Context, as_json: bool) -> None:
     if as_json:
         print_json(undone)
     elif undone:
-        when = f"due {undone.due}" if undone.due else "new again"
-        click.echo(f"Took back {undone.id} (rated {undone.rating}); it is {when}.")
+        click.echo(_taken_back(undone))
     else:
-        talk("There is no answer to take back.")
+        talk(say("There is no answer to take back."))
     sys.exit(0 if undone else 1)
 
 
@@ -130,12 +133,15 @@ def _answer(context: Context, question_id: str, value: str | None, file: Path | 
     question = context.bank.find(question_id)
     if not isinstance(question, CodeQuestion | FixQuestion):
         if file is not None:
-            raise UsageError(f"{question.id} is not answered with a file.", fix="Give the answer as VALUE.")
+            what = say("{id} is not answered with a file.", id=question.id)
+            raise UsageError(what, fix=say("Give the answer as VALUE."))
         if value is None and chosen is None:
-            raise UsageError("There is no answer.", fix=f"quizzer answer {question.id} VALUE; see `quizzer next`.")
+            fix = say("quizzer answer {id} VALUE; see `quizzer next`.", id=question.id)
+            raise UsageError(say("There is no answer."), fix=fix)
         return context.study.answer(question.id, value or "", rating=chosen)
     if file is None:
-        raise UsageError(f"{question.id} is answered with a file.", fix=f"quizzer answer {question.id} --file FILE")
+        what = say("{id} is answered with a file.", id=question.id)
+        raise UsageError(what, fix=f"quizzer answer {question.id} --file FILE")
     from quizzer.grading import Grader
     from quizzer.grading.source import read_source
 
@@ -150,16 +156,17 @@ def _answer(context: Context, question_id: str, value: str | None, file: Path | 
 def _how_to_answer(presented: Presented) -> str:
     if presented.kind in ("code", "fix"):
         return "--file FILE"
-    if presented.kind == "open":
-        return "--rating again|hard|good|easy"
-    return f"VALUE ({presented.input_hint})"
+    rating = " [--rating again|hard|good|easy]" if presented.kind == "open" else ""
+    return f"VALUE{rating} ({presented.input_hint})"
 
 
 def question_text(presented: Presented) -> str:
     """A question as plain text: what is asked, the options, how to answer."""
     from quizzer.text.math import to_plain
 
-    lines = [f"[{presented.id}]  {presented.kind}, level {presented.question.level}", "", to_plain(presented.prompt)]
+    kind = say(facts(presented.question).label)
+    level = say("level {level}", level=presented.question.level)
+    lines = [f"[{presented.id}]  {kind}, {level}", "", to_plain(presented.prompt)]
     if presented.left:
         lines += ["", *(f"  {item.key})  {to_plain(item.text)}" for item in presented.left)]
     if presented.choices:
@@ -169,29 +176,58 @@ def question_text(presented: Presented) -> str:
     return "\n".join(lines)
 
 
+def key_points(presented: Presented) -> list[str]:
+    """The rubric of an open question, numbered as `answer` takes it; nothing for other kinds."""
+    from quizzer.text.math import to_plain
+
+    return [f"  {number}. {to_plain(point)}" for number, point in enumerate(presented.rubric, 1)]
+
+
+def _taken_back(undone: Undone) -> str:
+    if undone.rating is None:
+        return say("Took back that {id} is known well.", id=undone.id)
+    rating = say(RATING_WORDS[undone.rating])
+    if undone.due is None:
+        return say("Took back {id} (rated {rating}); it is new again.", id=undone.id, rating=rating)
+    return say("Took back {id} (rated {rating}); it is due {day}.", id=undone.id, rating=rating, day=undone.due)
+
+
 def _print_answered(context: Context, answered: Answered) -> None:
-    from quizzer.bank.model import localize
     from quizzer.text.math import to_plain
 
     if answered.verdict is not None:
         from quizzer.cli.verdict import verdict_text
 
         click.echo(verdict_text(answered.verdict))
+    presented = context.study.present(answered.id)
     if answered.outcome is not None:
-        if answered.correct is not None:
-            click.echo("Right." if answered.correct else "Wrong.")
-        for message in answered.outcome.messages:
+        if answered.correct is False:  # a right answer's own messages begin by saying so
+            click.echo(say("Wrong."))
+        by_points = answered.evidence.score is not None
+        for message in answered.outcome.messages if by_points else ():
             click.echo(to_plain(message))
         if answered.outcome.answer and not answered.correct:
-            click.echo(f"Answer: {to_plain(answered.outcome.answer)}")
-    question = context.bank.questions[answered.id]
-    click.echo("\n" + to_plain(context.study.present(answered.id).explanation))
-    for erratum in question.errata:
-        document = document_title(erratum.document, context.language)
-        says, right, why = (
-            to_plain(localize(text, context.language)) for text in (erratum.says, erratum.right, erratum.why)
-        )
-        click.echo(f"\n{document} says: {says}\nRight is: {right}\nBecause: {why}")
+            click.echo(say("Answer: {answer}", answer=to_plain(answered.outcome.answer)))
+        if not by_points:
+            click.echo("\n".join(key_points(presented)))
+    click.echo("\n" + to_plain(presented.explanation))
+    for erratum in presented.question.errata:
+        click.echo(_erratum(erratum, context.language))
     if answered.rating is not None:
         chosen = next(review for review in answered.next_reviews if review.rating == answered.rating)
-        talk(f"\nLogged as {answered.rating}; next on {chosen.due}.")
+        rating = say(RATING_WORDS[answered.rating])
+        talk("\n" + say("Logged as {rating}; next on {day}.", rating=rating, day=chosen.due))
+
+
+def _erratum(erratum: Erratum, language: Language) -> str:
+    from quizzer.bank.model import localize
+    from quizzer.text.math import to_plain
+
+    says, right, why = (to_plain(localize(text, language)) for text in (erratum.says, erratum.right, erratum.why))
+    document = document_title(erratum.document, language)
+    lines = (
+        say("{document} says: {says}", document=document, says=says),
+        say("Right is: {right}", right=right),
+        say("Because: {why}", why=why),
+    )
+    return "\n" + "\n".join(lines)

@@ -9,13 +9,17 @@ import click
 
 from quizzer.bank.model import localize
 from quizzer.cli.context import Context, json_option, pass_context
-from quizzer.cli.output import print_json, print_table, talk
+from quizzer.cli.output import RATING_WORDS, print_json, print_table, talk
 from quizzer.cli.practice import kind_option, open_screens, topic_option
+from quizzer.sentences import mark, plural, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizzer.study.results import TopicMastery
+    from quizzer.study.results import LoggedAnswer, Stats, TopicMastery
+
+_UNRATED = {"attempt": mark("attempt"), "known": mark("known")}
+"""What a logged answer without rating is called, by its type."""
 
 
 @click.command()
@@ -32,11 +36,11 @@ def due(context: Context, topics: tuple[str, ...], kinds: tuple[str, ...], as_js
         print_json(rows)
     elif rows:
         print_table(
-            ("question", "kind", "due", "recall"),
+            (say("question"), say("kind"), say("due"), say("recall")),
             [(row.id, row.kind, row.due, f"{row.retrievability:.0%}") for row in rows],
         )
     else:
-        talk("Nothing is due.")
+        talk(say("Nothing is due."))
 
 
 @click.command()
@@ -53,15 +57,13 @@ def stats(context: Context, days: int, ahead: int, as_json: bool) -> None:
     if as_json:
         print_json(report)
         return
-    overview = report.overview
-    click.echo(
-        f"{overview.due} due, {overview.new} new today; {overview.reviewed_today} reviewed today, "
-        f"streak {overview.streak} days; {report.seen} of {report.total} questions seen, {report.reviews} reviews"
-    )
-    kept = "none yet" if report.retention.rate is None else f"{report.retention.rate:.0%}"
-    click.echo(f"retention {kept} ({report.retention.reviews} due reviews; aim {report.retention.target:.0%})")
-    click.echo(f"reviews   {sparkline([day.reviews for day in report.activity])}  last {days} days")
-    click.echo(f"due       {sparkline([day.due for day in report.forecast])}  next {ahead} days")
+    click.echo(_totals(report))
+    rate, aim = report.retention.rate, f"{report.retention.target:.0%}"
+    kept = say("none yet") if rate is None else f"{rate:.0%}"
+    click.echo(say("retention {kept} ({n} due reviews; aim {aim})", kept=kept, n=report.retention.reviews, aim=aim))
+    activity, forecast = ([day.reviews for day in report.activity], [day.due for day in report.forecast])
+    click.echo(say("reviews   {line}  last {n} days", line=sparkline(activity), n=days))
+    click.echo(say("due       {line}  next {n} days", line=sparkline(forecast), n=ahead))
     click.echo()
     _print_mastery(context, report.topics)
 
@@ -84,7 +86,7 @@ def weak(context: Context, only_list: bool, limit: int | None, as_json: bool) ->
     elif topics:
         _print_mastery(context, topics)
     else:
-        talk("No topic is weak: none has been started, or all that were are mastered.")
+        talk(say("No topic is weak: none has been started, or all that were are mastered."))
 
 
 @click.command()
@@ -97,25 +99,28 @@ def history(context: Context, limit: int | None, question: str | None, undone: b
     """List the logged answers, oldest first."""
     from quizzer.study import progress
 
-    rows = progress.history(context.study.learner, limit, question, undone=undone)
+    learner = context.study.learner
+    rows = progress.history(learner, limit, question, undone=undone)
+    if not rows and question is not None:  # answers to a question that has left the bank are found by its id alone
+        rows = progress.history(learner, limit, context.bank.find(question).id, undone=undone)
     if as_json:
         print_json(rows)
     elif rows:
         print_table(
-            ("when", "question", "kind", "rating", "answer"),
+            (say("when"), say("question"), say("kind"), say("rating"), say("answer")),
             [
                 (
                     row.at.astimezone().strftime("%Y-%m-%d %H:%M"),
                     row.id,
                     row.kind,
-                    "undone" if row.undone else row.rating or row.type,
+                    _rating(row),
                     _first_line(row.response or ""),
                 )
                 for row in rows
             ],
         )
     else:
-        talk("Nothing has been answered yet.")
+        talk(say("Nothing has been answered yet."))
 
 
 commands = (due, stats, weak, history)
@@ -126,13 +131,13 @@ def _print_mastery(context: Context, topics: Iterable[TopicMastery]) -> None:
 
     titles = {topic.id: localize(topic.title, context.language) for topic in context.bank.topics}
     print_table(
-        ("topic", "mastery", "", "90 %", "seen", "due", "first practise"),
+        (say("topic"), say("mastery"), "", "90 %", say("seen"), say("due"), say("first practise")),
         [
             (
                 titles.get(row.topic, row.topic),
                 f"{row.mastery:.0%}",
                 interval_bar(row.mastery, row.low, row.high, 20),
-                f"{row.low:.0%} to {row.high:.0%}",
+                f"{row.low:.0%}–{row.high:.0%}",
                 f"{row.seen}/{row.total}",
                 row.due,
                 titles.get(row.weakest_prerequisite or "", row.weakest_prerequisite or ""),
@@ -140,6 +145,28 @@ def _print_mastery(context: Context, topics: Iterable[TopicMastery]) -> None:
             for row in topics
         ],
     )
+
+
+def _totals(report: Stats) -> str:
+    overview = report.overview
+    return say(
+        "{due} due, {new} new today; {reviewed} reviewed today, streak of {streak}; "
+        "{seen} of {total} questions seen, {reviews} reviews",
+        due=overview.due,
+        new=overview.new,
+        reviewed=overview.reviewed_today,
+        streak=plural("{n} day", "{n} days", overview.streak),
+        seen=report.seen,
+        total=report.total,
+        reviews=report.reviews,
+    )
+
+
+def _rating(row: LoggedAnswer) -> str:
+    """What the table says of an answer: its rating, or why it has none."""
+    if row.undone:
+        return say("undone")
+    return say(RATING_WORDS[row.rating]) if row.rating else say(_UNRATED[row.type])
 
 
 def _first_line(text: str, limit: int = 40) -> str:

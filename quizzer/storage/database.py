@@ -1,7 +1,7 @@
 """The SQLite file: opened, created or migrated; one connection, guarded by a lock.
 
 Reading needs sqlite3 alone; SQLAlchemy, which takes a quarter of a second to import, comes in with the first write,
-and Alembic only for a migration.
+and Alembic only when the file is created or brought up to date.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizzer.errors import StorageError
+from quizzer.sentences import say
 from quizzer.storage.backup import back_up
 from quizzer.storage.failures import damaged, explained
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version that this program reads and writes: the number of its last migration."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -105,9 +106,9 @@ def open_database(path: Path, *, busy_timeout_s: float = 5.0) -> Database:
     """
     if path.is_dir():
         raise StorageError(
-            "There is a directory where the progress database should be.",
+            say("There is a directory where the progress database should be."),
             where=str(path),
-            fix="Move it away, or choose another directory with --data-dir.",
+            fix=say("Move it away, or choose another directory with --data-dir."),
         )
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -119,10 +120,10 @@ def open_database(path: Path, *, busy_timeout_s: float = 5.0) -> Database:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            if version is None:
-                _create(database)
-            elif version < SCHEMA_VERSION:
-                _migrate(database, version)
+            if version is not None and version < SCHEMA_VERSION:
+                back_up(connection, path.with_name(f"{path.stem}.schema-{version:04}{path.suffix}"))
+            if version != SCHEMA_VERSION:
+                _migrate(database)
         except BaseException:
             connection.close()
             raise
@@ -136,47 +137,34 @@ def _version(connection: sqlite3.Connection, path: Path) -> int | None:
         return None
     if "alembic_version" not in tables:
         raise StorageError(
-            "This database is not quizzer's.",
+            say("This database is not quizzer's."),
             where=str(path),
-            fix="Move it away, or choose another directory with --data-dir.",
+            fix=say("Move it away, or choose another directory with --data-dir."),
         )
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
         return 0
     if not str(row[0]).isdecimal():
-        raise damaged(path, f"the schema version is {row[0]!r}")
+        raise damaged(path, say("the schema version is {version!r}", version=row[0]))
     version = int(row[0])
     if version > SCHEMA_VERSION:
         raise StorageError(
-            f"The progress database is of a newer quizzer (schema {version}; this one knows {SCHEMA_VERSION}).",
+            say(
+                "The progress database is of a newer quizzer (schema {version}; this one knows {known}).",
+                version=version,
+                known=SCHEMA_VERSION,
+            ),
             where=str(path),
-            fix="Upgrade quizzer: pip install --upgrade quizzer",
+            fix=say("Upgrade quizzer: pip install --upgrade quizzer"),
         )
     return version
 
 
-def _create(database: Database) -> None:
-    """Make today's tables in an empty file; the same as all migrations from zero."""
-    from quizzer.storage.schema import metadata
-
-    with database.write() as connection:
-        raw = connection.connection.driver_connection
-        if isinstance(raw, sqlite3.Connection) and _version(raw, database.path) is not None:
-            return  # another process came first
-        metadata.create_all(connection)
-        connection.exec_driver_sql(
-            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-        )
-        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (f"{SCHEMA_VERSION:04}",))
-
-
-def _migrate(database: Database, version: int) -> None:
-    """Run the migrations after `version`, all or none, with a copy of the file kept beside it."""
+def _migrate(database: Database) -> None:
+    """Run the migrations that are missing, all or none; in an empty file that is all of them."""
     from alembic import command
     from alembic.config import Config
 
-    database.back_up(database.path.with_name(f"{database.path.stem}.schema-{version:04}{database.path.suffix}"))
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     with database.write() as connection:

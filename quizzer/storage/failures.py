@@ -8,49 +8,50 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quizzer.errors import StorageError
+from quizzer.sentences import mark, say
 
 _DAMAGED = (
-    "The progress database is damaged.",
-    "Keep a copy of the file, then put a backup in its place; `quizzer doctor` says what is wrong.",
+    mark("The progress database is damaged."),
+    mark("Keep a copy of the file, then put a backup in its place; `quizzer doctor` says what is wrong."),
 )
 _READONLY = (
-    "The progress database cannot be written.",
-    "Make the file and its directory writable, or choose another directory with --data-dir.",
+    mark("The progress database cannot be written."),
+    mark("Make the file and its directory writable, or choose another directory with --data-dir."),
 )
 
 # By primary result code, https://www.sqlite.org/rescode.html
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: (
-        "Another program is writing to the progress database.",
-        "Close the other quizzer and try again.",
+        mark("Another program is writing to the progress database."),
+        mark("Close the other quizzer and try again."),
     ),
     sqlite3.SQLITE_LOCKED: (
-        "Another program is writing to the progress database.",
-        "Close the other quizzer and try again.",
+        mark("Another program is writing to the progress database."),
+        mark("Close the other quizzer and try again."),
     ),
-    sqlite3.SQLITE_FULL: ("The disk is full; the answer was not saved.", "Free some space and try again."),
+    sqlite3.SQLITE_FULL: (mark("The disk is full; the answer was not saved."), mark("Free some space and try again.")),
     sqlite3.SQLITE_IOERR: (
-        "The disk could not be read or written; the answer was not saved.",
-        "Check that the disk works and has free space, then try again.",
+        mark("The disk could not be read or written; the answer was not saved."),
+        mark("Check that the disk works and has free space, then try again."),
     ),
     sqlite3.SQLITE_READONLY: _READONLY,
     sqlite3.SQLITE_PERM: _READONLY,
     sqlite3.SQLITE_CANTOPEN: (
-        "The progress database cannot be opened.",
-        "Make the file and its directory readable and writable, or choose another directory with --data-dir.",
+        mark("The progress database cannot be opened."),
+        mark("Make the file and its directory readable and writable, or choose another directory with --data-dir."),
     ),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: (
-        "This file is no database.",
-        "Move it away, or choose another directory with --data-dir.",
+        mark("This file is no database."),
+        mark("Move it away, or choose another directory with --data-dir."),
     ),
 }
 
 
 def damaged(path: Path, detail: str) -> StorageError:
     """The error for content that quizzer cannot have written."""
-    what, fix = _DAMAGED
-    return StorageError(f"{what[:-1]}: {detail}.", where=str(path), fix=fix)
+    what = say("The progress database is damaged: {detail}.", detail=detail)
+    return StorageError(what, where=str(path), fix=say(_DAMAGED[1]))
 
 
 @contextmanager
@@ -61,9 +62,9 @@ def explained(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise StorageError(
-            f"The progress database cannot be used: {reason}.",
+            say("The progress database cannot be used: {reason}.", reason=reason),
             where=error.filename or str(path),
-            fix="Choose another directory with --data-dir, or mend this one.",
+            fix=say("Choose another directory with --data-dir, or mend this one."),
         ) from error
     except Exception as error:
         # SQLAlchemy, imported only where it is used, wraps the driver's error as `orig`.
@@ -71,5 +72,6 @@ def explained(path: Path) -> Iterator[None]:
         if not isinstance(cause, sqlite3.Error):
             raise
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        what, fix = _SENTENCES.get(code, (f"The progress database failed: {cause}.", None))
-        raise StorageError(what, where=str(path), fix=fix) from error
+        what, fix = _SENTENCES.get(code, ("", ""))
+        what = say(what) or say("The progress database failed: {cause}.", cause=cause)
+        raise StorageError(what, where=str(path), fix=say(fix) or None) from error

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict, replace
 
+from quizzer.bank.kinds import PROGRAMMED
 from quizzer.errors import StorageError
 from quizzer.records import Entry, QuestionState, Tally
+from quizzer.sentences import plural, say
 from quizzer.storage.database import Database
 from quizzer.storage.projection import Advance, Projection, add, effective, fold
 from quizzer.storage.rows import (
@@ -101,19 +103,19 @@ class Journal:
         return bytes(rows[0][0]) if rows else None
 
     def start_of_last(self, count: int, question: str | None = None) -> int:
-        """The `seq` before the last `count` reviews and attempts, of one question or of all; 0 if there are fewer."""
+        """The `seq` before the last `count` answers, of one question or of all; 0 if there are fewer."""
         rows = self._database.query(
-            "SELECT seq - 1 FROM journal WHERE type IN ('review', 'attempt') AND question = coalesce(?, question) "
-            "ORDER BY seq DESC LIMIT 1 OFFSET ?",
+            "SELECT seq - 1 FROM journal WHERE type IN ('review', 'attempt', 'known') "
+            "AND question = coalesce(?, question) ORDER BY seq DESC LIMIT 1 OFFSET ?",
             (question, max(0, count - 1)),
         )
         return int(rows[0][0]) if rows else 0
 
-    def last_review(self, seq: int | None = None) -> Entry | None:
-        """The last review that was not undone; or the review `seq`, if it was not."""
+    def _last_undoable(self, seq: int | None = None) -> Entry | None:
+        """The last review or `known` row that was not undone; or that at `seq`, if it was not."""
         return next(
             self._entries(
-                "WHERE type = 'review' AND seq = coalesce(?, seq) AND NOT EXISTS "
+                "WHERE type IN ('review', 'known') AND seq = coalesce(?, seq) AND NOT EXISTS "
                 "(SELECT 1 FROM journal AS later WHERE later.target = journal.seq AND later.type = 'undo') "
                 "ORDER BY seq DESC LIMIT 1",
                 seq,
@@ -133,7 +135,7 @@ class Journal:
     # Writing.
 
     def append(self, entry: Entry, *, draft: str | None = None) -> Entry:
-        """Write a review, attempt, rerate or undo with all that follows from it, durably.
+        """Write a row with all that follows from it, durably.
 
         Args:
             entry: The row; its `seq` is given here.
@@ -149,27 +151,27 @@ class Journal:
         return written
 
     def undo(self, make_undo: Callable[[Entry], Entry], seq: int | None = None) -> Entry | None:
-        """Take back the last review that counts, or the review `seq`; code comes back as a draft.
+        """Take back the last review or `known` row that counts, or that at `seq`; code comes back as a draft.
 
         Args:
-            make_undo: Makes the undo row from the review.
-            seq: Which review.
+            make_undo: Makes the undo row from the row.
+            seq: Which row.
 
         Returns:
-            The review with the rating that counted; None when there is none, or it was taken back already.
+            The row with the rating that counted; None when there is none, or it was taken back already.
 
         Raises:
             StorageError: Nothing was written.
         """
         with self._database.write() as connection:
-            last = self.last_review(seq)
+            last = self._last_undoable(seq)
             if last is None:
                 return None
             review = next(
                 entry for entry, _ in effective(self.entries(question=last.question)) if entry.seq == last.seq
             )
             self._append(connection, make_undo(review))
-            if review.kind in ("code", "fix") and review.response:
+            if review.kind in PROGRAMMED and review.response:
                 _put_draft(connection, review.question, review.response)
         return review
 
@@ -184,11 +186,6 @@ class Journal:
 
     # Checking and mending.
 
-    def verify(self) -> tuple[str, ...]:
-        """Everything that is wrong: rows changed, removed or moved, and states or days that do not follow from them."""
-        with self._database.snapshot():
-            return tuple(self._broken_links()) or tuple(self._broken_projections())
-
     def verify_rows(self) -> tuple[str, ...]:
         """Which rows were changed, removed or moved, as their hashes tell."""
         with self._database.snapshot():
@@ -201,7 +198,7 @@ class Journal:
             StorageError: Nothing was written.
         """
         with self._database.snapshot():
-            needed = any(self._broken_projections())
+            needed = not self._follows()
         if needed:
             self.rebuild()
         return needed
@@ -229,27 +226,25 @@ class Journal:
         ):
             seq = columns[0]
             if seq != expected:
-                yield f"journal rows {expected} to {seq - 1} are missing"
+                yield say("journal rows {first} to {last} are missing", first=expected, last=seq - 1)
             elif chain_hash(previous, columns) != stored:
-                yield f"journal row {seq} is not as it was written"
+                yield say("journal row {row} is not as it was written", row=seq)
             previous, expected = stored, seq + 1
         head = self._database.query("SELECT seq, hash FROM journal_head")
         if head != ([(expected - 1, previous)] if expected > 1 else []):
-            yield f"the journal does not end where it should: it has {expected - 1} rows"
+            rows = expected - 1
+            yield plural(
+                "the journal does not end where it should: it has {n} row",
+                "the journal does not end where it should: it has {n} rows",
+                rows,
+            )
 
-    def _broken_projections(self) -> Iterator[str]:
-        """What a replay says."""
-        states, days = self._replay()
-        for name, read, expected in (
-            ("states of the questions", self.states, states),
-            ("study days", self.days, days),
-        ):
-            try:
-                follows = read() == expected
-            except StorageError:  # nonsense in a table that can be rebuilt
-                follows = False
-            if not follows:
-                yield f"the {name} do not follow from the journal"
+    def _follows(self) -> bool:
+        """Whether the states and days are those of a replay."""
+        try:
+            return (self.states(), self.days()) == self._replay()
+        except StorageError:  # nonsense in a table that can be rebuilt
+            return False
 
     def _entries(self, clause: str, *parameters: Any) -> Iterator[Entry]:
         for row in self._database.query(f"{_ENTRIES} {clause}", parameters):
@@ -276,6 +271,8 @@ class Journal:
                 for day in after.days.keys() | before.days.keys()
             }
             state = after.state
+        elif entry.type == "known":
+            state, change = before.state, {}
         else:
             state, tally = self._advance(before.state, written)
             change = {written.day: tally}
@@ -337,7 +334,7 @@ def _put_draft(connection: sa.Connection, question: str, source: str | None) -> 
         _upsert(connection, draft, {"question": question, "source": storable(source)})
 
 
-def _upsert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
+def _upsert(connection: sa.Connection, table: sa.TableClause, row: Mapping[str, Any]) -> None:
     """Insert a row, or replace the one with the same primary key."""
     from sqlalchemy.dialects.sqlite import insert
 

@@ -24,7 +24,7 @@ class Projection(msgspec.Struct, frozen=True):
 
 
 def effective(entries: Iterable[Entry]) -> list[tuple[Entry, bool]]:
-    """The reviews and attempts in order, with the rating that counts, and whether each was undone."""
+    """The reviews, attempts and `known` rows in order, with the rating that counts, and whether each was undone."""
     answers: list[Entry] = []
     undone: set[int | None] = set()
     ratings: dict[int | None, Rating | None] = {}
@@ -34,7 +34,7 @@ def effective(entries: Iterable[Entry]) -> list[tuple[Entry, bool]]:
                 undone.add(entry.target)
             case "rerate":
                 ratings[entry.target] = entry.rating
-            case "review" | "attempt":
+            case "review" | "attempt" | "known":
                 answers.append(entry)
     return [
         (replace(entry, rating=ratings[entry.seq]) if entry.seq in ratings else entry, entry.seq in undone)
@@ -47,7 +47,7 @@ def fold(question: str, entries: Sequence[Entry], advance: Advance) -> Projectio
     state = QuestionState(question)
     days: defaultdict[date, Tally] = defaultdict(Tally)
     for entry, undone in effective(entries):
-        if not undone:
+        if not undone and entry.type != "known":
             state, tally = advance(state, entry)
             days[entry.day] = add(days[entry.day], tally)
     return Projection(state, {day: tally for day, tally in days.items() if tally != Tally()})

@@ -15,9 +15,13 @@ from typing import Any
 import msgspec
 
 from quizzer.records import Entry, QuestionState, Rating, Tally
+from quizzer.sentences import say
 from quizzer.storage.failures import damaged
 
 ENTRY_COLUMNS = Entry.__struct_fields__
+_ALWAYS_HASHED = ENTRY_COLUMNS.index("confidence")
+"""The columns before it are of the first schema; those from it on are hashed only in rows where one of them is set, so
+that rows written before they existed keep their hashes."""
 STATE_COLUMNS = QuestionState.__struct_fields__
 TALLY_COLUMNS = Tally.__struct_fields__
 
@@ -32,6 +36,7 @@ def encode_entry(entry: Entry) -> dict[str, Any]:
         number = row[name]
         # SQLite keeps neither NaN nor the sign of zero, and the hash must be that of what it keeps.
         row[name] = float(number) + 0.0 if number is not None and math.isfinite(number) else None
+    row["blamed"] = msgspec.json.encode(entry.blamed).decode() if entry.blamed else None
     return row
 
 
@@ -52,9 +57,10 @@ def decode_entry(row: Sequence[Any], path: Path) -> Entry:
         raw["day"] = date.fromisoformat(raw["day"])
         raw["rating"] = None if raw["rating"] is None else Rating(raw["rating"])
         raw["correct"] = None if raw["correct"] is None else bool(raw["correct"])
+        raw["blamed"] = () if raw["blamed"] is None else msgspec.json.decode(raw["blamed"], type=tuple[str, ...])
         return Entry(**raw)
     except ValueError as error:
-        raise damaged(path, f"journal row {raw['seq']}: {error}") from error
+        raise damaged(path, say("journal row {row}: {error}", row=raw["seq"], error=error)) from error
 
 
 def decode_state(row: Sequence[Any], path: Path) -> QuestionState:
@@ -71,7 +77,7 @@ def decode_state(row: Sequence[Any], path: Path) -> QuestionState:
         raw["first_passed"] = None if raw["first_passed"] is None else bool(raw["first_passed"])
         return QuestionState(**raw)
     except ValueError as error:
-        raise damaged(path, f"state of {raw['question']}: {error}") from error
+        raise damaged(path, say("state of {question}: {error}", question=raw["question"], error=error)) from error
 
 
 def decode_day(row: Sequence[Any], path: Path) -> tuple[date, Tally]:
@@ -83,12 +89,14 @@ def decode_day(row: Sequence[Any], path: Path) -> tuple[date, Tally]:
     try:
         return date.fromisoformat(row[0]), Tally(*row[1:])
     except ValueError as error:
-        raise damaged(path, f"study day {row[0]!r}: {error}") from error
+        raise damaged(path, say("study day {day!r}: {error}", day=row[0], error=error)) from error
 
 
 def chain_hash(previous: bytes, columns: Sequence[Any]) -> bytes:
     """The hash of a journal row: BLAKE2b-256 of the hash before it and of its `ENTRY_COLUMNS` as a JSON array."""
-    return hashlib.blake2b(previous + msgspec.json.encode(list(columns)), digest_size=32).digest()
+    later_ones_set = any(value is not None for value in columns[_ALWAYS_HASHED:])
+    covered = list(columns if later_ones_set else columns[:_ALWAYS_HASHED])
+    return hashlib.blake2b(previous + msgspec.json.encode(covered), digest_size=32).digest()
 
 
 def _encode(value: Any) -> Any:

@@ -13,6 +13,7 @@ from quizzer.records import Entry, EntryType, Evidence, Rating
 from quizzer.scheduling.evidence import suggest, usual_seconds
 from quizzer.scheduling.fsrs import review as after_review
 from quizzer.scheduling.policy import counted_seconds
+from quizzer.sentences import say
 from quizzer.study.results import Answered, NextReview, NextReviews, Undone
 
 if TYPE_CHECKING:
@@ -85,6 +86,15 @@ def give_up(learner: Learner, presented: Presented, evidence: Evidence) -> Answe
     return commit(learner, presented, _assessed(learner, presented, evidence, correct=False))
 
 
+def mark_known(learner: Learner, presented: Presented) -> None:
+    """Log that the learner says to know a question well; no review, so it changes no schedule. `undo` takes it back.
+
+    Raises:
+        StorageError: It could not be written; nothing is logged.
+    """
+    learner.journal.append(_entry(learner, "known", presented, Evidence()))
+
+
 def rate(learner: Learner, review: int, rating: Rating) -> None:
     """Give a committed review another rating; its question is scheduled anew.
 
@@ -94,12 +104,12 @@ def rate(learner: Learner, review: int, rating: Rating) -> None:
     """
     entry = learner.journal.entry(review)
     if entry is None or entry.type != "review":
-        raise UsageError(f"There is no review {review}.", fix="`quizzer history` lists them.")
+        raise UsageError(say("There is no review {review}.", review=review), fix=say("`quizzer history` lists them."))
     learner.journal.append(_amendment(learner, "rerate", entry, rating))
 
 
 def undo(learner: Learner, review: int | None = None) -> Undone | None:
-    """Take back a review, or the last that counts; None when there is nothing to take back.
+    """Take back a review or `known` row, or the last that counts; None when there is nothing to take back.
 
     Raises:
         StorageError: It could not be written; the review still counts.
@@ -183,6 +193,8 @@ def _entry(
         elapsed_s=counted_seconds(evidence.elapsed_s),
         hints=evidence.hints,
         retention=learner.settings.retention if entry_type == "review" else None,
+        confidence=evidence.confidence,
+        blamed=evidence.blamed,
     )
 
 

@@ -179,5 +179,7 @@ def _logged(entry: Entry, *, undone: bool) -> LoggedAnswer:
         seed=entry.seed,
         elapsed_s=entry.elapsed_s,
         hints=entry.hints,
+        confidence=entry.confidence,
+        blamed=entry.blamed,
         undone=undone,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from quizzer.records import EntryType, Evidence, Rating
+from quizzer.records import Confidence, EntryType, Evidence, Rating
 
 if TYPE_CHECKING:
     from quizzer.answers import Outcome
@@ -220,7 +220,7 @@ class LoggedAnswer(msgspec.Struct, frozen=True):
         day: The study day.
         id: Id of the question (which may have left the bank since).
         kind: Kind of the question.
-        type: `review`, or `attempt` for code that failed and was tried again.
+        type: `review`; `attempt` for code that failed and was tried again; `known` for what the learner said to know.
         correct: Whether it was right; None where nobody said.
         score: Share that was right, 0 to 1.
         rating: The rating that counts; None for an attempt.
@@ -228,6 +228,8 @@ class LoggedAnswer(msgspec.Struct, frozen=True):
         seed: The seed with which the question was presented.
         elapsed_s: Seconds it took, where measured.
         hints: Hints read.
+        confidence: How sure the learner was, where asked.
+        blamed: Ids of the syllabus points that the recognised mistake is about.
         undone: Whether it was taken back.
     """
 
@@ -244,4 +246,6 @@ class LoggedAnswer(msgspec.Struct, frozen=True):
     seed: int | None
     elapsed_s: float | None
     hints: int
+    confidence: Confidence | None
+    blamed: tuple[str, ...]
     undone: bool

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.errors import UsageError
 from quizzer.records import Evidence, Rating, evidence_of
+from quizzer.sentences import say
 from quizzer.study import answering, asking
 from quizzer.study.results import Answered, SessionProgress, Undone
 
@@ -104,10 +105,10 @@ class PracticeSession:
         """
         answered = self._answered
         if self._current is None or answered is None:
-            raise UsageError("There is no answer to rate yet.")
+            raise UsageError(say("There is no answer to rate yet."))
         if answered.review is None:
             if self._current.kind != "open":
-                raise UsageError("Code that failed is not rated; try again or give up.", where=self._current.id)
+                raise UsageError(say("Code that failed is not rated; try again or give up."), where=self._current.id)
             return self._take(answering.commit(self._learner, self._current, answered, rating))
         if answered.rating is not rating:
             answering.rate(self._learner, answered.review, rating)
@@ -168,9 +169,9 @@ class PracticeSession:
     def _asking(self) -> Presented:
         """The current question, which must not have a committed answer."""
         if self._current is None:
-            raise UsageError("The session is over.")
+            raise UsageError(say("The session is over."))
         if self._answered is not None and self._answered.committed:
-            raise UsageError("This question is answered already.", where=self._current.id)
+            raise UsageError(say("This question is answered already."), where=self._current.id)
         return self._current
 
     def _take(self, answered: Answered) -> Answered:

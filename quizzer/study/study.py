@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizzer.errors import UsageError
 from quizzer.records import Evidence, Rating, evidence_of
 from quizzer.scheduling.fsrs import advance
+from quizzer.sentences import say
 from quizzer.storage.journal import Journal
 from quizzer.study import answering, asking
 from quizzer.study.knowing import Knowing
@@ -134,9 +135,9 @@ class Study:
         assessed = answering.assess(self.learner, presented, evidence_of(response))
         if rating is None and assessed.evidence.score is None:
             raise UsageError(
-                "Only you can rate the answer to an open question.",
+                say("Only you can rate the answer to an open question."),
                 where=presented.id,
-                fix="Give a rating (again, hard, good or easy), or the points of the rubric that you covered.",
+                fix=say("Give a rating (again, hard, good or easy), or the points of the rubric that you covered."),
             )
         return answering.commit(self.learner, presented, assessed, rating)
 
@@ -170,6 +171,15 @@ class Study:
         """
         return answering.give_up(self.learner, self._presented(question), evidence_of(response))
 
+    def mark_known(self, question: str | Presented) -> None:
+        """Log that the learner knows a question well; that is no review and changes no schedule. `undo` takes it back.
+
+        Raises:
+            UsageError: No such question.
+            StorageError: It could not be written; nothing is logged.
+        """
+        answering.mark_known(self.learner, self._presented(question))
+
     def rate(self, review: int, rating: Rating) -> None:
         """Give a committed review another rating; its question is scheduled anew.
 
@@ -180,7 +190,7 @@ class Study:
         answering.rate(self.learner, review, rating)
 
     def undo(self) -> Undone | None:
-        """Take back the last review that counts, whenever and wherever it was made; None when there is none.
+        """Take back the last review or `known` row that counts, wherever it was made; None when there is none.
 
         Code comes back as a draft.
 

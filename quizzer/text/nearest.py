@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quizzer.sentences import say
+
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`; None when none is like it."""
@@ -15,4 +17,4 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """The end of a sentence about an unknown word: "; did you mean `x`?", or `otherwise` when no known word is near."""
     close = closest(word, known)
-    return f"; did you mean `{close}`?" if close else otherwise
+    return say("; did you mean `{word}`?", word=close) if close else otherwise

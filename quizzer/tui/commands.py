@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from quizzer.errors import UsageError
+from quizzer.sentences import say
 from quizzer.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -162,10 +163,11 @@ def keymap(chosen: Mapping[str, str]) -> dict[str, str]:
     for name, rebound in chosen.items():
         meant = [known for known in BY_NAME if known == name or known.endswith(f"-{name}")]
         if not meant:
+            hint = nearest(name, BY_NAME, ".")
             raise UsageError(
-                f"The settings rebind `{name}`, which is no command{nearest(name, BY_NAME, '.')}",
+                say("The settings rebind `{name}`, which is no command{hint}", name=name, hint=hint),
                 where="settings.toml",
-                fix="F1 in quizzer lists every command with its name.",
+                fix=say("F1 in quizzer lists every command with its name."),
             )
         keys |= dict.fromkeys(meant, rebound)
     return keys

@@ -11,24 +11,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizzer.errors import UsageError
+from quizzer.sentences import mark, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_FIX = 'Set `editor = "nano"` in settings.toml, or $EDITOR; what you wrote is still here.'
+_FIX = mark('Set `editor = "nano"` in settings.toml, or $EDITOR.')
+
+
+def chosen_editor(chosen: str | None, environment: Mapping[str, str] = os.environ) -> str | None:
+    """The editor as set, else `$VISUAL`, else `$EDITOR`; None where there is none."""
+    return chosen or environment.get("VISUAL") or environment.get("EDITOR") or None
 
 
 def editor_command(chosen: str | None, environment: Mapping[str, str] = os.environ) -> list[str]:
     """The editor as a command: as set, else `$VISUAL`, else `$EDITOR`. Raises UsageError where there is none."""
-    name = chosen or environment.get("VISUAL") or environment.get("EDITOR")
+    name = chosen_editor(chosen, environment)
     if not name:
-        raise UsageError("No editor is set.", fix=_FIX)
+        raise UsageError(say("No editor is set."), fix=say(_FIX))
     try:
         command = shlex.split(name)
     except ValueError as error:
-        raise UsageError(f"The editor `{name}` is not a command: {error}.", fix=_FIX) from error
+        raise UsageError(
+            say("The editor `{name}` is not a command: {error}.", name=name, error=error), fix=say(_FIX)
+        ) from error
     if not command or shutil.which(command[0]) is None:
-        raise UsageError(f"The editor `{name}` was not found.", fix=_FIX)
+        raise UsageError(say("The editor `{name}` was not found.", name=name), fix=say(_FIX))
     return command
 
 
@@ -41,4 +49,5 @@ def edit(command: list[str], text: str, name: str) -> str:
             done = subprocess.run([*command, str(path)], check=False)  # noqa: S603  the learner's own editor
             return path.read_text(encoding="utf-8") if done.returncode == 0 else text
         except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"The editor `{command[0]}` did not work: {error}.", fix=_FIX) from error
+            what = say("The editor `{name}` did not work: {error}.", name=command[0], error=error)
+            raise UsageError(what, fix=say(_FIX)) from error

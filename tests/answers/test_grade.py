@@ -321,7 +321,7 @@ class TestOpen:
             ("2", (2,), "again"),
             ("0", (), "again"),
             ("none", (), "again"),
-            ("", (), "again"),
+            ("1,3\n\nBias is 1 thing.\n\nVariance is another.", (1, 3), "hard"),
         ],
     )
     def test_the_share_of_ticked_points_suggests_a_rating(
@@ -335,9 +335,10 @@ class TestOpen:
     def test_the_points_that_were_missed_are_named(self) -> None:
         assert said(OPEN, "1,3,4", language="zh") == "4 个要点中讲到 3 个。\n没讲到第 2 点：提到方差"
 
-    def test_an_answer_in_words_suggests_nothing(self) -> None:
-        outcome = grade(present(OPEN, 1), "Bias is the error of the average model.")
-        assert outcome.rating is None
+    @pytest.mark.parametrize("typed", ["Bias is the error of the average model.", ""])
+    def test_an_answer_in_words_suggests_nothing(self, typed: str) -> None:
+        outcome = grade(present(OPEN, 1), typed)
+        assert (outcome.rating, outcome.ticked) == (None, ())
         assert outcome.answer == "Bias and variance ..."
 
     def test_a_point_that_does_not_exist_is_refused(self) -> None:

@@ -50,6 +50,10 @@ def test_show_prints_each_kind_with_its_answer_and_explanation(run: Run, kind: s
     assert run("bank", "show", row["id"], "--json").json["explanation"]
 
 
+def test_show_numbers_the_key_points_of_an_open_question(run: Run) -> None:
+    assert "  2. Adding" in run("bank", "show", "linear-models/explain-ridge").out
+
+
 def test_show_hands_out_the_starter(run: Run) -> None:
     shown = run("bank", "show", "softmax", "--starter")
     assert shown.out == (TINY_BANK / "activations/exercises/softmax/starter.py").read_text()

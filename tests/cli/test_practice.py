@@ -67,10 +67,57 @@ def test_an_unknown_question_is_wrong_use(run: Run) -> None:
     assert run("answer", "activations/nothing", "a").code == 2
 
 
+OPEN = "linear-models/explain-ridge"
+
+
 def test_an_open_question_takes_the_learners_own_rating(run: Run) -> None:
-    assert run("answer", "linear-models/explain-ridge").code == 2
-    rated = run("answer", "linear-models/explain-ridge", "--rating", "hard", "--json")
+    assert run("answer", OPEN).code == 2
+    rated = run("answer", OPEN, "--rating", "hard", "--json")
     assert (rated.code, rated.json["rating"]) == (0, "hard")
+
+
+def test_an_open_question_takes_the_points_that_next_asks_for(run: Run) -> None:
+    asked = run("next", "-k", "open", "--json").json
+    assert "the points of the rubric" in asked["input"]
+    ticked = run("answer", OPEN, "1", "--json").json
+    assert (ticked["rating"], ticked["outcome"]["ticked"]) == ("hard", [1])
+    assert run("answer", OPEN, "1,2", "--json").json["rating"] == "good"
+    assert "the points of the rubric" in run("answer", OPEN, "7").err
+
+
+def test_an_open_question_rated_without_points_shows_them_and_counts_none(run: Run) -> None:
+    rated = run("answer", OPEN, "--rating", "good")
+    assert " of 2 points" not in rated.out
+    assert "  2. Adding" in rated.out
+    assert [row["score"] for row in run("history", "--json").json] == [None]
+
+
+def test_an_answer_in_words_is_kept_beside_the_points(run: Run) -> None:
+    text = "1\n\nEqual columns make the matrix singular.\n\nSo nothing can be inverted."
+    assert run("answer", OPEN, text, "--json").json["outcome"]["ticked"] == [1]
+    assert [row["response"] for row in run("history", "--json").json] == [text]
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("activations/saturation-explodes", "false"),
+        ("linear-models/penalties", "lasso=l1,ridge=l2"),
+        ("linear-models/least-squares-steps", "loss,gradient,zero,solve"),
+        ("linear-models/ridge-gradient", "2*x*(x*w - y) + 2*a*w"),
+    ],
+)
+def test_right_is_said_once(run: Run, question: str, right: str) -> None:
+    answered = run("answer", question, right)
+    assert (answered.code, answered.out.count("Right.")) == (0, 1)
+
+
+def test_a_mistyped_question_is_named_whatever_the_answer(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.py").write_text("")
+    for given in (("a",), ("--file", tmp_path / "x.py")):
+        told = run("answer", "activations/sofmax", *given)
+        assert told.code == 2
+        assert "no question `activations/sofmax`; did you mean `activations/softmax`?" in told.err
 
 
 def test_code_is_answered_with_a_file_and_logged(run: Run, tmp_path: Path) -> None:

@@ -50,6 +50,16 @@ def test_history_tells_the_answers_oldest_first_and_can_be_narrowed(practised: R
     assert "activations/saturation-explodes" in practised("history").out
 
 
+def test_a_mistyped_question_or_topic_is_wrong_use(practised: Run) -> None:
+    told = practised("history", "--question", "linear-models/penalty")
+    assert (told.code, told.out) == (2, "")
+    assert "did you mean `linear-models/penalties`?" in told.err
+    told = practised("bank", "list", "-t", "activation")
+    assert (told.code, told.out) == (2, "")
+    assert "no topic `activation`; did you mean `activations`?" in told.err
+    assert "Nothing has been answered yet." in practised("history", "--question", "softmax").err
+
+
 def test_nothing_to_report_is_said(run: Run) -> None:
     for command in (("due",), ("history",), ("weak", "--list")):
         said = run(*command)
@@ -77,6 +87,23 @@ def test_doctor_tells_bad_settings(run: Run, tmp_path: Path) -> None:
     doctor = run("doctor")
     assert doctor.code == 1
     assert "settings.toml" in doctor.out
+
+
+def test_doctor_tells_a_key_that_no_command_has(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/settings.toml").write_text('[keys]\npractice-hin = "z"\n')
+    doctor = run("doctor", "--json")
+    assert [finding["name"] for finding in doctor.json if not finding["ok"]] == ["settings"]
+    assert "did you mean `practice-hint`?" in next(f["found"] for f in doctor.json if f["name"] == "settings")
+
+
+@pytest.mark.parametrize(("editor", "ok"), [("'no such' -w", False), ('"sh" -c', True), ("sh 'unclosed", False)])
+def test_doctor_reads_the_editor_as_the_screens_do(
+    run: Run, monkeypatch: pytest.MonkeyPatch, editor: str, ok: bool
+) -> None:
+    monkeypatch.setenv("VISUAL", editor)
+    (found,) = (finding for finding in run("doctor", "--json").json if finding["name"] == "editor")
+    assert found["ok"] is ok
 
 
 def test_doctor_tells_a_missing_editor(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

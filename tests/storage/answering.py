@@ -11,6 +11,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from alembic import command  # noqa: F401 - imported before the fork
+
 from quizzer.records import Entry, Rating
 from quizzer.scheduling.fsrs import advance
 from quizzer.storage import schema  # noqa: F401 - imported before the fork

@@ -7,6 +7,13 @@ from textwrap import dedent
 
 import pytest
 
+from quizzer.storage.journal import Journal
+
+
+def problems(journal: Journal) -> tuple[str, ...]:
+    """What is wrong with a journal, as `doctor` looks: rows first, then what follows from them (which is mended)."""
+    return journal.verify_rows() or (("the states or study days did not follow",) if journal.mend() else ())
+
 
 @pytest.fixture
 def run_python() -> Callable[[str], str]:

@@ -9,10 +9,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from quizzer.errors import StorageError
+from quizzer.records import Rating
+from quizzer.scheduling.fsrs import advance
 from quizzer.storage import database as database_module
 from quizzer.storage.database import SCHEMA_VERSION, Database, integrity_problems, open_database
+from quizzer.storage.journal import Journal
+from tests.storage.conftest import problems
 
 
 def schema_of(path: Path) -> set[tuple[str, str]]:
@@ -20,6 +25,11 @@ def schema_of(path: Path) -> set[tuple[str, str]]:
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     return {(name, re.sub(r"\s+", "", sql)) for name, sql in rows}
+
+
+def write_first_version(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(Path(__file__).with_name("first_version.sql").read_text(encoding="utf-8"))
 
 
 def empty_of_version_0(path: Path) -> None:
@@ -65,15 +75,40 @@ def test_a_confirmed_commit_is_on_the_disk(database: Database) -> None:
     assert database.query("PRAGMA foreign_keys") == [(1,)]
 
 
-def test_migrations_from_zero_make_the_same_schema_as_a_new_file(tmp_path: Path) -> None:
-    migrated, created = tmp_path / "migrated.db", tmp_path / "created.db"
-    empty_of_version_0(migrated)
-    for path in (migrated, created):
+def test_a_file_of_the_first_version_becomes_the_same_as_a_new_one(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    write_first_version(old)
+    for path in (old, new):
         open_database(path).close()
-    assert schema_of(migrated) == schema_of(created)
-    for path in (migrated, created):
+    assert schema_of(old) == schema_of(new)
+    for path in (old, new):
         with closing(sqlite3.connect(path)) as connection:
-            assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+            assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+
+
+def test_a_journal_of_the_first_version_is_carried_over_and_goes_on(path: Path) -> None:
+    """The file was written by the last program that knew no more than the first version."""
+    write_first_version(path)
+    with closing(sqlite3.connect(path)) as before:
+        rows = before.execute("SELECT * FROM journal ORDER BY seq").fetchall()
+        states = before.execute("SELECT * FROM question_state ORDER BY question").fetchall()
+        days = before.execute("SELECT * FROM study_day ORDER BY day").fetchall()
+    with closing(open_database(path)) as database:
+        journal = Journal(database, advance)
+        assert problems(journal) == ()
+        journal.rebuild()
+        assert database.query("SELECT * FROM question_state ORDER BY question") == states
+        assert database.query("SELECT * FROM study_day ORDER BY day") == days
+        assert [row[:-2] for row in database.query("SELECT * FROM journal ORDER BY seq")] == rows
+        assert journal.draft("nets/relu") == "def relu(x):\n    ..."
+        last = journal.undo(lambda entry: replace(entry, type="undo", target=entry.seq, rating=None))
+        assert last is not None
+        assert last.question == "nets/second"
+        first = journal.entry(1)
+        assert first is not None
+        journal.append(replace(first, type="rerate", target=1, rating=Rating.HARD))
+        journal.append(replace(first, confidence="guess", blamed=("d1-point",)))
+        assert problems(journal) == ()
 
 
 def test_the_last_migration_is_the_version_that_the_program_knows() -> None:
@@ -93,7 +128,7 @@ def test_a_copy_is_kept_before_a_migration(path: Path) -> None:
 def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
     empty_of_version_0(path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE draft (in_the_way)")  # the last table of the migration
+        connection.execute("CREATE TABLE draft (in_the_way)")  # the last table of the first migration
     before = schema_of(path)
     with pytest.raises(StorageError):
         open_database(path)

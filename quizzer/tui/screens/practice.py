@@ -9,6 +9,7 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
 from quizzer.answers import Outcome, solution
+from quizzer.answers.open import with_text
 from quizzer.tui.commands import PRACTICE, SCROLL, Command
 from quizzer.tui.screens.question import QuestionRoom
 from quizzer.tui.widgets.answers import answering, input_of, reasons
@@ -101,13 +102,17 @@ class PracticeScreen(QuestionRoom):
             self.remark(self.say("The answer is not complete yet."))
             widget.focus()
             return
-        evidence = self.evidence(response or "0")
+        evidence = self.evidence(with_text(response or "0", self._written()))
         self.run_busy(self.commit(lambda: self.session.answer(evidence), self.show_verdict, before=self.phase))
 
     def action_give_up(self) -> None:
         """See the answer; it counts as not known."""
-        evidence = self.evidence()
+        evidence = self.evidence(self._written())
         self.run_busy(self.commit(lambda: self.session.give_up(evidence), self._show_given_up, before=self.phase))
+
+    def _written(self) -> str:
+        """What was written as the answer to an open question."""
+        return "".join(page.text for page in self.query("#page").results(TextArea))
 
     async def _show_given_up(self, answered: Answered) -> None:
         if self.is_open:

@@ -1,6 +1,6 @@
 """The journal, what follows from it, and drafts.
 
-Migrations are history: this one keeps saying what it said, whatever `schema.py` becomes.
+Migrations are history: each keeps saying what it said, whatever the records become.
 """
 
 from __future__ import annotations
