@@ -383,7 +383,7 @@ def _require(names: Collection[str], known: Collection[str], unknown: str) -> No
     """Raise UsageError, with the sentence `unknown`, for the first name that is not known."""
     for name in names:
         if name not in known:
-            what = say(unknown, name=name, hint=nearest(name, known, "."))
+            what = say(unknown, name=name, hint=nearest(name, known, say(".")))
             raise UsageError(what, fix=say("Choose from: {names}.", names=", ".join(sorted(known))))
 
 
@@ -406,7 +406,7 @@ class Bank(msgspec.Struct, frozen=True):
                 return question
         ids = {key: id_ for id_ in self.questions for key in (id_, id_.partition("/")[2])}
         meant = ids.get(closest(name, ids) or "", name)
-        hint = nearest(meant, self.questions, ".")
+        hint = nearest(meant, self.questions, say("."))
         what = say("There is no question `{name}`{hint}", name=name, hint=hint)
         raise UsageError(what, fix=say("`quizzer bank list` lists them all."))
 

@@ -15,6 +15,8 @@ import click
 
 from quizzer import __version__, paths
 from quizzer.cli.context import Context
+from quizzer.cli.help import translated
+from quizzer.errors import UsageError
 from quizzer.sentences import LANGUAGES, say, speak
 
 _COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -40,8 +42,12 @@ class _OnDemand(click.Group):
         for module, names in _COMMANDS.items():
             if cmd_name in names:
                 commands: tuple[click.Command, ...] = import_module(f"{__name__}.{module}").commands
-                return next(command for command in commands if command.name == cmd_name)
+                return translated(next(command for command in commands if command.name == cmd_name))
         return None
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help of quizzer itself, in the language spoken."""
+        click.Group.format_help(translated(self), ctx, formatter)
 
 
 class Moment(click.ParamType[datetime]):
@@ -49,14 +55,15 @@ class Moment(click.ParamType[datetime]):
 
     name = "ISO8601"
 
-    def convert(self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """The moment in UTC."""
+    def convert(self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ARG002 - click calls it so
+        """The moment in UTC. Raises UsageError."""
         if isinstance(value, datetime):
             return value
         try:
             return datetime.fromisoformat(value).astimezone(UTC)
         except (ValueError, OverflowError, OSError):
-            self.fail(say("{value!r} is no moment; write for example 2027-03-01T18:00.", value=value), param, ctx)
+            fix = say("Write for example 2027-03-01T18:00.")
+            raise UsageError(say("{value!r} is no moment.", value=value), where="--now", fix=fix) from None
 
 
 def _speak(_context: click.Context, _option: click.Parameter, language: str | None) -> str | None:

@@ -32,6 +32,8 @@ def sentences_of_source(package: Path = PACKAGE) -> Catalog:
     for _, _, sentence, _, _ in extract_from_dir(package, method_map=[("**.py", "python")], keywords=_KEYWORDS):
         if sentence:
             found.add(sentence)
+    for text in _help_of_commands(package):
+        found.add(text)
     return found
 
 
@@ -87,6 +89,21 @@ def problems(language: str, package: Path = PACKAGE) -> Iterator[str]:
     if not binary.exists() or binary.read_bytes() != compiled(known):
         yield f"{language}: {binary.name} is not what {language}.po says"
     yield from _built_at_run_time(package)
+
+
+def _help_of_commands(package: Path) -> Iterator[str]:
+    """The help of the command line, said when it is shown: docstrings of commands, `help` of options."""
+    for path in sorted((package / "cli").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and any(_is_command(one) for one in node.decorator_list):
+                yield ast.get_docstring(node) or ""
+            elif isinstance(node, ast.Call):
+                texts = (keyword.value for keyword in node.keywords if keyword.arg == "help")
+                yield from (str(text.value) for text in texts if isinstance(text, ast.Constant))
+
+
+def _is_command(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Call) and _name(decorator.func) in {"command", "group"}
 
 
 def _faults(message: Message) -> Iterator[str]:

@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 
 from quizzer.errors import QuizzerError
 from quizzer.paths import cache_dir
+from quizzer.sentences import say
 from quizzer.text.wrapping import install
 from quizzer.tui.bench import Bench
 from quizzer.tui.commands import EVERYWHERE, bind, keymap
@@ -61,7 +62,8 @@ def run(
 
     if not (sys.stdin.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):  # Textual draws on stderr
         raise QuizzerError(
-            "The screens need a terminal.", fix="Use `quizzer next` and `quizzer answer`, or `quizzer --help`."
+            say("The screens need a terminal."),
+            fix=say("Use `quizzer next` and `quizzer answer`, or `quizzer --help`."),
         )
     app = QuizzerApp(study, bank, settings, session=session, make_grader=make_grader, problems=problems)
     app.run()
@@ -69,9 +71,12 @@ def run(
         raise app.failure
     if app.failure is not None:
         raise QuizzerError(
-            f"quizzer has a bug and had to end ({type(app.failure).__name__}); every confirmed answer is saved.",
+            say(
+                "quizzer has a bug and had to end ({error}); every confirmed answer is saved.",
+                error=type(app.failure).__name__,
+            ),
             where=str(_keep_report(app.failure)),
-            fix="Please report it, with that file.",
+            fix=say("Please report it, with that file."),
         ) from app.failure
 
 

@@ -163,7 +163,7 @@ def keymap(chosen: Mapping[str, str]) -> dict[str, str]:
     for name, rebound in chosen.items():
         meant = [known for known in BY_NAME if known == name or known.endswith(f"-{name}")]
         if not meant:
-            hint = nearest(name, BY_NAME, ".")
+            hint = nearest(name, BY_NAME, say("."))
             raise UsageError(
                 say("The settings rebind `{name}`, which is no command{hint}", name=name, hint=hint),
                 where="settings.toml",
