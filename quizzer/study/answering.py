@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from quizzer.bank.model import kind_of
+from quizzer.bank.model import CodeQuestion, FixQuestion, kind_of
 from quizzer.errors import UsageError
 from quizzer.records import Entry, EntryType, Evidence, Rating
 from quizzer.scheduling.evidence import suggest, usual_seconds
@@ -35,7 +35,7 @@ def assess(learner: Learner, presented: Presented, evidence: Evidence) -> Answer
     outcome = answers.grade(presented, evidence.response)
     by_learner = presented.kind == "open"
     score = None if by_learner and outcome.rating is None else outcome.score
-    evidence = msgspec.structs.replace(evidence, score=score)
+    evidence = msgspec.structs.replace(evidence, score=score, blamed=outcome.blamed or evidence.blamed)
     rating = Rating(outcome.rating) if outcome.rating else None
     return _assessed(learner, presented, evidence, None if by_learner else outcome.correct, outcome, rating=rating)
 
@@ -68,7 +68,8 @@ def record_verdict(
     Raises:
         StorageError: It could not be written; nothing is logged.
     """
-    evidence = msgspec.structs.replace(evidence, score=float(verdict.passed))
+    blamed = _blamed(presented.question, verdict) or evidence.blamed
+    evidence = msgspec.structs.replace(evidence, score=float(verdict.passed), blamed=blamed)
     assessed = _assessed(learner, presented, evidence, verdict.passed, verdict=verdict)
     if verdict.passed or final:
         return commit(learner, presented, assessed, rating)
@@ -151,6 +152,15 @@ def _assessed(
         suggested=rating or _suggested(learner, presented.question, evidence, correct=bool(correct)),
         next_reviews=preview(learner, presented.id),
     )
+
+
+def _blamed(question: Question, verdict: Verdict) -> tuple[str, ...]:
+    """The points that the wrong variants are about which the submission was recognised as, each once."""
+    if not isinstance(question, CodeQuestion | FixQuestion):
+        return ()
+    recognised = {diagnosis.id for diagnosis in verdict.diagnosis}
+    variants = (variant for variant in question.exercise.wrong if variant.id in recognised)
+    return tuple(dict.fromkeys(point for variant in variants for point in variant.points))
 
 
 def _suggested(learner: Learner, question: Question, evidence: Evidence, *, correct: bool) -> Rating:

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from quizzer.bank.model import ChoiceQuestion, CodeQuestion, Option, WrongVariant
 from quizzer.errors import StorageError, UnreadableAnswer, UsageError
-from quizzer.grading.verdict import Status, Verdict
+from quizzer.grading.verdict import Diagnosis, Status, Verdict
 from quizzer.records import Evidence, Rating
 from quizzer.settings import Settings
 from quizzer.storage.database import Database, open_database
@@ -38,6 +39,22 @@ def test_a_wrong_answer_says_why_and_stays_due(study: Study) -> None:
     assert answered.outcome is not None
     assert answered.outcome.key == "b"
     assert due_of(study, "basics/choice") == study.learner.today()
+
+
+def test_a_recognised_mistake_blames_its_points(make_study: Make, verdict: MakeVerdict) -> None:
+    bank = small_bank()
+    choice, code = bank.questions["basics/choice"], bank.questions["nets/relu"]
+    assert isinstance(choice, ChoiceQuestion)
+    assert isinstance(code, CodeQuestion)
+    wrong = msgspec.structs.replace(choice, choices=(Option("a", "A", points=("p1",)), *choice.choices[1:]))
+    variant = WrongVariant("negated", "It negates.", "You negated.", (), points=("p2", "p3"))
+    relu = msgspec.structs.replace(code, exercise=msgspec.structs.replace(code.exercise, wrong=(variant,)))
+    study = make_study(bank_of(wrong, relu))
+    study.answer(wrong.id, "a")
+    failed = msgspec.structs.replace(verdict("fail"), diagnosis=(Diagnosis("negated", "You negated."),))
+    study.record_verdict(relu.id, "def relu(x): return -x", failed)
+    study.record_verdict(relu.id, "def relu(x): return 0", verdict("fail"))
+    assert [row.blamed for row in progress.history(study.learner)] == [("p1",), ("p2", "p3"), ()]
 
 
 def test_what_is_no_answer_is_not_logged(study: Study) -> None:

@@ -159,7 +159,7 @@ async def test_an_open_answer_is_ticked_and_rated_by_the_learner(open_app: OpenA
         assert "▸2 Hard" in screen
         assert logged(learner) == []
         await learner.press("3")
-        assert logged(learner) == [("explain-ridge", "1", Rating.GOOD)]
+        assert logged(learner) == [("explain-ridge", "1\n\nIt is singular.\nAdd alpha.", Rating.GOOD)]
 
 
 async def test_the_rating_can_be_changed(open_app: OpenApp) -> None:
