@@ -93,7 +93,7 @@ def _speak(_context: click.Context, _option: click.Parameter, language: str | No
     help="Language of questions and screens.",
 )
 @click.option("--now", type=Moment(), help="Pretend that it is this moment.")
-@click.version_option(__version__, prog_name="quizzer")
+@click.version_option(__version__, prog_name="quizzer", help="Show the version and exit.")
 @click.pass_context
 def quizzer(
     context: click.Context, data_dir: Path | None, banks: tuple[Path, ...], language: str | None, now: datetime | None

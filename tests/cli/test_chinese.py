@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
 NOT_LANGUAGE = re.compile(r"`[^`]*`|quizzer answer .*|\S*[/.=]\S*|--?[a-z]+|\$?[A-Z]{2,}\S*")
 """Code, commands to type, files and ids, options, names of variables."""
-NAMES = {"quizzer", "Python", "PyTorch", "xterm", "linux", "true", "zzz", *KINDS}
+NAMES = {
+    "quizzer",
+    "Python",
+    "PyTorch",
+    "Linux",
+    "Darwin",
+    "Windows",
+    "xterm",
+    "zh",
+    "zzz",
+    *"_".join(KINDS).split("_"),
+}
+TYPED = {"true", "closed", "loss", "gradient", "zero", "solve"}
 LAYERS = {"process", "privileges", "namespaces", "landlock", "capabilities", "seccomp", "rlimits", "bubblewrap"}
 TOPICS = {"activations", "linear", "models"}
 RATINGS = {"again", "hard", "good", "easy"}
@@ -29,7 +41,7 @@ RATINGS = {"again", "hard", "good", "easy"}
 def english_of(text: str) -> set[str]:
     """The English words of a text, names and code left out."""
     words = re.findall(r"[A-Za-z]{2,}", NOT_LANGUAGE.sub(" ", text))
-    return set(words) - NAMES - LAYERS - TOPICS - RATINGS
+    return set(words) - NAMES - TYPED - LAYERS - TOPICS - RATINGS
 
 
 @pytest.fixture
