@@ -11,13 +11,14 @@ from quizzer.knowledge.items import Bools, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.state import NEVER, Knowledge
 from quizzer.planning import policy
+from quizzer.scheduling.policy import RELEARN_GAP
 
 
 def barred(items: Items, state: Knowledge, day: float) -> Bools:
     """What was right today, what failed a moment ago, and what shares a point with the last questions of today."""
     rows = np.arange(state.learners)[:, None]
     marked = np.zeros((state.learners, len(items.questions) + 1), dtype=np.bool_)  # the last column takes the blanks
-    marked[rows, state.trail[:, : policy.RELEARN_GAP]] = True
+    marked[rows, state.trail[:, :RELEARN_GAP]] = True
     near = np.where(state.day[:, None] == day, state.trail[:, : policy.APART], -1)
     points, filled = items.padded[near], items.filled[near] & (near >= 0)[..., None]
     touched = np.zeros((state.learners, len(items.points)), dtype=np.bool_)

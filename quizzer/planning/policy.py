@@ -17,9 +17,6 @@ PACE_WEIGHT: Final = 5.0
 """So many timed answers of a kind make the learner's own pace as telling as the usual one (`usual_seconds` asks for as
 many before it trusts a median)."""
 
-RELEARN_GAP: Final = 4
-"""So many other questions come before one that was answered wrong is asked again, as in `scheduling.queue`."""
-
 APART: Final = 3
 """So many questions part two that ask for the same point: the second would be answered from the first's explanation."""
 

@@ -15,7 +15,7 @@ from quizzer.records import Evidence, Rating
 from quizzer.settings import Settings
 from quizzer.storage.database import Database, open_database
 from quizzer.study import Study, answering, progress
-from tests.conftest import Clock, small_bank
+from tests.conftest import Clock, bank_of, small_bank
 
 Make = Callable[..., Study]
 MakeVerdict = Callable[[Status], Verdict]
