@@ -57,7 +57,7 @@ class PracticeSession:
         """How far the session is."""
         done = len(self._committed)
         asking = self._current is not None and not (self._answered and self._answered.committed)
-        remaining = self._source.remaining() + int(asking)
+        remaining = 0 if self._current is None else self._source.remaining() + int(asking)
         right = sum(answered.rating is not Rating.AGAIN for answered in self._committed)
         return SessionProgress(done, right, remaining, done + remaining, self._source.minutes_left())
 
