@@ -10,6 +10,7 @@ from quizzer.knowledge.state import Knowledge, start
 from quizzer.planning import modes, policy
 from quizzer.planning.choice import choose
 from quizzer.planning.gain import Goal, expected_seconds, worth
+from quizzer.scheduling.policy import RELEARN_GAP
 
 TODAY = 10.0
 GOAL = Goal(TODAY + 30)
@@ -46,7 +47,7 @@ def test_a_question_that_failed_comes_back_only_after_others(items: Items) -> No
     places = {each: [i for i, question in enumerate(asked) if question == each] for each in set(asked) - {-1}}
     gaps = [b - a for at in places.values() for a, b in pairwise(at)]
     assert gaps
-    assert min(gaps) > policy.RELEARN_GAP
+    assert min(gaps) > RELEARN_GAP
 
 
 def test_questions_on_one_point_stand_apart(items: Items) -> None:
