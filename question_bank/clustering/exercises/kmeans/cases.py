@@ -47,3 +47,9 @@ def empty_cluster(rng):
     X = _clouds(rng, [[4.0, 0.0], [12.0, 0.0]], 5)
     X = np.concatenate([X, [[0.0, 0.0], [1.0, 1.0]]])
     return X[rng.permutation(12)], np.array([[1.0, 0.0], [1.0, 0.0], [-90.0, 90.0]])
+
+
+def integer_dtype(rng):
+    """The middle point goes over to the other cluster because of a fraction of its centroid."""
+    X = np.array([[0], [1], [5], [10], [11], [12]]) + int(rng.integers(-3, 4))
+    return X, X[[0, 2]], 20

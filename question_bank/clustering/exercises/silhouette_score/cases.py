@@ -28,4 +28,4 @@ def bad_clustering(rng):
 
 def label_gap(rng):
     X, labels = _clouds(rng, [4, 3])
-    return X, np.where(labels == 0, 3, 9)
+    return X, np.where(labels == 0, 3, -9)

@@ -23,3 +23,7 @@ def more_classes_than_seen(rng):
 
 def single_sample(rng):
     return (rng.integers(1, 4, size=1),)
+
+
+def negative_label_without_classes(rng):
+    return (rng.permutation([0, 2, -1, 1]),)

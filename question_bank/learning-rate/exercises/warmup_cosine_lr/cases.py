@@ -35,4 +35,4 @@ def no_warmup_at_step_zero(rng):
 
 def warmup_until_the_end(rng):
     total = int(rng.integers(20, 40))
-    return (total + int(rng.integers(0, 2)), total, total, *_rates(rng))
+    return (total, total, total, *_rates(rng))

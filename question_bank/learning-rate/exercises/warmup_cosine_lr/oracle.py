@@ -6,6 +6,8 @@ def oracle(step, warmup_steps, total_steps, max_lr, min_lr=0.0):
 
     if step < warmup_steps:
         return float(np.interp(step, [0, warmup_steps], [0.0, max_lr]))
+    if total_steps == warmup_steps:
+        return min_lr  # the contract's own rule: a schedule of no steps stays at its first rate
 
     class Rate(torch.optim.Optimizer):
         """An optimiser of nothing: all that a schedule needs is the rate."""

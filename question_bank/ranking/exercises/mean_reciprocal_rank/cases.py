@@ -21,3 +21,7 @@ def graded_relevance(rng):
 
 def very_different_ranks(rng):
     return ([np.eye(4, dtype=int)[0], np.eye(5, dtype=int)[3 + rng.integers(0, 2)]],)
+
+
+def values_off_the_grades(rng):
+    return ([np.array([-1.0, 0.0, 0.5, 1.0]), np.append(rng.permutation([-2.0, 0.0]), [0.25, 2.0])],)

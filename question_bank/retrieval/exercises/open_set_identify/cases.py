@@ -62,3 +62,8 @@ def default_threshold(rng):
     queries = np.zeros((2, 4))
     queries[:, 1], queries[:, 3] = cosine, np.sqrt(1 - cosine**2)
     return queries * rng.uniform(0.5, 2.0, size=(2, 1)), np.eye(3, 4), rng.permutation([11, 4, 30])
+
+
+def negative_threshold(rng):
+    gallery = np.array([[-1.0, 0.2, 0.0], [-1.0, 0.9, 0.1], [-1.0, 0.0, 0.3]]) + 0.02 * rng.normal(size=(3, 3))
+    return np.array([[2.0, 0.1, 0.0]]), gallery, rng.permutation([11, 4, 30]), -0.9

@@ -40,3 +40,8 @@ def one_wrong_label(rng):
     y = _labels(rng, 6)
     y[rng.integers(2, 6)] = rng.choice([-2, 2, 3])
     return y, rng.normal(size=6)
+
+
+def one_class(rng):
+    y = np.full(5, rng.choice([-1, 1]))
+    return y, rng.normal(size=5)
