@@ -12,6 +12,16 @@ from tests.grading.levels import PATIENCE, waiting
 from tests.grading.targets import Targets, targets_below
 
 
+@pytest.fixture(scope="session", autouse=True)
+def ample_time() -> Iterator[None]:
+    """How small a failure becomes, and what else is said of it, is not to depend on how busy the machine is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("quizzer.grading.shrink.BUDGET_SECONDS", 20.0)
+        patch.setattr("quizzer.grading.explain.VARIANT_SECONDS", 10.0)
+        patch.setattr("quizzer.grading.vectorisation._SECONDS", 10.0)
+        yield
+
+
 @pytest.fixture(scope="session")
 def grader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
     with Grader(timeout=PATIENCE, cache=tmp_path_factory.mktemp("cache")) as grader:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as nst
 
-from quizzer.grading import Grader, shrink
+from quizzer.grading import Grader
 from quizzer.grading.compare import compare
 from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.phrase import Phrase
@@ -33,14 +32,6 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.lists(inner, max_size=3).map(tuple),
     max_leaves=6,
 )
-
-
-@pytest.fixture(scope="module", autouse=True)
-def ample_time() -> Iterator[None]:
-    """How small a failure becomes is not to depend on how busy the machine is."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shrink, "BUDGET_SECONDS", 20.0)
-        yield
 
 
 @given(VALUES)
