@@ -87,13 +87,15 @@ def give_up(learner: Learner, presented: Presented, evidence: Evidence) -> Answe
     return commit(learner, presented, _assessed(learner, presented, evidence, correct=False))
 
 
-def mark_known(learner: Learner, presented: Presented) -> None:
-    """Log that the learner says to know a question well; no review, so it changes no schedule. `undo` takes it back.
+def mark_known(learner: Learner, presented: Presented) -> int:
+    """Log that the learner says to know a question well, and return that row's place in the journal.
+
+    It is no review, so it changes no schedule. `undo` takes it back.
 
     Raises:
         StorageError: It could not be written; nothing is logged.
     """
-    learner.journal.append(_entry(learner, "known", presented, Evidence()))
+    return learner.journal.append(_entry(learner, "known", presented, Evidence())).seq
 
 
 def rate(learner: Learner, review: int, rating: Rating) -> None:

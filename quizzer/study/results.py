@@ -76,13 +76,15 @@ class SessionProgress:
 
     Attributes:
         done: Answers committed in this session.
-        right: Those of them that were passed.
+        asked: Questions they were given to; one that came back counts once.
+        right: Questions that were right at the first try, and not rated again.
         remaining: Questions still to come, the current one included (unless it is answered).
         total: `done + remaining`; grows when a question comes back.
         minutes_left: Until the session's time is used; None where it ends with its questions.
     """
 
     done: int
+    asked: int
     right: int
     remaining: int
     total: int

@@ -33,6 +33,8 @@ class PracticeSession:
         self._learner = learner
         self._source = source
         self._committed: list[Answered] = []
+        self._known: list[tuple[int, str]] = []
+        self._stumbled: set[str] = set()
         self._current: Presented | None = None
         self._answered: Answered | None = None
         self._ask_next()
@@ -58,8 +60,11 @@ class PracticeSession:
         done = len(self._committed)
         asking = self._current is not None and not (self._answered and self._answered.committed)
         remaining = 0 if self._current is None else self._source.remaining() + int(asking)
-        right = sum(answered.rating is not Rating.AGAIN for answered in self._committed)
-        return SessionProgress(done, right, remaining, done + remaining, self._source.minutes_left())
+        first: dict[str, Answered] = {}
+        for answered in self._committed:
+            first.setdefault(answered.id, answered)
+        right = sum(_passed(answered) and answered.id not in self._stumbled for answered in first.values())
+        return SessionProgress(done, len(first), right, remaining, done + remaining, self._source.minutes_left())
 
     def answer(self, response: str | Evidence) -> Answered:
         """Grade the current question. All kinds but open are committed with the suggested rating before it returns.
@@ -136,13 +141,29 @@ class PracticeSession:
             self._source.put_off(self._current.id)
         return self._ask_next()
 
+    def mark_known(self) -> Presented | None:
+        """Log that the learner knows the current question well, and return the next; `undo` takes it back.
+
+        Raises:
+            UsageError: The current question is answered already.
+            StorageError: It could not be written; the question is still being asked.
+        """
+        presented = self._asking()
+        self._known.append((answering.mark_known(self._learner, presented), presented.id))
+        return self._ask_next()
+
     def undo(self) -> Undone | None:
-        """Take back the last answer (this session's, else the last of all) and ask its question again.
+        """Take back the last answer or `known` (this session's, else the last of all) and ask its question again.
 
         Raises:
             StorageError: It could not be written; the answer still counts.
         """
-        if self._committed:
+        if self._known and self._known[-1][0] > (self._committed[-1].review or 0 if self._committed else 0):
+            seq, question_id = self._known[-1]
+            undone = answering.undo(self._learner, seq)
+            self._known.pop()
+            self._ask_again(question_id)
+        elif self._committed:
             last = self._committed[-1]
             undone = answering.undo(self._learner, last.review)  # None if another window took it back already
             self._committed.pop()
@@ -179,6 +200,8 @@ class PracticeSession:
         self._answered = answered
         if answered.committed:
             self._committed.append(answered)
+        elif answered.correct is False:
+            self._stumbled.add(answered.id)
         return answered
 
     def _ask_next(self) -> Presented | None:
@@ -199,3 +222,8 @@ class PracticeSession:
         if self._current is not None and self._current.id != question_id:
             self._source.put_back(self._current.id)
         self._current, self._answered = presented, None
+
+
+def _passed(answered: Answered) -> bool:
+    """Whether an answer was right; another rating makes no wrong answer right, but the learner may disown a guess."""
+    return answered.rating is not Rating.AGAIN and answered.correct is not False

@@ -35,7 +35,7 @@ def test_a_session_asks_everything_once_when_all_is_right(session: PracticeSessi
         session.answer("true")
         session.advance()
     assert len(set(asked)) == len(asked) == 8
-    assert session.progress == SessionProgress(done=8, right=8, remaining=0, total=8)
+    assert session.progress == SessionProgress(done=8, asked=8, right=8, remaining=0, total=8)
 
 
 def test_what_was_answered_wrong_comes_back_after_some_others(session: PracticeSession) -> None:
@@ -49,7 +49,7 @@ def test_what_was_answered_wrong_comes_back_after_some_others(session: PracticeS
         others += 1
     assert others == 4
     session.answer("true")
-    assert session.progress == SessionProgress(done=6, right=5, remaining=3, total=9)
+    assert session.progress == SessionProgress(done=6, asked=5, right=4, remaining=3, total=9)
 
 
 def test_a_rating_changed_to_again_brings_it_back_too(session: PracticeSession) -> None:
@@ -64,6 +64,28 @@ def test_a_rating_changed_to_again_brings_it_back_too(session: PracticeSession) 
         session.answer("true")
         session.advance()
     assert first in later
+
+
+def test_a_better_rating_makes_no_wrong_answer_right(session: PracticeSession) -> None:
+    session.answer("false")
+    session.rate(Rating.EASY)
+    assert (session.progress.asked, session.progress.right) == (1, 0)
+
+
+def test_what_is_known_well_is_passed_over_and_undo_asks_it_again(session: PracticeSession) -> None:
+    answered = current(session)
+    session.answer("true")
+    session.advance()
+    known = current(session)
+    session.mark_known()
+    assert current(session) != known
+    assert (session.progress.done, session.progress.remaining) == (1, 6)
+    undone = session.undo()
+    assert undone is not None
+    assert (undone.id, undone.rating, current(session)) == (known, None, known)
+    undone = session.undo()
+    assert undone is not None
+    assert (undone.id, current(session)) == (answered, answered)
 
 
 def test_the_answer_is_committed_before_it_is_shown(session: PracticeSession, database: Database) -> None:
@@ -126,7 +148,7 @@ def test_undo_asks_again_what_was_just_answered(session: PracticeSession) -> Non
     undone = session.undo()
     assert undone is not None
     assert (session.current, session.answered) == (first, None)
-    assert session.progress == SessionProgress(done=0, right=0, remaining=8, total=8)
+    assert session.progress == SessionProgress(done=0, asked=0, right=0, remaining=8, total=8)
 
 
 def test_undo_goes_back_through_the_session(session: PracticeSession) -> None:
@@ -140,7 +162,7 @@ def test_undo_goes_back_through_the_session(session: PracticeSession) -> None:
         undone = session.undo()
         assert undone is not None
         assert current(session) == undone.id == question
-    assert session.progress == SessionProgress(done=0, right=0, remaining=8, total=8)
+    assert session.progress == SessionProgress(done=0, asked=0, right=0, remaining=8, total=8)
     for question in [*asked, waiting]:
         assert current(session) == question
         session.answer("true")
@@ -243,7 +265,7 @@ def test_an_open_question_is_committed_when_it_is_rated(make_study: Make) -> Non
     committed = session.rate(Rating.GOOD)
     assert (committed.committed, committed.rating) == (True, Rating.GOOD)
     assert session.rate(Rating.EASY).rating is Rating.EASY
-    assert session.progress == SessionProgress(done=1, right=1, remaining=0, total=1)
+    assert session.progress == SessionProgress(done=1, asked=1, right=1, remaining=0, total=1)
 
 
 def test_code_may_be_tried_until_it_passes(make_study: Make, verdict: MakeVerdict) -> None:
@@ -254,7 +276,7 @@ def test_code_may_be_tried_until_it_passes(make_study: Make, verdict: MakeVerdic
     with pytest.raises(UsageError, match="not rated"):
         session.rate(Rating.GOOD)
     assert session.record_verdict(verdict("pass"), "second try").rating is Rating.HARD
-    assert session.progress.right == 1
+    assert (session.progress.done, session.progress.right) == (1, 0)  # not at the first try
     assert [row.response for row in progress.history(study.learner)] == ["first try", "second try"]
 
 
