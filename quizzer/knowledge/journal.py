@@ -86,14 +86,13 @@ def _take(items: Items, state: Knowledge, entry: Entry, parameters: Parameters) 
     question = items.index.get(entry.question)
     if question is None:
         return None
-    what: str = entry.type
-    if what == "known":
+    if entry.type == "known":
         learning.vouch(items, state, _answers(items, entry, question, 1.0, _GRADES[Rating.EASY], np.nan), parameters)
-    elif what == "attempt":
+    elif entry.type == "attempt":
         learning.spend(items, state, question, entry.elapsed_s or 0.0)
-    elif what == "review":
+    elif entry.type == "review":
         grade = max(_GRADES[Rating.HARD], _GRADES[entry.rating or Rating.GOOD])
-        guess = policy.confident_guess(float(items.guess[question]), getattr(entry, "confidence", None))
+        guess = policy.confident_guess(float(items.guess[question]), entry.confidence)
         answers = _answers(items, entry, question, score_of(entry), grade, guess)
         return float(learning.apply(items, state, answers, parameters)[0])
     return None
@@ -102,7 +101,7 @@ def _take(items: Items, state: Knowledge, entry: Entry, parameters: Parameters) 
 def _answers(items: Items, entry: Entry, question: int, score: float, grade: int, guess: float) -> Answers:
     """One answer of the one learner."""
     points = items.padded[question]
-    blamed = [items.point_index[id_] for id_ in getattr(entry, "blamed", ()) if id_ in items.point_index]
+    blamed = [items.point_index[id_] for id_ in entry.blamed if id_ in items.point_index]
     return Answers(
         learner=np.zeros(1, dtype=np.int64),
         question=np.array([question]),

@@ -11,8 +11,8 @@ and s that of a slip. Who remembers the very wording answers right without knowi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, fields, replace
+from typing import Final, Self
 
 import numpy as np
 
@@ -53,6 +53,10 @@ class Points:
     recalled: Floats
     recall: Floats
     lesson: Floats
+
+    def rows(self, learners: Ints) -> Self:
+        """Those of some of the learners alone."""
+        return replace(self, **{field.name: getattr(self, field.name)[learners] for field in fields(self)})
 
 
 def view(items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS) -> Points:

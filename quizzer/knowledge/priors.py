@@ -30,11 +30,11 @@ LESSON: Final = 3
 TRAITS: Final = 4
 """Places of the traits; topic t is at TRAITS + t."""
 
-_ABILITY_SD: Final = 1.0
-_CODE_SD: Final = 1.0
+_ABILITY_SD: Final = 0.7
+_CODE_SD: Final = 0.6
 _MEMORY_SD: Final = 0.5
 _LESSON_SD: Final = 0.7
-_TOPIC_SD: Final = 0.8
+_TOPIC_SD: Final = 0.6
 _RELATED: Final = 0.5
 """Standard deviations of the traits among learners, in log-odds (memory: of log days), and how much related topics
 share."""

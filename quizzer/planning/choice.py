@@ -11,6 +11,7 @@ from quizzer.knowledge.policy import DEFAULTS, Parameters
 from quizzer.knowledge.state import Knowledge
 from quizzer.planning import bounds, policy
 from quizzer.planning.gain import OPEN, Goal, expected_seconds, outlook, worth
+from quizzer.planning.information import told
 
 
 def choose(
@@ -60,6 +61,9 @@ def readily(
     """The worth of each question with everything that makes it more or less welcome now, (L, Q)."""
     view = outlook(items, state, day, goal, parameters)
     value = worth(items, state, day, goal, view=view, parameters=parameters)
+    newcomers = np.flatnonzero(state.answers < policy.FIRST_SESSION)
+    if len(newcomers):
+        value[newcomers] = told(items, state.rows(newcomers), view.points.rows(newcomers))
     value *= bounds.focus(items, state, day)
     value *= bounds.readiness(items, view.points.recall)
     value *= bounds.steering(items, state, code_share)

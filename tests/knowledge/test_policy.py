@@ -1,0 +1,40 @@
+"""The numbers of the learner model: who changes one changes its reason too, and measures again."""
+
+from quizzer.knowledge import mastery, policy, priors
+
+
+def test_parameters_of_a_learner_of_whom_nothing_is_known() -> None:
+    assert policy.Parameters() == policy.Parameters(
+        known_days=15.0,
+        learned_days=2.0,
+        teach=0.6,
+        memory=1.0,
+        start=-0.7,
+        level_step=0.4,
+        code_start=-0.5,
+        wording=0.5,
+        recent=0.35,
+    )
+
+
+def test_what_an_exam_asks() -> None:
+    assert policy.EXAM_CODE == 0.3
+    assert policy.DEFAULT_SLIP == 0.05
+    assert policy.SLIP == {"code": 0.1, "fix": 0.08, "numeric": 0.08, "symbolic": 0.08}
+
+
+def test_what_an_answer_shows() -> None:
+    assert policy.COMPENSATION == 1.0
+    assert policy.LEAST_GUESS == 0.02
+    assert policy.GUESSED == 0.5
+    assert policy.CONFIDENT == {"sure": 0.3, "fair": 1.0}
+    assert (policy.VOUCHED_DAYS, policy.VOUCHED_MISS) == (30.0, 0.05)
+
+
+def test_how_much_learners_differ() -> None:
+    assert (priors._ABILITY_SD, priors._TOPIC_SD, priors._CODE_SD) == (0.7, 0.6, 0.6)
+    assert (priors._MEMORY_SD, priors._LESSON_SD, priors._RELATED, priors._SHARED) == (0.5, 0.7, 0.5, 0.5)
+
+
+def test_how_far_the_model_itself_may_be_off() -> None:
+    assert mastery.MODEL_ERROR == 0.03
