@@ -80,7 +80,7 @@ def run(
             chosen: Order = Bound(course, traits.number, horizon, minutes, seed, truth)
         else:
             chosen = kind(course, traits.number, horizon, minutes, seed)
-        record = sit(truth, chosen, minutes, horizon, look=(horizon // 4, horizon // 2, horizon))
+        record = sit(truth, chosen, minutes, horizon, look=(horizon // 2, horizon))
         for read in [horizon] if kind.needs_horizon else days:
             yield measure(record, family, order, minutes, read, seeds)
 

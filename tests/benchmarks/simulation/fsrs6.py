@@ -13,7 +13,7 @@ W = Scheduler().parameters
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 
 
-def retrievability(days: Floats | Ints | float, stability: Floats, decay: float = W[20]) -> Floats:
+def retrievability(days: Floats | Ints | float, stability: Floats | float, decay: float = W[20]) -> Floats:
     """The chance of recall so many days after the last review; `decay` is positive."""
     factor = 0.9 ** (-1 / decay) - 1
     return (1 + factor * np.maximum(days, 0) / stability) ** -decay

@@ -7,7 +7,7 @@ kind usually takes. It knows nothing of guesses, levels, prerequisites, wordings
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -38,6 +38,7 @@ class Sketch(Order):
         self.last = np.full((self.learners, points), -1, np.float32)
         self.first = np.zeros((2, self.learners, topics), np.float32)  # right, all
         self.asked = np.zeros((self.learners, questions), bool)
+        self.gain = np.zeros((self.learners, points), np.float32)  # of points that were met, kept up with the answers
         # A point's topic is that of the last question that covers it, as the sketch had it.
         self.topic = np.zeros(points, int)
         self.topic[self.course.point] = self.course.topic[self.course.edge_question]
@@ -45,6 +46,8 @@ class Sketch(Order):
     def start_day(self, day: int, present: Bools) -> None:
         super().start_day(day, present)
         self.asked[:] = False
+        everything = (slice(None), slice(None))
+        self.gain = self._gain_of_met(everything)
 
     def _rates(self, rows: Ints) -> Floats:
         right, answered = self.first[:, rows]
@@ -53,23 +56,25 @@ class Sketch(Order):
 
     def choose(self, rows: Ints, now: Floats) -> Ints:
         del now
-        stability, difficulty = np.maximum(self.stability[rows], 0.01), self.difficulty[rows]
-        met, since = self.stability[rows] > 0, np.maximum(0, self.day - self.last[rows])
-        left, rates, today = self.horizon - self.day, self._rates(rows), since < 0.5
-        recall = np.where(met, fsrs6.retrievability(since, stability), rates)
-        alone = np.where(met, fsrs6.retrievability(self.horizon - self.last[rows], stability), rates * 0.93)
-        good = np.where(
-            today,
-            fsrs6.same_day(stability, _GOOD),
-            fsrs6.after_recall(stability, difficulty, recall, _GOOD),
-        )
+        left, rates = self.horizon - self.day, self._rates(rows)
+        known, learned = (fsrs6.retrievability(left, days) for days in (_FIRST_RIGHT, _FIRST_WRONG))
+        new = rates * np.maximum(0, known - 0.93 * rates) + (1 - rates) * learned
+        gain = np.where(self.stability[rows] > 0, self.gain[rows], new)
+        return np.where(self.asked[rows], -1, self.course.over_points(gain) / self.seconds).argmax(1)
+
+    def _gain_of_met(self, at: tuple[Any, Any]) -> Floats:
+        """The gain of points that were met, as places in the arrays; nonsense for others."""
+        stability, difficulty = np.maximum(self.stability[at], 0.01), self.difficulty[at]
+        since, left = np.maximum(0, self.day - self.last[at]), self.horizon - self.day
+        recall = fsrs6.retrievability(since, stability)
+        alone = fsrs6.retrievability(self.horizon - self.last[at], stability)
+        today = since < 0.5
+        good = fsrs6.after_recall(stability, difficulty, recall, _GOOD)
+        good = np.where(today, fsrs6.same_day(stability, _GOOD), good)
         bad = np.where(today, fsrs6.same_day(stability, _AGAIN), fsrs6.after_lapse(stability, difficulty, recall))
-        after_good = fsrs6.retrievability(left, np.where(met, good, _FIRST_RIGHT))
-        after_bad = fsrs6.retrievability(left, np.where(met, bad, _FIRST_WRONG))
-        gain = recall * np.maximum(0, after_good - alone)
-        gain += (1 - recall) * np.maximum(0, after_bad - np.where(met, alone * 0.5, 0))
-        worth = self.course.over_points(gain) / self.seconds
-        return np.where(self.asked[rows], -1, worth).argmax(1)
+        gain = recall * np.maximum(0, fsrs6.retrievability(left, good) - alone)
+        gain += (1 - recall) * np.maximum(0, fsrs6.retrievability(left, bad) - alone * 0.5)
+        return gain.astype(np.float32)
 
     def observe(self, rows: Ints, questions: Ints, right: Bools, seconds: Floats, now: Floats) -> None:
         del seconds, now
@@ -89,6 +94,7 @@ class Sketch(Order):
         moved = np.clip(difficulty - fsrs6.W[6] * (rating - 3) * (10 - difficulty) / 9, 1, 10)
         self.difficulty[row, point] = np.where(met, moved, np.where(passed, 5.0, 6.4))
         self.last[row, point] = self.day
+        self.gain[row, point] = self._gain_of_met((row, point))
         new = ~met
         np.add.at(self.first[1], (row[new], self.topic[point[new]]), 1)
         np.add.at(self.first[0], (row[new], self.topic[point[new]]), passed[new])
