@@ -24,6 +24,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
     "grade": ("grade", "watch"),
     "grade_all": ("grade-all",),
     "progress": ("due", "stats", "weak", "history"),
+    "plan": ("plan",),
     "bank": ("bank",),
     "doctor": ("doctor",),
 }

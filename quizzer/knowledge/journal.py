@@ -58,27 +58,34 @@ def score_of(entry: Entry) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Replay:
-    """The reviews of a journal as predictions saw them, N: chance said before, score, question, day, grade (1 to 4)."""
+    """The reviews of a journal as predictions saw them, N: chance said before, score, question, day, grade (1 to 4).
+
+    `after` is the state after the last row.
+    """
 
     predicted: Floats
     scores: Floats
     questions: Ints
     days: Floats
     grades: Ints
+    after: Knowledge
 
 
-def replay(items: Items, entries: Iterable[Entry], parameters: Parameters = DEFAULTS) -> Replay:
-    """Predict each review of a journal from the rows before it."""
-    state = start(items)
+def replay(
+    items: Items, entries: Iterable[Entry], parameters: Parameters = DEFAULTS, state: Knowledge | None = None
+) -> Replay:
+    """Predict each review of a journal from the rows before it, from the beginning or from a `state` on."""
+    after = start(items) if state is None else state.copy()
     rows: list[tuple[float, float, int, float, int]] = []
     for entry in entries:
-        predicted = _take(items, state, entry, parameters)
+        predicted = _take(items, after, entry, parameters)
         if predicted is not None:
             score = score_of(entry)
             grade = _GRADES[entry.rating] if entry.rating else 1 + 2 * (score >= _HALF)
             rows.append((predicted, score, items.index[entry.question], float(entry.day.toordinal()), grade))
     table = np.array(rows).reshape(-1, 5)
-    return Replay(table[:, 0], table[:, 1], table[:, 2].astype(np.int64), table[:, 3], table[:, 4].astype(np.int64))
+    questions, grades = table[:, 2].astype(np.int64), table[:, 4].astype(np.int64)
+    return Replay(table[:, 0], table[:, 1], questions, table[:, 3], grades, after)
 
 
 def _take(items: Items, state: Knowledge, entry: Entry, parameters: Parameters) -> float | None:

@@ -153,7 +153,7 @@ class Knowing:
         self._save()
 
     @cached_property
-    def _key(self) -> bytes:
+    def key(self) -> bytes:
         """What a state depends on besides the journal."""
         items = self.items
         parts = [
@@ -172,7 +172,7 @@ class Knowing:
             return []
         with contextlib.suppress(OSError, msgspec.DecodeError):
             kept = msgspec.msgpack.decode(self._cache.read_bytes(), type=_Kept)
-            if kept.key == self._key:
+            if kept.key == self.key:
                 return list(kept.checkpoints)
         return []
 
@@ -181,4 +181,4 @@ class Knowing:
         if self._cache is None:
             return
         with contextlib.suppress(OSError):
-            write_whole(self._cache, msgspec.msgpack.encode(_Kept(self._key, tuple(self._checkpoints or ()))))
+            write_whole(self._cache, msgspec.msgpack.encode(_Kept(self.key, tuple(self._checkpoints or ()))))

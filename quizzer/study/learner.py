@@ -29,6 +29,7 @@ class Learner:
         settings: The learner's settings; `settings.language` is the language of presentation.
         knowing: What the learner knows.
         outlook_file: Where the last outlook is kept; None keeps none.
+        past_file: Where the replayed past is kept; None keeps none.
         zone: Time zone of the learner's calendar; None is the system's.
     """
 
@@ -38,6 +39,7 @@ class Learner:
     settings: Settings
     knowing: Knowing
     outlook_file: Path | None = None
+    past_file: Path | None = None
     zone: tzinfo | None = None
 
     @property

@@ -114,13 +114,13 @@ def today(learner: Learner, minutes: float | None = None) -> Holding:
     return planning.today(knowing.items, knowing.state(), day, left, _wishes(learner, learner.goal.interview))
 
 
-def backlog(learner: Learner) -> Backlog:
-    """What a pause has left, and how long it takes to be level again."""
+def backlog(learner: Learner, minutes: float | None = None) -> Backlog:
+    """What a pause has left, and how long it takes to be level again; `minutes` a day, or those of the settings."""
     from quizzer.planning import plan as planning
 
     knowing, day = learner.knowing, learner.today().toordinal()
-    minutes = learner.settings.minutes_per_day
-    return planning.backlog(knowing.items, knowing.state(), day, minutes, _wishes(learner, learner.goal.interview))
+    daily = learner.settings.minutes_per_day if minutes is None else minutes
+    return planning.backlog(knowing.items, knowing.state(), day, daily, _wishes(learner, learner.goal.interview))
 
 
 def _wishes(learner: Learner, interview: float | None) -> Wishes:
@@ -135,5 +135,6 @@ def _key(learner: Learner) -> str:
     """What an outlook depends on."""
     journal = learner.journal
     end = journal.end()
-    parts = (learner.today(), end, (journal.hash_of(end) or b"").hex(), learner.settings, list(learner.bank.questions))
+    link, settings, parameters = (journal.hash_of(end) or b"").hex(), learner.settings, learner.knowing.parameters
+    parts = (learner.today(), end, link, settings, parameters, list(learner.bank.questions))
     return blake2b(msgspec.json.encode(parts), digest_size=16).hexdigest()

@@ -57,7 +57,8 @@ class Study:
         journal = Journal(database, advance)
         name = blake2b(str(database.path.absolute()).encode("utf-8", "replace"), digest_size=8).hexdigest()
         knowing = Knowing(bank, journal, cache and cache / f"knowledge-{name}")
-        self.learner = Learner(bank, journal, clock, settings, knowing, cache and cache / f"outlook-{name}", zone)
+        outlook, past = (cache and cache / f"{what}-{name}" for what in ("outlook", "past"))
+        self.learner = Learner(bank, journal, clock, settings, knowing, outlook, past, zone)
 
     def practice(
         self,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 _EIGHTHS_RIGHT: Final = " ▏▎▍▌▋▊▉█"
@@ -44,6 +46,49 @@ def columns(values: Sequence[float], height: int) -> list[str]:
         "".join(_EIGHTHS_UP[min(8, max(0, filled - row * 8))] for filled in eighths)
         for row in range(height - 1, -1, -1)
     ]
+
+
+def line_chart(lines: Sequence[tuple[str, Sequence[tuple[float, float]]]], width: int, height: int) -> list[str]:
+    """Lines over a common time, one mark each, with the shares (0 to 1) they reach at the left; each `width` cells.
+
+    Args:
+        lines: The mark of each line and its points, x rising; later lines are drawn over earlier ones.
+        width: Cells a row.
+        height: Rows.
+    """
+    points = [point for _, line in lines for point in line]
+    if not points:
+        return []
+    low, high = _rounded([y for _, y in points])
+    first, last = min(x for x, _ in points), max(x for x, _ in points)
+    across = width - _MARGIN
+    cells = [[" "] * across for _ in range(height)]
+    for mark, line in lines:
+        for column in range(across):
+            x = first + (last - first) * column / max(across - 1, 1)
+            if line and line[0][0] - 0.5 <= x <= line[-1][0] + 0.5:
+                level = (_at(line, x) - low) / (high - low)
+                cells[round((1 - _within(level)) * (height - 1))][column] = mark
+    labels = {0: f"{high:.0%}", height - 1: f"{low:.0%}"}
+    return [f"{labels.get(row, ''):>4} ┤{''.join(line)}".rstrip() for row, line in enumerate(cells)]
+
+
+_MARGIN: Final = 6
+"""Cells of the labels beside a line chart."""
+
+
+def _rounded(values: Sequence[float]) -> tuple[float, float]:
+    """The tens of per cent that hold all values."""
+    low, high = math.floor(min(values) * 10) / 10, math.ceil(max(values) * 10) / 10
+    return (low, high) if high > low else (low, low + 0.1)
+
+
+def _at(line: Sequence[tuple[float, float]], x: float) -> float:
+    """The value of a line at x, straight between its points."""
+    for (x0, y0), (x1, y1) in pairwise(line):
+        if x <= x1:
+            return y0 if x <= x0 else y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+    return line[-1][1]
 
 
 def bar_chart(rows: Sequence[tuple[str, float]], width: int) -> list[str]:
