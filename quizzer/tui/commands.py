@@ -122,6 +122,10 @@ PAIR = (
     Command("match-previous", "left", "turn(-1)", "Pair", "Pair the row with the item before.", footer=False),
     Command("match-clear", "backspace,delete", "clear", "Clear", "Take the row's partner away."),
 )
+GAPS = (  # with priority: a letter that comes together with Tab belongs in the next gap
+    Command("gaps-next", "tab", "turn(1)", "Next gap", "Go to the next gap.", priority=True),
+    Command("gaps-previous", "shift+tab", "turn(-1)", "Next gap", "Go to the gap before.", footer=False, priority=True),
+)
 SHIFT = (
     Command("order-earlier", "shift+up,K", "shift(-1)", "Shift", "Move the item up.", shown="⇧↑↓"),
     Command("order-later", "shift+down,J", "shift(1)", "Shift", "Move the item down.", footer=False),
@@ -131,7 +135,7 @@ SHIFT = (
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Home", HOME),
     ("Practice", PRACTICE),
-    ("Answers", (*ROWS, CHOOSE, TICK, TRUE, FALSE, *PAIR, *SHIFT)),
+    ("Answers", (*ROWS, CHOOSE, TICK, TRUE, FALSE, *PAIR, *SHIFT, *GAPS)),
     ("Code", CODE),
     ("End of a session", SUMMARY),
     ("Browse", (OPEN, *BROWSE)),

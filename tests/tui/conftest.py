@@ -31,7 +31,7 @@ def tiny() -> Bank:
 
 
 def _key_event(key: str) -> events.Key:
-    character = key if len(key) == 1 else {"space": " ", "enter": "\r"}.get(key)
+    character = key if len(key) == 1 else {"space": " ", "enter": "\r", "minus": "-", "equals_sign": "="}.get(key)
     return events.Key(key, character)
 
 

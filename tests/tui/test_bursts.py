@@ -106,3 +106,12 @@ async def test_code_is_graded_once_however_often_the_key_comes(open_app: OpenApp
         assert learner.app.failure is None
         assert len(learner.app.screen.query("#result")) == 1
         assert len(progress.history(learner.app.study.learner)) == 1
+
+
+async def test_a_letter_that_comes_with_tab_belongs_in_the_next_gap(open_app: OpenApp) -> None:
+    async with open_app() as learner:
+        await learner.practise("fill-the-update")
+        await learner.burst(*"minus", "tab", *"g*lr", "tab", "minus", "equals_sign", "shift+tab", "backspace")
+        assert "⟨1⟩ ❯ minus" in learner.screen
+        assert "⟨2⟩ ❯ g*l" in learner.screen
+        assert "⟨3⟩ ❯ -=" in learner.screen

@@ -105,7 +105,7 @@ INPUTS: Final[Mapping[Kind, AnswerInput]] = {
     ),
     "cloze": AnswerInput(
         lambda presented: Gaps(len(presented.extras["gaps"])),
-        "Tab goes to the next gap; ? where you do not know.",
+        "Tab goes to the next gap; type ? where you do not know.",
         typed=True,
         shows_answer=True,
     ),

@@ -23,7 +23,7 @@ class Line(Input):
     """A line to type in; Enter is left to the screen."""
 
     def __init__(self, placeholder: str = "", *, id: str = "line") -> None:  # noqa: A002  as Textual calls it
-        super().__init__(placeholder=placeholder, id=id, classes="typing")
+        super().__init__(placeholder=placeholder, id=id, classes="typing", select_on_focus=False)
         self._bindings.key_to_bindings.pop("enter", None)
 
 

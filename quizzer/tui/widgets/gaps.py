@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from quizzer.tui.commands import GAPS, bind
 from quizzer.tui.widgets.entry import Line
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Gaps(Vertical):
     def __init__(self, count: int) -> None:
         super().__init__(id="answer", classes="entry")
         self._count = count
+        self._open = True
+        bind(self, GAPS)
 
     def compose(self) -> ComposeResult:
         """The number of each gap and its line."""
@@ -42,6 +45,18 @@ class Gaps(Vertical):
         for line in [line for line in lines if not line.value.strip()][:1] or lines[:1]:
             line.focus(scroll_visible)
         return self
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next gap at once, not when the keys that came along have been read."""
+        lines = list(self.query(Line))
+        focused = self.screen.focused  # a line itself knows only later
+        here = next((place for place, line in enumerate(lines) if line is focused), -1 if step > 0 else 0)
+        self.screen.set_focus(lines[(here + step) % len(lines)])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nowhere to go with one gap, nor once the answer is given."""
+        del action, parameters
+        return self._open and self._count > 1
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Nothing is read back."""
@@ -59,6 +74,7 @@ class Gaps(Vertical):
     def reveal(self, outcome: Outcome, reasons: Mapping[str, str]) -> None:
         """Mark each gap and show what belongs in the wrong ones."""
         del reasons
+        self._open = False
         right = outcome.parts or (False,) * self._count
         for gap, is_right, key in zip(self.query(".gap"), right, outcome.key.split("; "), strict=True):
             gap.add_class("-right" if is_right else "-wrong")
