@@ -8,16 +8,16 @@ import msgspec
 
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Choice, Presented
-from quizzer.answers.reading import one_of, pieces, unreadable
-from quizzer.answers.wording import because, say
+from quizzer.answers.reading import because, one_of, pieces, unreadable
 from quizzer.bank.model import ChoiceQuestion, MultiQuestion, localize
+from quizzer.sentences import say
 
 
 def present(question: ChoiceQuestion, blank: Presented, random: Random) -> Presented:
     """Shuffle the options."""
     choices = shuffled_options(question, blank, random)
     keys = ", ".join(sorted(choice.key for choice in choices))
-    hint = say(blank.language, f"one of {keys}", f"{keys} 之一")
+    hint = say("one of {keys}", keys=keys)
     return msgspec.structs.replace(blank, choices=choices, input_hint=hint)
 
 
@@ -33,19 +33,19 @@ def grade(question: ChoiceQuestion, presented: Presented, response: str) -> Outc
     reasons = {option.key: option.why for option in question.choices}
     typed = pieces(presented, response)
     if len(typed) != 1:
-        unreadable(presented, "Exactly one option is to be chosen.")
+        unreadable(presented, say("Exactly one option is to be chosen."))
     taken = one_of(presented, typed[0], reasons)
     correct = taken == question.answer
     language = presented.language
     if correct:
-        verdict = because(say(language, "Right.", "正确。"), reasons[taken], language)
+        verdict = because(say("Right."), reasons[taken], language)
     else:
-        verdict = because(say(language, f"`{taken}` is wrong.", f"`{taken}` 不对。"), reasons[taken], language)
+        verdict = because(say("`{key}` is wrong.", key=taken), reasons[taken], language)
     messages = [verdict]
     if not correct and reasons[question.answer] is not None:
         messages.append(
             because(
-                say(language, f"`{question.answer}` is right.", f"`{question.answer}` 正确。"),
+                say("`{key}` is right.", key=question.answer),
                 reasons[question.answer],
                 language,
             )

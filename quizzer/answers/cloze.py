@@ -12,8 +12,7 @@ import msgspec
 from quizzer.answers import equality, numeric, slips, symbolic
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
-from quizzer.answers.reading import MAX_LENGTH, quoted, unreadable
-from quizzer.answers.wording import because
+from quizzer.answers.reading import MAX_LENGTH, because, quoted, unreadable
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import ClozeQuestion, Gap, Slip, localize
 from quizzer.bank.template import show_gaps
@@ -126,7 +125,7 @@ def _fits(gap: Gap, filling: str, presented: Presented, number: int) -> bool:
             n=number,
             typed=quoted(filling),
             kind=kinds[gap.reads],
-            why=error.what,
+            why=error.said,
         )
         unreadable(presented, what)
 
@@ -144,7 +143,7 @@ def _reason(
         return f"{sentence} {localize(slip.message, language)}", slip.points or gap.points
     generic = _usual_slip(question, gap, filling) if gap.why is None else None
     if generic:
-        return f"{sentence} {generic[1 if language == 'zh' else 0]}", gap.points
+        return f"{sentence} {generic}", gap.points
     return because(sentence, gap.why, language), gap.points
 
 
@@ -158,7 +157,7 @@ def _own_slip(gap: Gap, filling: str) -> Slip | None:
     return found[0] if len(found) == 1 else None
 
 
-def _usual_slip(question: ClozeQuestion, gap: Gap, filling: str) -> tuple[str, str] | None:
+def _usual_slip(question: ClozeQuestion, gap: Gap, filling: str) -> str | None:
     """The slip that anyone may make with a number, where only one fits."""
     if gap.reads != "number":
         return None

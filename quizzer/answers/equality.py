@@ -12,6 +12,7 @@ from random import Random
 from typing import Any, Final, TypeAlias
 
 from quizzer.bank.expression import Expression, ExpressionError
+from quizzer.sentences import mark, say
 
 Point: TypeAlias = Mapping[str, float | int]
 
@@ -34,7 +35,7 @@ def points(key: Expression, variables: Mapping[str, str]) -> list[Point]:
     """The same dozen points of the domain for the same key, where it has a value. Raises ExpressionError if none."""
     random = Random(key.text)  # noqa: S311 - sampling, not secrets
     found: list[Point] = []
-    failure = ExpressionError("it has no value anywhere in its domain")
+    failure = ExpressionError(mark("it has no value anywhere in its domain"))
     for _ in range(_TRIES):
         point = {name: _DOMAINS[domain](random) for name, domain in variables.items()}
         try:
@@ -58,7 +59,7 @@ def undefined(formula: Expression, where: Sequence[Point]) -> tuple[Point, str] 
             formula.evaluate(point)
             formula.evaluate_precisely(point)
         except ExpressionError as error:
-            return point, error.what
+            return point, error.said
     return None
 
 
@@ -73,19 +74,19 @@ def relative_difference(a: Expression, b: Expression, point: Point) -> float:
     return float(abs(x - y) / max(abs(x), abs(y), _SMALLEST_SCALE))
 
 
-def slip(given: Expression, key: Expression, where: Sequence[Point]) -> tuple[str, str] | None:
-    """The one simple relation of a wrong formula to the key, as sentences in English and Chinese, or None."""
+def slip(given: Expression, key: Expression, where: Sequence[Point]) -> str | None:
+    """The one simple relation of a wrong formula to the key, as a sentence, or None."""
     values = [_values(given, key, point) for point in where]
     log2, log10 = math.log(2), math.log(10)
     found = [
-        sentences
-        for holds, sentences in (
-            (_all(values, lambda a, b: (a, -b)), ("The sign is wrong.", "符号反了。")),
-            (_all(values, lambda a, b: (a, 2 * b)), ("This is twice the right formula.", "这是正确公式的两倍。")),
-            (_all(values, lambda a, b: (2 * a, b)), ("This is half of the right formula.", "这是正确公式的一半。")),
+        sentence
+        for holds, sentence in (
+            (_all(values, lambda a, b: (a, -b)), say("The sign is wrong.")),
+            (_all(values, lambda a, b: (a, 2 * b)), say("This is twice the right formula.")),
+            (_all(values, lambda a, b: (2 * a, b)), say("This is half of the right formula.")),
             (
                 _all(values, lambda a, b: (a * b, 1)),
-                ("This is the reciprocal of the right formula.", "这是正确公式的倒数。"),
+                say("This is the reciprocal of the right formula."),
             ),
         )
         if holds
@@ -94,12 +95,12 @@ def slip(given: Expression, key: Expression, where: Sequence[Point]) -> tuple[st
     if not found and ratio is not None:
         bases = (log2, log10, log2 / log10)
         if any(math.isclose(abs(ratio), r, rel_tol=1e-12) for base in bases for r in (base, 1 / base)):
-            found = [("The base of the logarithm is wrong (`log` is natural).", "对数的底错了（`log` 是自然对数）。")]
+            found = [say("The base of the logarithm is wrong (`log` is natural).")]
         elif given.names:
-            found = [(f"Yours is {ratio:.6g} times the right formula.", f"你的公式是正确公式的 {ratio:.6g} 倍。")]
+            found = [say("Yours is {ratio} times the right formula.", ratio=f"{ratio:.6g}")]
     shift = _constant([a - b for a, b in values], len(values))
     if not found and shift is not None and given.names:
-        found.append((f"Yours differs by the constant {shift:+.6g}.", f"你的公式多了常数 {shift:+.6g}。"))
+        found.append(say("Yours differs by the constant {shift}.", shift=f"{shift:+.6g}"))
     return found[0] if len(found) == 1 else None
 
 

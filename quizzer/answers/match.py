@@ -9,9 +9,9 @@ import msgspec
 
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Choice, Presented
-from quizzer.answers.reading import one_of, pieces, quoted, unreadable
-from quizzer.answers.wording import because, say
+from quizzer.answers.reading import because, named, one_of, pieces, quoted, unreadable
 from quizzer.bank.model import MatchQuestion, localize
+from quizzer.sentences import say
 
 
 def present(question: MatchQuestion, blank: Presented, random: Random) -> Presented:
@@ -20,7 +20,7 @@ def present(question: MatchQuestion, blank: Presented, random: Random) -> Presen
     right = [Choice(key, localize(text, blank.language)) for key, text in question.right.items()]
     random.shuffle(right)
     example = ",".join(f"{a.key}={b.key}" for a, b in zip(left, right * len(left), strict=False))
-    hint = say(blank.language, f"a pair for each left item, e.g. {example}", f"为左边每一项配对，如 {example}")
+    hint = say("a pair for each left item, e.g. {example}", example=example)
     return msgspec.structs.replace(blank, choices=tuple(right), left=left, input_hint=hint)
 
 
@@ -30,13 +30,14 @@ def grade(question: MatchQuestion, presented: Presented, response: str) -> Outco
     left = {choice.key: choice.text for choice in presented.left}
     language = presented.language
     wrong = [key for key in left if pairs[key] != question.answer[key]]
-    messages = [] if wrong else [say(language, "Right.", "正确。")]
+    messages = [] if wrong else [say("Right.")]
     for key in wrong:
         right, taken = presented.text_of(question.answer[key]), presented.text_of(pairs[key])
         sentence = say(
-            language,
-            f"`{key}` ({left[key]}) goes with `{question.answer[key]}` ({right}), not with `{pairs[key]}` ({taken}).",
-            f"`{key}`（{left[key]}）应配 `{question.answer[key]}`（{right}），而不是 `{pairs[key]}`（{taken}）。",
+            "{left} goes with {right}, not with {taken}.",
+            left=named(key, left[key]),
+            right=named(question.answer[key], right),
+            taken=named(pairs[key], taken),
         )
         messages.append(because(sentence, question.why.get(key), language))
     return outcome(solution(question, presented), messages, correct=not wrong, score=1 - len(wrong) / len(left))
@@ -55,12 +56,12 @@ def _pairs(question: MatchQuestion, presented: Presented, response: str) -> dict
     for piece in pieces(presented, tight):
         typed_left, sign, typed_right = piece.partition("=")
         if not sign:
-            unreadable(presented, f"{quoted(piece)} is no pair.")
+            unreadable(presented, say("{typed} is no pair.", typed=quoted(piece)))
         key = one_of(presented, typed_left, question.left)
         if key in pairs:
-            unreadable(presented, f"{key} is paired twice.")
+            unreadable(presented, say("{key} is paired twice.", key=key))
         pairs[key] = one_of(presented, typed_right, question.right)
     missing = [key for key in question.left if key not in pairs]
     if missing:
-        unreadable(presented, f"Nothing is paired with {', '.join(missing)}.")
+        unreadable(presented, say("Nothing is paired with {keys}.", keys=", ".join(missing)))
     return pairs

@@ -9,17 +9,16 @@ import msgspec
 from quizzer.answers.choice import shuffled_options
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
-from quizzer.answers.reading import several
-from quizzer.answers.wording import because, say
+from quizzer.answers.reading import because, several
 from quizzer.bank.model import MultiQuestion
+from quizzer.sentences import say
 
 
 def present(question: MultiQuestion, blank: Presented, random: Random) -> Presented:
     """Shuffle the options."""
     choices = shuffled_options(question, blank, random)
-    keys = ", ".join(sorted(choice.key for choice in choices))
-    hint = say(blank.language, f"every right one of {keys}, e.g. a,c", f"{keys} 中所有正确的，如 a,c")
-    hint = hint.replace("a,c", ",".join(sorted(choice.key for choice in choices)[0:3:2]))
+    keys = sorted(choice.key for choice in choices)
+    hint = say("every right one of {keys}, e.g. {example}", keys=", ".join(keys), example=",".join(keys[0:3:2]))
     return msgspec.structs.replace(blank, choices=choices, input_hint=hint)
 
 
@@ -29,15 +28,15 @@ def grade(question: MultiQuestion, presented: Presented, response: str) -> Outco
     taken, right = set(several(presented, response, reasons)), set(question.answer)
     language = presented.language
     order = [choice.key for choice in presented.choices]
-    messages = [say(language, "Right.", "正确。")] if taken == right else []
+    messages = [say("Right.")] if taken == right else []
     messages += [
-        because(say(language, f"`{key}` does not belong.", f"`{key}` 不该选。"), reasons[key], language)
+        because(say("`{key}` does not belong.", key=key), reasons[key], language)
         for key in order
         if key in taken - right
     ]
     for key in (key for key in order if key in right - taken):
         text = presented.text_of(key)
-        missed = say(language, f"You missed `{key}`: {text}", f"漏选 `{key}`：{text}")
+        missed = say("You missed `{key}`: {text}", key=key, text=text)
         messages.append(because(missed, reasons[key], language))
     score = len(taken & right) / len(taken | right)
     blamed = [point for option in question.choices if option.key in taken ^ right for point in option.points]

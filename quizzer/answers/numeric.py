@@ -11,12 +11,12 @@ from quizzer.answers import slips
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import quoted, unreadable
-from quizzer.answers.wording import say
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import NumericQuestion, Slip, Text, Tolerance, localize
 from quizzer.bank.template import Value, fill, number
 from quizzer.errors import BankError
+from quizzer.sentences import say
 
 _DRAWS = 50
 _GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])")
@@ -28,7 +28,7 @@ def present(question: NumericQuestion, blank: Presented, random: Random) -> Pres
     """Draw the parameters and fill them into the texts."""
     values = _drawn(question, random)
     unit = f" ({question.unit})" if question.unit else ""
-    hint = say(blank.language, "a number or a sum, e.g. 0.25, 1/4, 2.5e-3", "一个数或算式，如 0.25、1/4、2.5e-3") + unit
+    hint = say("a number or a sum, e.g. 0.25, 1/4, 2.5e-3") + unit
     shown = msgspec.structs.replace(blank, values=values, input_hint=hint, extras={"unit": question.unit})
     if not values:
         return shown
@@ -49,16 +49,16 @@ def grade(question: NumericQuestion, presented: Presented, response: str) -> Out
     given, step = _read(question, presented, response)
     correct = close(given, key, question.tolerance)
     language = presented.language
-    messages = [say(language, "Right.", "正确。")]
+    messages = [say("Right.")]
     blamed: tuple[str, ...] = ()
     if not correct:
-        messages = [_error(given, key, presented)]
+        messages = [_error(given, key)]
         if slip := _own_slip(question, presented, given, key):
             message = localize(slip.message, language)
             messages.append(fill(message, presented.values) if presented.values else message)
             blamed = slip.points
         elif generic := slips.likely(given, key, step, text=_everything(question), tolerance=question.tolerance.rel):
-            messages.append(say(language, *generic))
+            messages.append(generic)
     return outcome(solution(question, presented), messages, correct=correct, blamed=blamed)
 
 
@@ -118,19 +118,18 @@ def _read(question: NumericQuestion, presented: Presented, response: str) -> tup
     except ExpressionError as error:
         other = re.fullmatch(r"[-+\d.,eE/ ]*\d\s*([^\W\d_][\w/]*)", _plain(response, question.unit))
         if question.unit and other:
-            unreadable(presented, f"The answer is asked for in {question.unit}, not in {quoted(other[1])}.")
-        unreadable(presented, f"This is no number: {error.what}.")
+            what = say("The answer is asked for in {unit}, not in {other}.", unit=question.unit, other=quoted(other[1]))
+            unreadable(presented, what)
+        unreadable(presented, say("This is no number: {why}.", why=error.said))
 
 
-def _error(given: float, key: float, presented: Presented) -> str:
+def _error(given: float, key: float) -> str:
     """By how much the number is wrong, absolutely and relative to the key."""
     off = f"{given - key:+.3g}"
-    share = f" ({(given - key) / abs(key):+.1%})" if 0 < abs(given - key) < 10 * abs(key) else ""
-    return say(
-        presented.language,
-        f"{_short(given)} is off by {off}{share}.",
-        f"{_short(given)} 偏差 {off}{share.replace(' (', '（').replace(')', '）')}。",
-    )
+    if 0 < abs(given - key) < 10 * abs(key):
+        share = f"{(given - key) / abs(key):+.1%}"
+        return say("{given} is off by {off} ({share}).", given=_short(given), off=off, share=share)
+    return say("{given} is off by {off}.", given=_short(given), off=off)
 
 
 def _own_slip(question: NumericQuestion, presented: Presented, given: float, key: float) -> Slip | None:

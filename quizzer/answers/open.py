@@ -11,8 +11,8 @@ import msgspec
 from quizzer.answers.outcome import Outcome, Rating, Solution
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import unreadable
-from quizzer.answers.wording import say
 from quizzer.bank.model import OpenQuestion, RubricPoint, localize
+from quizzer.sentences import say
 
 _ENOUGH = 0.5
 """Below this share of the points an answer would not pass an interview."""
@@ -31,9 +31,9 @@ def present(question: OpenQuestion, blank: Presented, random: Random) -> Present
         rubric=tuple(localize(point, language) for point in question.rubric),
         model_answer=localize(question.model_answer, language),
         input_hint=say(
-            language,
-            f"the points of the rubric that you covered, 1 to {count}, e.g. {example}; 0 for none",
-            f"你讲到的要点编号，1 到 {count}，如 {example}；一个都没有写 0",
+            "the points of the rubric that you covered, 1 to {count}, e.g. {example}; 0 for none",
+            count=count,
+            example=example,
         ),
     )
 
@@ -41,16 +41,16 @@ def present(question: OpenQuestion, blank: Presented, random: Random) -> Present
 def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcome:
     """Count the ticked points (`1,3`, `all`, `0`), written first; a text alone suggests no rating."""
     ticked = _ticked(presented, response.partition(_BESIDE)[0].strip())
-    language, points = presented.language, presented.rubric
+    points = presented.rubric
     if ticked is None:
-        message = say(language, "Tick the points that your answer covered.", "请勾选你的回答讲到的要点。")
+        message = say("Tick the points that your answer covered.")
         return Outcome(correct=False, score=0.0, messages=(message,), answer=presented.model_answer)
     share = len(ticked) / len(points)
     rating: Rating = "good" if share == 1 else "hard" if share >= _ENOUGH else "again"
     missed = [(i, point) for i, point in enumerate(points, 1) if i not in ticked]
     messages = [
-        say(language, f"{len(ticked)} of {len(points)} points.", f"{len(points)} 个要点中讲到 {len(ticked)} 个。"),
-        *(say(language, f"Missed {i}: {point}", f"没讲到第 {i} 点：{point}") for i, point in missed),
+        say("{n} of {total} points.", n=len(ticked), total=len(points)),
+        *(say("Missed {n}: {point}", n=i, point=point) for i, point in missed),
     ]
     return Outcome(
         correct=rating != "again",
@@ -93,5 +93,5 @@ def _ticked(presented: Presented, response: str) -> tuple[int, ...] | None:
         return None
     ticked = sorted({int(number) for number in numbers} - {0})
     if ticked and ticked[-1] > count:
-        unreadable(presented, f"There is no point {ticked[-1]}.")
+        unreadable(presented, say("There is no point {n}.", n=ticked[-1]))
     return tuple(ticked)

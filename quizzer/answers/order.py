@@ -9,9 +9,9 @@ import msgspec
 
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Choice, Presented
-from quizzer.answers.reading import several, unreadable
-from quizzer.answers.wording import because, say
+from quizzer.answers.reading import because, named, several, unreadable
 from quizzer.bank.model import OrderQuestion, localize
+from quizzer.sentences import say
 
 
 def present(question: OrderQuestion, blank: Presented, random: Random) -> Presented:
@@ -21,7 +21,7 @@ def present(question: OrderQuestion, blank: Presented, random: Random) -> Presen
     if tuple(item.key for item in items) == question.answer:
         items.append(items.pop(0))
     example = ",".join(item.key for item in items)
-    hint = say(blank.language, f"every key once, first to last, e.g. {example}", f"从先到后列出每一项，如 {example}")
+    hint = say("every key once, first to last, e.g. {example}", example=example)
     return msgspec.structs.replace(blank, choices=tuple(items), input_hint=hint)
 
 
@@ -30,7 +30,7 @@ def grade(question: OrderQuestion, presented: Presented, response: str) -> Outco
     given, right = several(presented, response, question.items), list(question.answer)
     missing = [key for key in right if key not in given]
     if missing:
-        unreadable(presented, f"{', '.join(missing)} is missing.")
+        unreadable(presented, say("{keys} is missing.", keys=", ".join(missing)))
     place = {key: i for i, key in enumerate(right)}
     pairs = list(combinations(given, 2))
     score = sum(place[a] < place[b] for a, b in pairs) / len(pairs) if pairs else 1.0
@@ -46,24 +46,23 @@ def solution(question: OrderQuestion, presented: Presented) -> Solution:
 def _reasons(question: OrderQuestion, presented: Presented, given: list[str], right: list[str]) -> list[str]:
     language = presented.language
     if given == right:
-        return [say(language, "Right.", "正确。")]
+        return [say("Right.")]
     if given == right[::-1] and len(right) > 2:
-        return [say(language, "This is exactly the reverse order.", "顺序正好完全相反。")]
+        return [say("This is exactly the reverse order.")]
     wrong = [i for i, (a, b) in enumerate(zip(given, right, strict=True)) if a != b]
     first = wrong[0]
     item, instead = right[first], given[first]
-    texts = f"`{item}` ({presented.text_of(item)})", f"`{instead}` ({presented.text_of(instead)})"
+    texts = named(item, presented.text_of(item)), named(instead, presented.text_of(instead))
     if wrong == [first, first + 1]:
         sentence = say(
-            language,
-            f"Only two neighbours are swapped: {texts[0]} comes before {texts[1]}.",
-            f"只有相邻两项颠倒了：{texts[0]} 应在 {texts[1]} 之前。",
+            "Only two neighbours are swapped: {first} comes before {second}.", first=texts[0], second=texts[1]
         )
     else:
         sentence = say(
-            language,
-            f"Place {first + 1} is the first that is wrong: {texts[0]} belongs there, not {texts[1]}.",
-            f"第 {first + 1} 位开始出错：应为 {texts[0]}，而不是 {texts[1]}。",
+            "Place {n} is the first that is wrong: {right} belongs there, not {taken}.",
+            n=first + 1,
+            right=texts[0],
+            taken=texts[1],
         )
     why = question.why.get(item, question.why.get(instead))
     return [because(sentence, why, language)]

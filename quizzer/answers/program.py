@@ -10,6 +10,7 @@ import msgspec
 from quizzer.answers.presented import Presented
 from quizzer.bank.model import Programming, localize
 from quizzer.errors import UsageError
+from quizzer.sentences import say
 
 
 def present(question: Programming, blank: Presented, random: Random) -> Presented:  # noqa: ARG001 - one shape
@@ -30,4 +31,6 @@ def solution(question: Programming, presented: Presented) -> NoReturn:  # noqa: 
 
 
 def _answered_with_code(presented: Presented) -> UsageError:
-    return UsageError("This question is answered with code.", where=presented.id, fix="Give a file: --file FILE")
+    return UsageError(
+        say("This question is answered with code."), where=presented.id, fix=say("Give a file: --file FILE")
+    )

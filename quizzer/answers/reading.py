@@ -7,7 +7,9 @@ from collections.abc import Collection
 from typing import NoReturn
 
 from quizzer.answers.presented import Presented
+from quizzer.bank.model import Language, Text, localize
 from quizzer.errors import UnreadableAnswer
+from quizzer.sentences import say
 from quizzer.text.terminal import clean_line
 
 MAX_LENGTH = 2000
@@ -15,7 +17,7 @@ MAX_LENGTH = 2000
 
 def unreadable(presented: Presented, what: str) -> NoReturn:
     """Refuse an answer, with what was expected instead."""
-    raise UnreadableAnswer(what, where=presented.id, fix=f"Expected: {presented.input_hint}")
+    raise UnreadableAnswer(what, where=presented.id, fix=say("Expected: {hint}", hint=presented.input_hint))
 
 
 def quoted(text: str) -> str:
@@ -23,13 +25,23 @@ def quoted(text: str) -> str:
     return f"`{clean_line(text, 60)}`"
 
 
+def because(sentence: str, why: Text | None, language: Language) -> str:
+    """The sentence, and the bank's reason for it where there is one."""
+    return f"{sentence} {localize(why, language)}" if why is not None else sentence
+
+
+def named(key: str, text: str) -> str:
+    """An option or item by its key, and its text in brackets."""
+    return say("`{key}` ({text})", key=key, text=text)
+
+
 def pieces(presented: Presented, response: str, separator: str = r"[\s,;，；、]+") -> list[str]:
     """The parts of a list, without empty ones."""
     if len(response) > MAX_LENGTH:
-        unreadable(presented, f"The answer has {len(response)} characters; it should be short.")
+        unreadable(presented, say("The answer has {n} characters; it should be short.", n=len(response)))
     found = [piece for piece in re.split(separator, response.strip(" \t\n\"'()[]{}（）【】")) if piece]
     if not found:
-        unreadable(presented, "The answer is empty.")
+        unreadable(presented, say("The answer is empty."))
     return found
 
 
@@ -39,7 +51,7 @@ def one_of(presented: Presented, typed: str, keys: Collection[str]) -> str:
         return typed
     meant = [key for key in keys if key.casefold() == typed.casefold()]
     if len(meant) != 1:
-        unreadable(presented, f"{quoted(typed)} is none of {', '.join(sorted(keys))}.")
+        unreadable(presented, say("{typed} is none of {keys}.", typed=quoted(typed), keys=", ".join(sorted(keys))))
     return meant[0]
 
 
@@ -51,5 +63,5 @@ def several(presented: Presented, response: str, keys: Collection[str]) -> list[
     found = [one_of(presented, piece, keys) for piece in typed]
     repeated = sorted({key for key in found if found.count(key) > 1})
     if repeated:
-        unreadable(presented, f"{', '.join(repeated)} is given twice.")
+        unreadable(presented, say("{keys} is given twice.", keys=", ".join(repeated)))
     return found

@@ -12,21 +12,17 @@ from quizzer.answers.equality import Point
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import unreadable
-from quizzer.answers.wording import say
 from quizzer.bank.expression import Expression, ExpressionError, parse
 from quizzer.bank.model import Domain, Language, Slip, SymbolicQuestion, localize
 from quizzer.bank.template import number
 from quizzer.errors import BankError
+from quizzer.sentences import say
 
 
 def present(question: SymbolicQuestion, blank: Presented, random: Random) -> Presented:  # noqa: ARG001 - one shape
     """Say which variables may be used."""
     names = ", ".join(question.variables)
-    hint = say(
-        blank.language,
-        f"a formula of {names}, with * and ^, exp(), log() (natural), sqrt()",
-        f"由 {names} 组成的公式，可用 *、^、exp()、log()（自然对数）、sqrt()",
-    )
+    hint = say("a formula of {names}, with * and ^, exp(), log() (natural), sqrt()", names=names)
     return msgspec.structs.replace(blank, input_hint=hint, extras={"variables": dict(question.variables)})
 
 
@@ -36,7 +32,7 @@ def grade(question: SymbolicQuestion, presented: Presented, response: str) -> Ou
     try:
         given = parse(response.strip(), question.variables)
     except ExpressionError as error:
-        unreadable(presented, f"This is no formula here: {error.what}.")
+        unreadable(presented, say("This is no formula here: {why}.", why=error.said))
     try:
         key = parse(question.answer, question.variables)
         points = equality.points(key, question.variables)
@@ -47,9 +43,9 @@ def grade(question: SymbolicQuestion, presented: Presented, response: str) -> Ou
     correct = undefined is None and equality.equal(given, key, points)
     blamed: tuple[str, ...] = ()
     if correct:
-        messages = [say(language, "Right.", "正确。")]
+        messages = [say("Right.")]
     elif undefined is not None:
-        messages = [_without_value(undefined, language)]
+        messages = [_without_value(undefined)]
     else:
         shown = own_slip(question.slips, given, key, question.variables, points)
         messages = _reasons(question, given, key, points, shown, language)
@@ -62,10 +58,9 @@ def solution(question: SymbolicQuestion, presented: Presented) -> Solution:  # n
     return Solution(f"`{question.answer}`", question.answer)
 
 
-def _without_value(undefined: tuple[Point, str], language: Language) -> str:
+def _without_value(undefined: tuple[Point, str]) -> str:
     point, reason = undefined
-    at = _at(point)
-    return say(language, f"Your formula has no value at {at}: {reason}.", f"你的公式在 {at} 处没有值：{reason}。")
+    return say("Your formula has no value at {point}: {why}.", point=_at(point), why=reason)
 
 
 def _reasons(
@@ -80,28 +75,17 @@ def _reasons(
     if shown:
         messages.append(localize(shown.message, language))
     elif generic := equality.slip(given, key, points):
-        messages.append(say(language, *generic))
+        messages.append(generic)
     point = max(points, key=lambda p: equality.relative_difference(given, key, p))
     a, b = (number(float(f"{f.evaluate(point):.6g}")) for f in (given, key))
     if a == b:
-        messages.append(
-            say(
-                language,
-                "Very close, but not equal: are the constants exact (log(2) rather than 0.6931)?",
-                "非常接近但并不相等：常数是否精确（写 log(2) 而不是 0.6931）？",
-            )
-        )
+        messages.append(say("Very close, but not equal: are the constants exact (log(2) rather than 0.6931)?"))
     elif point:
-        at = _at(point)
-        messages.append(
-            say(language, f"At {at} yours is {a}, the right one {b}.", f"在 {at} 处，你的值是 {a}，正确值是 {b}。")
-        )
+        messages.append(say("At {point} yours is {a}, the right one {b}.", point=_at(point), a=a, b=b))
     else:
-        messages.append(say(language, f"Yours is {a}, the right one {b}.", f"你的值是 {a}，正确值是 {b}。"))
+        messages.append(say("Yours is {a}, the right one {b}.", a=a, b=b))
     if difference := algebra.difference(given.text, key.text, question.variables):
-        messages.append(
-            say(language, f"Yours minus the right one is ${difference}$.", f"你的减去正确的是 ${difference}$。")
-        )
+        messages.append(say("Yours minus the right one is ${difference}$.", difference=difference))
     return messages
 
 

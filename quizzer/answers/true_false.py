@@ -9,9 +9,9 @@ import msgspec
 
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Choice, Presented
-from quizzer.answers.reading import quoted, unreadable
-from quizzer.answers.wording import because, say
+from quizzer.answers.reading import because, quoted, unreadable
 from quizzer.bank.model import TrueFalseQuestion
+from quizzer.sentences import say
 
 _WORDS: Final = {
     True: frozenset({"true", "t", "yes", "y", "1", "right", "对", "是", "真", "正确", "√", "✓"}),
@@ -21,9 +21,8 @@ _WORDS: Final = {
 
 def present(question: TrueFalseQuestion, blank: Presented, random: Random) -> Presented:  # noqa: ARG001 - one shape
     """Offer true and false, in that order."""
-    language = blank.language
-    choices = (Choice("true", say(language, "True", "对")), Choice("false", say(language, "False", "错")))
-    hint = say(language, "true or false", "对 或 错（true 或 false）")
+    choices = (Choice("true", say("True")), Choice("false", say("False")))
+    hint = say("true or false")
     return msgspec.structs.replace(blank, choices=choices, input_hint=hint)
 
 
@@ -32,15 +31,15 @@ def grade(question: TrueFalseQuestion, presented: Presented, response: str) -> O
     word = response.strip().strip("。.!！").casefold()
     taken = next((value for value, words in _WORDS.items() if word in words), None)
     if taken is None:
-        unreadable(presented, f"{quoted(response)} is neither true nor false.")
+        unreadable(presented, say("{typed} is neither true nor false.", typed=quoted(response)))
     language = presented.language
     correct = taken == question.answer
     right = solution(question, presented)
     if correct:
-        message = say(language, "Right.", "正确。")
+        message = say("Right.")
     else:
         message = because(
-            say(language, f"The statement is {right.key}.", f"这句话是{right.text}的。"), question.why, language
+            say("The statement is true.") if question.answer else say("The statement is false."), question.why, language
         )
     return outcome(right, [message], correct=correct)
 

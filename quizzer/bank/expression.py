@@ -14,7 +14,8 @@ from typing import Any, Final, NoReturn
 
 from quizzer.bank import functions
 from quizzer.errors import QuizzerError
-from quizzer.text.nearest import nearest
+from quizzer.sentences import mark, say
+from quizzer.text.nearest import closest
 from quizzer.text.terminal import clean_line
 
 MAX_LENGTH: Final = 1000
@@ -43,11 +44,40 @@ _TOKEN: Final = re.compile(
 
 
 class ExpressionError(QuizzerError):
-    """A formula that cannot be read or has no value; `position` is the offending character, counted from 0."""
+    """A formula that cannot be read or has no value.
 
-    def __init__(self, what: str, *, position: int = 0) -> None:
-        super().__init__(what)
+    `what` is for authors, in English as all that is wrong with a bank; `said` is for learners, in their language.
+
+    Args:
+        sentence: What is wrong, marked for translation, with `{placeholders}` for the values.
+        position: The offending character, counted from 0.
+        formula: The formula, to be quoted with the position; None to say the sentence alone.
+    """
+
+    def __init__(self, sentence: str, *, position: int = 0, formula: str | None = None, **values: object) -> None:
+        self._sentence = sentence
+        self._values = values
+        self._formula = formula
         self.position = position
+        super().__init__(self._placed(_in_english))
+
+    @property
+    def said(self) -> str:
+        """What is wrong, in the language spoken."""
+        return self._placed(say)
+
+    def _placed(self, tell: Callable[..., str]) -> str:
+        what = tell(self._sentence, **self._values)
+        if self._formula is None:
+            return what
+        at_end = self.position >= len(self._formula)
+        place = tell(mark("at the end")) if at_end else tell(mark("at character {n}"), n=self.position + 1)
+        shown = clean_line(self._formula, 80)
+        return tell(mark("{what} ({place} of `{formula}`)"), what=what, place=place, formula=shown)
+
+
+def _in_english(sentence: str, **values: object) -> str:
+    return sentence.format(**values) if values else sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,30 +143,27 @@ class Expression:
                 try:
                     stack.append(apply(step.function, arguments))
                 except ZeroDivisionError:
-                    self._fail("this divides by zero", step.position)
+                    _fail(mark("this divides by zero"), self.text, step.position)
                 except OverflowError:
-                    self._fail("this is too large a number", step.position)
+                    _fail(mark("this is too large a number"), self.text, step.position)
                 except ValueError as error:
-                    self._fail(str(error), step.position)
+                    _fail(str(error), self.text, step.position)
         return stack.pop()
-
-    def _fail(self, what: str, position: int) -> NoReturn:
-        _fail(what, self.text, position)
 
 
 def parse(text: str, names: Collection[str] = ()) -> Expression:
     """Parse a formula over `names`, the constants pi and e, and the usual functions. Raises ExpressionError."""
     if len(text) > MAX_LENGTH:
-        raise ExpressionError(f"the formula has {len(text)} characters; at most {MAX_LENGTH} are read")
+        sentence = mark("the formula has {n} characters; at most {most} are read")
+        raise ExpressionError(sentence, n=len(text), most=MAX_LENGTH)
     parser = _Parser(text, frozenset(names))
     parser.formula()
     used = frozenset(step.name for step in parser.program if step.name is not None)
     return Expression(text, used, tuple(parser.program))
 
 
-def _fail(what: str, text: str, position: int) -> NoReturn:
-    place = "at the end" if position >= len(text) else f"at character {position + 1}"
-    raise ExpressionError(f"{what} ({place} of `{clean_line(text, 80)}`)", position=position)
+def _fail(sentence: str, formula: str, position: int, **values: object) -> NoReturn:
+    raise ExpressionError(sentence, position=position, formula=formula, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +182,7 @@ def _tokens(text: str) -> list[_Token]:
     while position < len(plain):
         match = _TOKEN.match(plain, position)
         if match is None:
-            _fail(_strange(plain[position]), text, position)
+            _fail(_strange(plain[position]), text, position, character=_shown(plain[position]))
         kind = str(match.lastgroup)
         if kind == "space":
             spaced = True
@@ -169,14 +196,17 @@ def _tokens(text: str) -> list[_Token]:
 
 def _strange(character: str) -> str:
     advice = {
-        "=": "give only the right-hand side, without `=`",
-        "\\": "write a/b, sqrt(x), x^2 rather than LaTeX",
-        "|": "write abs(x) for an absolute value",
-        "$": "leave out the dollar signs",
-        "_": "a name starts with a letter",
+        "=": mark("give only the right-hand side, without `=`"),
+        "\\": mark("write a/b, sqrt(x), x^2 rather than LaTeX"),
+        "|": mark("write abs(x) for an absolute value"),
+        "$": mark("leave out the dollar signs"),
+        "_": mark("a name starts with a letter"),
     }
-    shown = f"`{character}`" if character.isprintable() else f"the character U+{ord(character):04X}"
-    return advice.get(character, f"{shown} does not belong in a formula")
+    return advice.get(character, mark("{character} does not belong in a formula"))
+
+
+def _shown(character: str) -> str:
+    return f"`{character}`" if character.isprintable() else f"U+{ord(character):04X}"
 
 
 class _Parser:
@@ -202,23 +232,23 @@ class _Parser:
             return token
         return None
 
-    def fail(self, what: str, position: int | None = None) -> NoReturn:
-        _fail(what, self.text, self.next.position if position is None else position)
+    def fail(self, sentence: str, position: int | None = None, **values: object) -> NoReturn:
+        _fail(sentence, self.text, self.next.position if position is None else position, **values)
 
     def apply(self, function: str, arity: int, position: int) -> None:
         self.program.append(_Step(position, function=function, arity=arity))
 
     def formula(self) -> None:
         if self.next.kind == "end":
-            self.fail("a formula was expected")
+            self.fail(mark("a formula was expected"))
         self.sum()
         if self.next.kind != "end":
-            self.fail(f"`{self.next.text}` was not expected")
+            self.fail(mark("`{token}` was not expected"), token=self.next.text)
 
     def sum(self) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            self.fail(f"the formula is nested more than {MAX_DEPTH} deep")
+            self.fail(mark("the formula is nested more than {most} deep"), most=MAX_DEPTH)
         self.product()
         while token := self.take("+", "-"):
             self.product()
@@ -236,7 +266,7 @@ class _Parser:
                 divided = token.text == "/"
             elif self.next.kind == "name" or self.next.text in {"(", "√"}:
                 if divided or (loose and not self.next.spaced):
-                    self.fail("this can be read two ways; write the `*` and the brackets")
+                    self.fail(mark("this can be read two ways; write the `*` and the brackets"))
                 position = self.next.position
                 loose = self.power()
                 self.apply("*", 2, position)
@@ -259,7 +289,7 @@ class _Parser:
         if token := self.take("^"):
             self.depth += 1
             if self.depth > MAX_DEPTH:
-                self.fail(f"the formula is nested more than {MAX_DEPTH} deep")
+                self.fail(mark("the formula is nested more than {most} deep"), most=MAX_DEPTH)
             bare = self.next.text != "("
             loose = self.signed() or bare
             self.apply("^", 2, token.position)
@@ -272,7 +302,7 @@ class _Parser:
             if token := self.take("%", "!"):
                 self.apply(token.text, 1, token.position)
                 if self.next.kind in {"number", "name"} or self.next.text == "(":
-                    self.fail(f"an operator was expected after `{token.text}`")
+                    self.fail(mark("an operator was expected after `{token}`"), token=token.text)
                 loose = False
             elif self.next.kind == "super":
                 token = self.next
@@ -293,7 +323,7 @@ class _Parser:
             self.name(token)
         elif token.text == "√":
             if self.next.text == "√":
-                self.fail("write sqrt(sqrt(x))")
+                self.fail(mark("write sqrt(sqrt(x))"))
             bare = self.next.text != "("
             self.operand()
             self.apply("sqrt", 1, token.position)
@@ -303,16 +333,18 @@ class _Parser:
             self.close()
         else:
             self.index -= 1
-            self.fail("a number, a name or `(` was expected")
+            self.fail(mark("a number, a name or `(` was expected"))
         return False
 
     def close(self) -> None:
         if not self.take(")"):
-            self.fail("`)` was expected" if self.next.kind == "end" else f"`{self.next.text}` was not expected")
+            if self.next.kind == "end":
+                self.fail(mark("`)` was expected"))
+            self.fail(mark("`{token}` was not expected"), token=self.next.text)
 
     def number(self, token: _Token) -> None:
         if not abs(float(token.text)) < functions.HUGE:
-            self.fail("this is too large a number", token.position)
+            self.fail(mark("this is too large a number"), token.position)
         self.program.append(_Step(token.position, number=token.text))
 
     def name(self, token: _Token) -> None:
@@ -326,9 +358,9 @@ class _Parser:
             return
         function = functions.NAMES.get(spelled)
         if function is None:
-            self.fail(self.unknown(token.text), token.position)
+            self.unknown(token)
         if not self.take("("):
-            self.fail(f"`{spelled}` needs brackets: {spelled}(...)")
+            self.fail(mark("`{name}` needs brackets: {name}(...)"), name=spelled)
         count = 1
         self.sum()
         while self.take(","):
@@ -337,14 +369,25 @@ class _Parser:
         self.close()
         least, most = functions.ARITY[function]
         if not least <= count <= most:
-            wanted = f"{least}" if least == most else f"{least} to {most}" if most < MAX_LENGTH else f"{least} or more"
-            self.fail(f"`{spelled}` takes {wanted} arguments, not {count}", token.position)
+            wanted = f"{least}" if least == most else f"{least}-{most}" if most < MAX_LENGTH else f"≥ {least}"
+            sentence = mark("`{name}` takes {wanted} arguments, not {count}")
+            self.fail(sentence, token.position, name=spelled, wanted=wanted, count=count)
         self.apply(function, count, token.position)
 
-    def unknown(self, name: str) -> str:
-        """Why a name is not accepted, with the likeliest remedy."""
+    def unknown(self, token: _Token) -> NoReturn:
+        """Refuse a name, with the likeliest remedy."""
+        name, position = token.text, token.position
         if all(letter in self.names for letter in name):
-            return f"`{name}` is not known; for a product write {'*'.join(name)}"
-        known = sorted({*self.names, *functions.NAMES, *functions.CONSTANTS})
-        variables = f"; variables here: {', '.join(sorted(self.names)) or 'none'}"
-        return f"`{name}` is not known{nearest(name, known, variables)}"
+            self.fail(
+                mark("`{name}` is not known; for a product write {product}"),
+                position,
+                name=name,
+                product="*".join(name),
+            )
+        close = closest(name, sorted({*self.names, *functions.NAMES, *functions.CONSTANTS}))
+        if close:
+            self.fail(mark("`{name}` is not known; did you mean `{close}`?"), position, name=name, close=close)
+        if not self.names:
+            self.fail(mark("`{name}` is not known; variables here: none"), position, name=name)
+        names = ", ".join(sorted(self.names))
+        self.fail(mark("`{name}` is not known; variables here: {names}"), position, name=name, names=names)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from quizzer.sentences import mark
+
 HUGE: Final = 1e300
 """Numbers from here on are refused: what is left of the range keeps one operation from overflowing silently."""
 
@@ -21,13 +23,13 @@ def _power(base: float, exponent: float) -> float:
     if base == 0 and exponent < 0:
         raise ZeroDivisionError
     if base < 0 and not exponent.is_integer():
-        raise ValueError("a negative number has no such power")
+        raise ValueError(mark("a negative number has no such power"))
     return math.pow(base, exponent)
 
 
 def _logarithm(x: float, base: float = math.e) -> float:
     if x <= 0 or base <= 0:
-        raise ValueError("a logarithm needs a number above 0")
+        raise ValueError(mark("a logarithm needs a number above 0"))
     return math.log(x) if base == math.e else math.log(x) / math.log(base)
 
 
@@ -43,7 +45,7 @@ def _log10(x: float) -> float:
 
 def _sqrt(x: float) -> float:
     if x < 0:
-        raise ValueError("a square root needs a number that is not negative")
+        raise ValueError(mark("a square root needs a number that is not negative"))
     return math.sqrt(x)
 
 
@@ -54,7 +56,7 @@ def _sigmoid(x: float) -> float:
 
 def _whole(x: float) -> int:
     if not x.is_integer() or not 0 <= x <= _MANY:
-        raise ValueError("a whole number that is not negative is needed here")
+        raise ValueError(mark("a whole number that is not negative is needed here"))
     return int(x)
 
 
@@ -147,7 +149,7 @@ def precise(function: str, arguments: Sequence[Any]) -> Any:
     """Apply it to mpmath numbers of `precise_context`. Raises ZeroDivisionError or ValueError(sentence)."""
     result = _precise_table()[function](*arguments)
     if result.imag:
-        raise ValueError("this has no real value")
+        raise ValueError(mark("this has no real value"))
     return result
 
 

@@ -34,6 +34,7 @@ from quizzer.bank.model import (
     TrueFalseQuestion,
     kind_of,
 )
+from quizzer.sentences import mark
 
 
 def _never(_: Question) -> float:
@@ -70,7 +71,7 @@ class KindFacts(msgspec.Struct, frozen=True, kw_only=True):
 FACTS: Final[Mapping[Kind, KindFacts]] = {
     "choice": KindFacts(
         type=ChoiceQuestion,
-        label="Choice",
+        label=mark("Choice"),
         usual_s=30.0,
         guess=lambda question: 1 / len(question.choices),
         guessable=True,
@@ -79,7 +80,7 @@ FACTS: Final[Mapping[Kind, KindFacts]] = {
     ),
     "multi": KindFacts(
         type=MultiQuestion,
-        label="Several choices",
+        label=mark("Several choices"),
         usual_s=45.0,
         guess=lambda question: 1 / (2 ** len(question.choices) - 1),  # any set but the empty one
         asks=("choices.text",),
@@ -87,17 +88,17 @@ FACTS: Final[Mapping[Kind, KindFacts]] = {
     ),
     "true_false": KindFacts(
         type=TrueFalseQuestion,
-        label="True or false",
+        label=mark("True or false"),
         usual_s=20.0,
         guess=lambda _: 0.5,
         guessable=True,
         tells=("why",),
     ),
-    "numeric": KindFacts(type=NumericQuestion, label="Number", usual_s=90.0, tells=("slips.message",)),
-    "symbolic": KindFacts(type=SymbolicQuestion, label="Formula", usual_s=120.0, tells=("slips.message",)),
+    "numeric": KindFacts(type=NumericQuestion, label=mark("Number"), usual_s=90.0, tells=("slips.message",)),
+    "symbolic": KindFacts(type=SymbolicQuestion, label=mark("Formula"), usual_s=120.0, tells=("slips.message",)),
     "match": KindFacts(
         type=MatchQuestion,
-        label="Match",
+        label=mark("Match"),
         usual_s=60.0,
         guess=lambda question: float(len(question.right)) ** -len(question.left),
         asks=("left", "right"),
@@ -105,32 +106,32 @@ FACTS: Final[Mapping[Kind, KindFacts]] = {
     ),
     "order": KindFacts(
         type=OrderQuestion,
-        label="Order",
+        label=mark("Order"),
         usual_s=60.0,
         guess=lambda question: 1 / math.factorial(len(question.items)),
         asks=("items",),
         tells=("why",),
     ),
     "cloze": KindFacts(
-        type=ClozeQuestion, label="Fill the gaps", usual_s=60.0, tells=("gaps.slips.message", "gaps.why")
+        type=ClozeQuestion, label=mark("Fill the gaps"), usual_s=60.0, tells=("gaps.slips.message", "gaps.why")
     ),
     "code": KindFacts(
         type=CodeQuestion,
-        label="Code",
+        label=mark("Code"),
         usual_s=600.0,
         tells=("title", "solution", "exercise.wrong.message"),
         programmed=True,
     ),
     "fix": KindFacts(
         type=FixQuestion,
-        label="Fix the code",
+        label=mark("Fix the code"),
         usual_s=400.0,
         tells=("title", "solution"),
         programmed=True,
     ),
     "open": KindFacts(
         type=OpenQuestion,
-        label="Explain",
+        label=mark("Explain"),
         usual_s=180.0,
         tells=("rubric", "model_answer"),
         self_rated=True,

@@ -77,5 +77,5 @@ def _read(placeholder: str, names: Collection[str]) -> None:
     """Check one placeholder. Raises ExpressionError."""
     expression, _, form = placeholder.partition(":")
     if _FORMAT.fullmatch(form.strip()) is None:
-        raise ExpressionError(f"`{form}` is no number format; expected one like .3g, .2f or d")
+        raise ExpressionError("`{form}` is no number format; expected one like .3g, .2f or d", form=form)
     parse(expression, names)

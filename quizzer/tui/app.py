@@ -12,12 +12,11 @@ from textual.app import App, SystemCommand
 
 from quizzer.errors import QuizzerError
 from quizzer.paths import cache_dir
-from quizzer.sentences import say
+from quizzer.sentences import say, speak
 from quizzer.text.wrapping import install
 from quizzer.tui.bench import Bench
 from quizzer.tui.commands import EVERYWHERE, bind, keymap
 from quizzer.tui.themes import DARK, LIGHT
-from quizzer.tui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -111,7 +110,7 @@ class QuizzerApp(App[None]):
         self.study = study
         self.bank = bank
         self.settings = settings
-        self.say = Words(settings.language)
+        speak(settings.language)
         self.problems = problems
         self.topic_titles = {topic.id: topic.title for topic in bank.topics}
         self._session = session
@@ -165,7 +164,7 @@ class QuizzerApp(App[None]):
         """Show an error in a box: what, where, what to do; `retry` offers to try again."""
         from quizzer.tui.screens.notice import Notice
 
-        self.push_screen(Notice(error, self.say, retry))
+        self.push_screen(Notice(error, retry))
 
     @contextmanager
     def telling(self) -> Iterator[None]:
@@ -191,12 +190,12 @@ class QuizzerApp(App[None]):
         from quizzer.tui.widgets.keybar import active_commands, name_of_key, unbound_commands
 
         for command, key, node, action in active_commands(screen):
-            title = f"{self.say(command.label)}  ({name_of_key(key)})"
-            yield SystemCommand(title, self.say(command.about), partial(self.run_action, action, node))
-        for command, node in unbound_commands(screen):
+            label = say(command.label)
             yield SystemCommand(
-                self.say(command.label), self.say(command.about), partial(self.run_action, command.action, node)
+                f"{label}  ({name_of_key(key)})", say(command.about), partial(self.run_action, action, node)
             )
+        for command, node in unbound_commands(screen):
+            yield SystemCommand(say(command.label), say(command.about), partial(self.run_action, command.action, node))
 
     @property
     def failure(self) -> Exception | None:
@@ -212,7 +211,7 @@ class QuizzerApp(App[None]):
         from textual.command import CommandPalette
 
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(id="--command-palette", placeholder=self.say("What do you want to do?")))
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=say("What do you want to do?")))
 
     async def action_help(self) -> None:
         """Show every key."""
@@ -226,7 +225,7 @@ class QuizzerApp(App[None]):
         from quizzer.tui.screens.room import Room
 
         if isinstance(self.screen, Room):
-            self.screen.mention(self.say("Ctrl+Q quits."))
+            self.screen.mention(say("Ctrl+Q quits."))
 
     def action_next_theme(self) -> None:
         """Change between dark and light."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from quizzer.errors import UsageError
-from quizzer.sentences import say
+from quizzer.sentences import mark, say
 from quizzer.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -45,101 +45,151 @@ class Command:
 
 
 EVERYWHERE = (
-    Command("help", "f1,question_mark", "help", "Help", "Show every key and what it does."),
-    Command("palette", "ctrl+p", "command_palette", "Commands", "Find a command by name."),
-    Command("theme", "", "next_theme", "Theme", "Change between the dark and the light theme."),
-    Command("quit", "ctrl+q", "quit", "Quit", "Leave quizzer. Everything confirmed is already saved.", priority=True),
+    Command("help", "f1,question_mark", "help", mark("Help"), mark("Show every key and what it does.")),
+    Command("palette", "ctrl+p", "command_palette", mark("Commands"), mark("Find a command by name.")),
+    Command("theme", "", "next_theme", mark("Theme"), mark("Change between the dark and the light theme.")),
+    Command(
+        "quit",
+        "ctrl+q",
+        "quit",
+        mark("Quit"),
+        mark("Leave quizzer. Everything confirmed is already saved."),
+        priority=True,
+    ),
 )
-LEAVE = Command("leave", "escape", "leave", "Back", "Go back to the screen before.")
-DISMISS = Command("notice-close", "escape,enter,space", "dismiss_notice", "Close", "Close the message.")
-RETRY = Command("notice-retry", "r", "retry", "Try again", "Try again what failed; nothing you entered is lost.")
+LEAVE = Command("leave", "escape", "leave", mark("Back"), mark("Go back to the screen before."))
+DISMISS = Command("notice-close", "escape,enter,space", "dismiss_notice", mark("Close"), mark("Close the message."))
+RETRY = Command(
+    "notice-retry", "r", "retry", mark("Try again"), mark("Try again what failed; nothing you entered is lost.")
+)
 SCROLL = (
-    Command("scroll-down", "pagedown", "page(1)", "Scroll", "Scroll the text down by a page.", shown="PgUp/Dn"),
-    Command("scroll-up", "pageup", "page(-1)", "Scroll", "Scroll the text up by a page.", footer=False),
-    Command("scroll-line-down", "down,j", "line(1)", "Scroll", "Scroll the text down by a line.", footer=False),
-    Command("scroll-line-up", "up,k", "line(-1)", "Scroll", "Scroll the text up by a line.", footer=False),
+    Command(
+        "scroll-down", "pagedown", "page(1)", mark("Scroll"), mark("Scroll the text down by a page."), shown="PgUp/Dn"
+    ),
+    Command("scroll-up", "pageup", "page(-1)", mark("Scroll"), mark("Scroll the text up by a page."), footer=False),
+    Command(
+        "scroll-line-down", "down,j", "line(1)", mark("Scroll"), mark("Scroll the text down by a line."), footer=False
+    ),
+    Command("scroll-line-up", "up,k", "line(-1)", mark("Scroll"), mark("Scroll the text up by a line."), footer=False),
 )
 
 HOME = (
-    Command("home-start", "enter,space", "start", "Start", "Practise what is due, then something new."),
-    Command("home-weak", "w", "weak", "Weakest", "Practise the topics that you know least."),
-    Command("home-browse", "b", "browse", "Browse", "Look through topics and questions."),
-    Command("home-stats", "s", "stats", "Stats", "Reviews, forecast, retention and mastery."),
-    Command("home-undo", "u", "undo", "Undo", "Take back the last review, also of an earlier session."),
-    Command("home-quit", "q", "app.quit", "Quit", "Leave quizzer.", footer=False),
+    Command("home-start", "enter,space", "start", mark("Start"), mark("Practise what is due, then something new.")),
+    Command("home-weak", "w", "weak", mark("Weakest"), mark("Practise the topics that you know least.")),
+    Command("home-browse", "b", "browse", mark("Browse"), mark("Look through topics and questions.")),
+    Command("home-stats", "s", "stats", mark("Stats"), mark("Reviews, forecast, retention and mastery.")),
+    Command("home-undo", "u", "undo", mark("Undo"), mark("Take back the last review, also of an earlier session.")),
+    Command("home-quit", "q", "app.quit", mark("Quit"), mark("Leave quizzer."), footer=False),
 )
 
-SUBMIT = Command("practice-submit", "enter,f5", "submit", "Check", "Answer with what is entered.")
-REVEAL = Command("practice-reveal", "enter,f5", "reveal", "Show key points", "See what a full answer holds.")
-WRITE = Command("practice-write", "w", "write", "Write", "Go to the line, or to a page for an open answer.")
-CONTINUE = Command("practice-continue", "enter,space,f5", "go_on", "Continue", "Keep the marked rating and go on.")
-DONT_KNOW = Command("practice-give-up", "x,f8", "give_up", "Don't know", "See the answer; counts as not known.")
-HINT = Command("practice-hint", "h,f2", "hint", "Hint", "Show the next hint; a right answer then counts as hard.")
-SKIP = Command("practice-skip", "s,f3", "skip", "Skip", "Put the question off to the end of the session.")
-UNDO = Command("practice-undo", "u,f7", "undo", "Undo", "Take back the last review.")
-COPY = Command("practice-copy", "y,f6", "copy", "Copy", "Copy the question, and once answered the answer too.")
+SUBMIT = Command("practice-submit", "enter,f5", "submit", mark("Check"), mark("Answer with what is entered."))
+REVEAL = Command(
+    "practice-reveal", "enter,f5", "reveal", mark("Show key points"), mark("See what a full answer holds.")
+)
+WRITE = Command("practice-write", "w", "write", mark("Write"), mark("Go to the line, or to a page for an open answer."))
+CONTINUE = Command(
+    "practice-continue", "enter,space,f5", "go_on", mark("Continue"), mark("Keep the marked rating and go on.")
+)
+DONT_KNOW = Command(
+    "practice-give-up", "x,f8", "give_up", mark("Don't know"), mark("See the answer; counts as not known.")
+)
+HINT = Command(
+    "practice-hint", "h,f2", "hint", mark("Hint"), mark("Show the next hint; a right answer then counts as hard.")
+)
+SKIP = Command("practice-skip", "s,f3", "skip", mark("Skip"), mark("Put the question off to the end of the session."))
+UNDO = Command("practice-undo", "u,f7", "undo", mark("Undo"), mark("Take back the last review."))
+COPY = Command(
+    "practice-copy", "y,f6", "copy", mark("Copy"), mark("Copy the question, and once answered the answer too.")
+)
 RATINGS = (
-    Command("rate-again", "1", "rate('again')", "Again", "I did not know it.", shown="1-4", family="Rate"),
-    Command("rate-hard", "2", "rate('hard')", "Hard", "I knew it with difficulty.", footer=False),
-    Command("rate-good", "3", "rate('good')", "Good", "I knew it.", footer=False),
-    Command("rate-easy", "4", "rate('easy')", "Easy", "I knew it at once.", footer=False),
+    Command(
+        "rate-again", "1", "rate('again')", mark("Again"), mark("I did not know it."), shown="1-4", family=mark("Rate")
+    ),
+    Command("rate-hard", "2", "rate('hard')", mark("Hard"), mark("I knew it with difficulty."), footer=False),
+    Command("rate-good", "3", "rate('good')", mark("Good"), mark("I knew it."), footer=False),
+    Command("rate-easy", "4", "rate('easy')", mark("Easy"), mark("I knew it at once."), footer=False),
 )
 PRACTICE = (SUBMIT, REVEAL, WRITE, CONTINUE, *RATINGS, HINT, DONT_KNOW, SKIP, UNDO, COPY)
 
 SUMMARY = (
-    Command("summary-home", "enter,space", "leave", "Home", "Go back to the first screen."),
-    Command("summary-undo", "u", "undo", "Undo", "Take back the last answer and ask it again."),
+    Command("summary-home", "enter,space", "leave", mark("Home"), mark("Go back to the first screen.")),
+    Command("summary-undo", "u", "undo", mark("Undo"), mark("Take back the last answer and ask it again.")),
 )
 
-RUN = Command("code-run", "f5,ctrl+r", "run", "Run", "Grade the code in the sandbox.", priority=True)
-STOP = Command("code-stop", "escape", "stop", "Stop", "Stop waiting for the grader.", priority=True)
-EDITOR = Command("code-editor", "f4,ctrl+e", "editor", "$EDITOR", "Write in your own editor.", priority=True)
-EDIT = Command("code-edit", "e,enter", "edit", "Edit", "Go to the code.")
-PANE = Command("code-pane", "f9", "pane", "Pane", "Show the task and the code, the code alone, or the task alone.")
-GIVE_UP = Command("code-give-up", "f8,ctrl+g", "give_up", "Give up", "See the solution; counts as not known.")
-RESTART = Command("code-restart", "", "restart", "Start over", "Put the starter back into the editor.")
+RUN = Command("code-run", "f5,ctrl+r", "run", mark("Run"), mark("Grade the code in the sandbox."), priority=True)
+STOP = Command("code-stop", "escape", "stop", mark("Stop"), mark("Stop waiting for the grader."), priority=True)
+EDITOR = Command(
+    "code-editor", "f4,ctrl+e", "editor", mark("$EDITOR"), mark("Write in your own editor."), priority=True
+)
+EDIT = Command("code-edit", "e,enter", "edit", mark("Edit"), mark("Go to the code."))
+PANE = Command(
+    "code-pane", "f9", "pane", mark("Pane"), mark("Show the task and the code, the code alone, or the task alone.")
+)
+GIVE_UP = Command(
+    "code-give-up", "f8,ctrl+g", "give_up", mark("Give up"), mark("See the solution; counts as not known.")
+)
+RESTART = Command("code-restart", "", "restart", mark("Start over"), mark("Put the starter back into the editor."))
 CODE = (RUN, STOP, EDITOR, EDIT, PANE, GIVE_UP, RESTART)
 
-OPEN = Command("browse-open", "enter", "select", "Open", "Open the topic, or practise the question.")
+OPEN = Command("browse-open", "enter", "select", mark("Open"), mark("Open the topic, or practise the question."))
 BROWSE = (
-    Command("browse-practise", "p", "practise", "Practise", "Practise this question, or this topic."),
-    Command("browse-search", "slash", "search", "Search", "Find questions by their words."),
-    Command("browse-copy", "y", "copy", "Copy", "Copy the question."),
+    Command("browse-practise", "p", "practise", mark("Practise"), mark("Practise this question, or this topic.")),
+    Command("browse-search", "slash", "search", mark("Search"), mark("Find questions by their words.")),
+    Command("browse-copy", "y", "copy", mark("Copy"), mark("Copy the question.")),
 )
 
 ROWS = (
-    Command("rows-up", "up,k", "up", "Move", "Go to the row above.", shown="↑↓"),
-    Command("rows-down", "down,j", "down", "Move", "Go to the row below.", footer=False),
+    Command("rows-up", "up,k", "up", mark("Move"), mark("Go to the row above."), shown="↑↓"),
+    Command("rows-down", "down,j", "down", mark("Move"), mark("Go to the row below."), footer=False),
 )
 CHOOSE = Command(
-    "rows-choose", "space", "choose", "Choose", "Choose the row; its letter or number does so too.", shown="A-Z"
+    "rows-choose",
+    "space",
+    "choose",
+    mark("Choose"),
+    mark("Choose the row; its letter or number does so too."),
+    shown="A-Z",
 )
-TICK = Command("rows-tick", "space", "choose", "Tick", "Tick or untick the row; its letter or number does so too.")
-TRUE = Command("rows-true", "t", "judge('true')", "True", "The statement is true.")
-FALSE = Command("rows-false", "f", "judge('false')", "False", "The statement is false.")
+TICK = Command(
+    "rows-tick", "space", "choose", mark("Tick"), mark("Tick or untick the row; its letter or number does so too.")
+)
+TRUE = Command("rows-true", "t", "judge('true')", mark("True"), mark("The statement is true."))
+FALSE = Command("rows-false", "f", "judge('false')", mark("False"), mark("The statement is false."))
 PAIR = (
-    Command("match-next", "right,l", "turn(1)", "Pair", "Pair the row with the next item.", shown="←→"),
-    Command("match-previous", "left", "turn(-1)", "Pair", "Pair the row with the item before.", footer=False),
-    Command("match-clear", "backspace,delete", "clear", "Clear", "Take the row's partner away."),
+    Command("match-next", "right,l", "turn(1)", mark("Pair"), mark("Pair the row with the next item."), shown="←→"),
+    Command(
+        "match-previous", "left", "turn(-1)", mark("Pair"), mark("Pair the row with the item before."), footer=False
+    ),
+    Command("match-clear", "backspace,delete", "clear", mark("Clear"), mark("Take the row's partner away.")),
 )
 GAPS = (  # with priority: a letter that comes together with Tab belongs in the next gap
-    Command("gaps-next", "tab", "turn(1)", "Next gap", "Go to the next gap.", priority=True),
-    Command("gaps-previous", "shift+tab", "turn(-1)", "Next gap", "Go to the gap before.", footer=False, priority=True),
+    Command("gaps-next", "tab", "turn(1)", mark("Next gap"), mark("Go to the next gap."), priority=True),
+    Command(
+        "gaps-previous",
+        "shift+tab",
+        "turn(-1)",
+        mark("Next gap"),
+        mark("Go to the gap before."),
+        footer=False,
+        priority=True,
+    ),
 )
 SHIFT = (
-    Command("order-earlier", "shift+up,K", "shift(-1)", "Shift", "Move the item up.", shown="⇧↑↓"),
-    Command("order-later", "shift+down,J", "shift(1)", "Shift", "Move the item down.", footer=False),
-    Command("order-grab", "space", "grab", "Grab", "Take the item: the arrows move it until it is dropped."),
+    Command("order-earlier", "shift+up,K", "shift(-1)", mark("Shift"), mark("Move the item up."), shown="⇧↑↓"),
+    Command("order-later", "shift+down,J", "shift(1)", mark("Shift"), mark("Move the item down."), footer=False),
+    Command(
+        "order-grab", "space", "grab", mark("Grab"), mark("Take the item: the arrows move it until it is dropped.")
+    ),
 )
 
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
-    ("Home", HOME),
-    ("Practice", PRACTICE),
-    ("Answers", (*ROWS, CHOOSE, TICK, TRUE, FALSE, *PAIR, *SHIFT, *GAPS)),
-    ("Code", CODE),
-    ("End of a session", SUMMARY),
-    ("Browse", (OPEN, *BROWSE)),
-    ("Everywhere", (LEAVE, *SCROLL, DISMISS, RETRY, *EVERYWHERE)),
+    (mark("Home"), HOME),
+    (mark("Practice"), PRACTICE),
+    (mark("Answers"), (*ROWS, CHOOSE, TICK, TRUE, FALSE, *PAIR, *SHIFT, *GAPS)),
+    (mark("Code"), CODE),
+    (mark("End of a session"), SUMMARY),
+    (mark("Browse"), (OPEN, *BROWSE)),
+    (mark("Everywhere"), (LEAVE, *SCROLL, DISMISS, RETRY, *EVERYWHERE)),
 )
 """Every command, in the order of the help screen."""
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from quizzer.answers import grade, present, solution
 from quizzer.bank.model import CodeQuestion, Exercise, Language, NumericQuestion, Question, Slip, Tolerance
 from quizzer.errors import UnreadableAnswer, UsageError
+from quizzer.sentences import speak
 from tests.answers.questions import (
     BASE,
     CHOICE,
@@ -32,12 +33,14 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
 def said(question: Question, response: str, seed: int = 1, language: Language = "en") -> str:
+    speak(language)
     return "\n".join(grade(present(question, seed, language), response).messages)
 
 
 @given(st.sampled_from(KEYED), st.integers(0, 10**9), st.sampled_from(LANGUAGES))
 @settings(max_examples=150, deadline=None)
 def test_the_solution_is_graded_right(question: Question, seed: int, language: Language) -> None:
+    speak(language)
     shown = present(question, seed, language)
     outcome = grade(shown, solution(shown).key)
     assert outcome.correct
@@ -51,6 +54,7 @@ def test_the_solution_is_graded_right(question: Question, seed: int, language: L
 def test_anything_typed_is_graded_or_refused_with_what_was_expected(
     question: Question, response: str, language: Language
 ) -> None:
+    speak(language)
     shown = present(question, 3, language)
     try:
         outcome = grade(shown, response)
@@ -61,7 +65,7 @@ def test_anything_typed_is_graded_or_refused_with_what_was_expected(
         assert outcome.messages
         assert outcome.answer
         return
-    assert refusal.fix == f"Expected: {shown.input_hint}"
+    assert refusal.fix == {"en": "Expected: ", "zh": "应为："}[language] + shown.input_hint
     assert not any(ord(c) < 32 for c in refusal.what)
 
 
@@ -236,6 +240,7 @@ class TestNumeric:
     @given(st.integers(0, 10**6))
     @settings(max_examples=60, deadline=None)
     def test_a_slip_follows_the_drawn_numbers_and_so_does_its_text(self, seed: int) -> None:
+        speak("zh")
         shown = present(NUMERIC, seed, "zh")
         outcome = grade(shown, str(shown.values["positives"]))
         assert f"漏了 $\\log_2 {shown.values['n']}$。" in outcome.messages

@@ -26,6 +26,7 @@ from quizzer.bank.model import (
     Question,
 )
 from quizzer.errors import BankError
+from quizzer.sentences import speak
 from tests.answers.questions import BASE, CHOICE, EVERY, MATCH, MULTI, NUMERIC, OPEN, ORDER, TRUE_FALSE
 
 seeds = st.integers(0, 2**63)
@@ -133,6 +134,7 @@ def test_json_of_an_open_question_keeps_its_rubric_back() -> None:
 
 
 def test_texts_are_in_the_language_asked_for_and_else_in_english() -> None:
+    speak("zh")
     shown = present(CHOICE, 0, "zh")
     assert (shown.prompt, shown.explanation) == ("是什么？", "因为。")
     assert {c.key: c.text for c in shown.choices}["b"] == "指数"
@@ -151,8 +153,10 @@ def test_a_code_question_brings_its_starter() -> None:
 
 
 @pytest.mark.parametrize("question", EVERY[:-1], ids=lambda q: type(q).__name__)
-def test_the_input_hint_is_in_the_language_asked_for(question: Question) -> None:
+def test_the_input_hint_is_in_the_language_spoken(question: Question) -> None:
+    speak("zh")
     assert re.search(r"[\u4e00-\u9fff]", present(question, 0, "zh").input_hint)
+    speak("en")
     assert not re.search(r"[\u4e00-\u9fff]", present(question, 0, "en").input_hint)
 
 

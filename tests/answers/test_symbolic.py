@@ -9,6 +9,7 @@ import pytest
 from quizzer.answers import Outcome, algebra, grade, present
 from quizzer.bank.model import SymbolicQuestion
 from quizzer.errors import BankError, UnreadableAnswer
+from quizzer.sentences import speak
 from tests.answers.questions import BASE, SYMBOLIC
 
 
@@ -101,6 +102,7 @@ def test_a_wrong_formula_hears_its_likely_slip(response: str, message: str) -> N
 
 @pytest.mark.usefixtures("no_sympy")
 def test_a_wrong_formula_is_refuted_by_a_point_that_can_be_checked_by_hand() -> None:
+    speak("zh")
     outcome = grade(present(SYMBOLIC, 1, "zh"), "p")
     assert outcome.messages == ("在 p = 0.812 处，你的值是 0.812，正确值是 0.152656。",)
     assert outcome.answer == "`p*(1-p)`"

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from quizzer.bank import functions
 from quizzer.bank.expression import MAX_LENGTH, Expression, ExpressionError, parse
+from quizzer.sentences import speak
 
 XYP = ("x", "y", "p", "n", "sigma", "mu_1")
 AT = {"x": 3.0, "y": 2.0, "p": 0.5, "n": 4, "sigma": 1.5, "mu_1": 7.0}
@@ -108,7 +109,7 @@ def test_a_product_that_reads_two_ways_is_refused(text: str) -> None:
         ("lgo(2)", "did you mean", 0),
         ("1 + xy", "write x\\*y", 4),
         ("log 2", "needs brackets", 4),
-        ("log(1,2,3)", "takes 1 to 2 arguments, not 3", 0),
+        ("log(1,2,3)", "takes 1-2 arguments, not 3", 0),
         ("comb(3)", "takes 2 arguments, not 1", 0),
         ("10 % 3", "operator was expected", 5),
         ("x; y", "does not belong", 1),
@@ -248,3 +249,15 @@ def test_importing_the_parser_loads_no_heavy_library() -> None:
     code = "import sys, quizzer.bank.expression; print([m for m in ('sympy', 'mpmath', 'numpy') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_is_wrong_is_english_for_authors_and_in_their_language_for_learners() -> None:
+    speak("zh")
+    with pytest.raises(ExpressionError) as refused:
+        parse("a + (b", ["a", "b"])
+    assert refused.value.what == "`)` was expected (at the end of `a + (b`)"
+    assert refused.value.said == "这里应有 `)`（`a + (b` 的末尾）"
+    with pytest.raises(ExpressionError) as undefined:
+        parse("log(0)").evaluate({})
+    assert "above 0" in undefined.value.what
+    assert "大于 0" in undefined.value.said

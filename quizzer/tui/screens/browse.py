@@ -11,9 +11,11 @@ from textual.widgets.option_list import Option
 
 from quizzer.bank.kinds import facts
 from quizzer.bank.model import localize
+from quizzer.sentences import mark, plural, say
 from quizzer.study import progress
 from quizzer.tui.commands import BROWSE, OPEN, ROWS, SCROLL, Command, bind
 from quizzer.tui.screens.room import Room
+from quizzer.tui.text import level_dots
 from quizzer.tui.widgets.entry import Line
 from quizzer.tui.widgets.prose import Prose
 
@@ -52,7 +54,7 @@ class BrowseScreen(Room):
 
     offers: ClassVar[tuple[Command, ...]] = (*BROWSE, *SCROLL)
     panes: ClassVar[tuple[str, ...]] = ("#preview",)
-    title_words: ClassVar[str] = "Browse"
+    title_words: ClassVar[str] = mark("Browse")
     AUTO_FOCUS: ClassVar[str | None] = "#list"
 
     def __init__(self) -> None:
@@ -66,7 +68,7 @@ class BrowseScreen(Room):
         """The list and what it is on."""
         with Container(id="shelf"):
             with Vertical(id="shelf-list"):
-                yield Line(self.say("words to look for"))
+                yield Line(say("words to look for"))
                 yield Shelf()
             yield VerticalScroll(id="preview", can_focus=False)
 
@@ -88,7 +90,7 @@ class BrowseScreen(Room):
         before = self._topic
         self._topic, self._words = None, ""
         questions = self.quizzer.bank.questions.values()
-        self.set_title(self.say("Browse"), self.say("{n} questions", n=len(questions)))
+        self.set_title(say("Browse"), plural("{n} question", "{n} questions", len(questions)))
         topics = [topic for topic in self.quizzer.bank.topics if any(q.topic == topic.id for q in questions)]
         self._fill([Option(self._topic_line(topic), id=topic.id) for topic in topics])
         ids = [topic.id for topic in topics]
@@ -96,7 +98,7 @@ class BrowseScreen(Room):
             self.query_one(OptionList).highlighted = ids.index(before.id)
 
     def _list_questions(self, questions: list[Question], title: str) -> None:
-        self.set_title(title, self.say("{n} questions", n=len(questions)))
+        self.set_title(title, plural("{n} question", "{n} questions", len(questions)))
         self._fill([Option(self._question_line(question), id=question.id) for question in questions[:_SHOWN_AT_MOST]])
 
     def _fill(self, options: list[Option]) -> None:
@@ -111,10 +113,9 @@ class BrowseScreen(Room):
         return Content.assemble((known, "$muted"), self.quizzer.topic_title(topic.id))
 
     def _question_line(self, question: Question) -> Content:
-        level = "●" * question.level + "○" * (3 - question.level)
-        kind = self.say(facts(question).label)
+        kind = say(facts(question).label)
         name = question.id.partition("/")[2]
-        return Content.assemble((f"{level} ", "$muted"), name, (f"  {kind}", "$muted"))
+        return Content.assemble((f"{level_dots(question.level)} ", "$muted"), name, (f"  {kind}", "$muted"))
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what the cursor is on."""
@@ -170,11 +171,11 @@ class BrowseScreen(Room):
         lines = [f"**{localize(topic.title, language)}**", localize(topic.introduction, language)]
         if topic.requires:
             before = ", ".join(self.quizzer.topic_title(name) for name in topic.requires)
-            lines.append(f"{self.say('First:')} {before}")
+            lines.append(say("First: {topics}", topics=before))
         mastery = self._mastery.get(topic.id)
         if mastery:
-            seen = self.say("{seen}/{total} seen", seen=mastery.seen, total=mastery.total)
-            lines.append(f"{seen} · {self.say('{n} due', n=mastery.due)}")
+            seen = say("{seen}/{total} seen", seen=mastery.seen, total=mastery.total)
+            lines.append(seen + " · " + say("{n} due", n=mastery.due))
         return "\n\n".join(lines)
 
     async def action_practise(self) -> None:
@@ -185,7 +186,7 @@ class BrowseScreen(Room):
         study = self.quizzer.study
         session = study.practice(topics=[name]) if self._listing_topics else study.ask(name)
         if session.current is None:
-            self.mention(self.say("Nothing of this topic is due and today's new questions are done."))
+            self.mention(say("Nothing of this topic is due and today's new questions are done."))
             return
         await self.quizzer.practise(session)
 
@@ -204,7 +205,7 @@ class BrowseScreen(Room):
             return
         wanted = self._words.casefold().split()
         found = [q for q in self.quizzer.bank.questions.values() if all(word in _haystack(q) for word in wanted)]
-        self._list_questions(found, self.say("Found"))
+        self._list_questions(found, say("Found"))
 
     def on_key(self, event: object) -> None:
         """From the search line, Enter and the down key go to what was found."""
@@ -218,7 +219,7 @@ class BrowseScreen(Room):
 
         if self._previewed is not None:
             self.app.copy_to_clipboard(f"{self._previewed.id}\n\n{to_plain(self._previewed.prompt)}")
-            self.mention(self.say("Copied."))
+            self.mention(say("Copied."))
 
     def action_leave(self) -> None:
         """One step back: from the search, from a topic's questions, from the bank."""

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from quizzer.bank.model import CodeQuestion, FixQuestion
 from quizzer.errors import QuizzerError, UsageError
+from quizzer.sentences import say
 from quizzer.tui.commands import CODE, CONTINUE, COPY, HINT, RATINGS, SCROLL, SKIP, UNDO, Command
 from quizzer.tui.screens.question import QuestionRoom
 from quizzer.tui.widgets.code_verdict import CodeVerdict, Running, isolation_note, solution
@@ -99,7 +100,7 @@ class CodeScreen(QuestionRoom):
 
     async def _warm(self) -> None:
         try:
-            note = isolation_note(await self.quizzer.bench.warm(), self.say)
+            note = isolation_note(await self.quizzer.bench.warm())
         except QuizzerError:
             return  # it will be told when there is something to grade
         if note and self.phase == "asking":
@@ -127,7 +128,7 @@ class CodeScreen(QuestionRoom):
         self.start_clock()
         self.enter_phase("asking")
         self.show_heading()
-        self.remark(self.say("Your draft is back.") if draft is not None else "")
+        self.remark(say("Your draft is back.") if draft is not None else "")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what is written, a moment after the last key."""
@@ -159,8 +160,8 @@ class CodeScreen(QuestionRoom):
     async def _grade(self, run: int, source: str) -> None:
         evidence = self.evidence(source)
         self.editor.read_only = True
-        self.remark(self.say("Esc stops waiting."))
-        await self._show_result(Running(self.say))
+        self.remark(say("Esc stops waiting."))
+        await self._show_result(Running())
 
         def told(check: CheckResult) -> None:
             self.post_message(self.CheckDone(run, check))
@@ -188,7 +189,7 @@ class CodeScreen(QuestionRoom):
         self._run += 1
         self.quizzer.bench.leave()
         await self._resume()
-        self.remark(self.say("Stopped."))
+        self.remark(say("Stopped."))
 
     async def _resume(self) -> None:
         await self.query("#result").remove()
@@ -200,7 +201,7 @@ class CodeScreen(QuestionRoom):
         verdict = answered.verdict
         if verdict is None:
             return
-        await self._show_result(CodeVerdict(verdict, self.say, saved=answered.committed))
+        await self._show_result(CodeVerdict(verdict, saved=answered.committed))
         if answered.committed:
             await self._finish(answered)
         else:
@@ -214,8 +215,8 @@ class CodeScreen(QuestionRoom):
         reference = self.exercise.exercise.reference
         await margin.mount_all(
             [
-                *solution(self.editor.text, reference, self.presented.explanation, self.say, width=self.prose_width),
-                *background(self.presented, self.say, self.prose_width, explain=False),
+                *solution(self.editor.text, reference, self.presented.explanation, width=self.prose_width),
+                *background(self.presented, self.prose_width, explain=False),
             ]
         )
         self.editor.read_only = True
@@ -274,13 +275,13 @@ class CodeScreen(QuestionRoom):
         """Show the solution, when asked twice."""
         if not self._giving_up:
             self._giving_up = True
-            self.remark(self.say("Give up? It counts as not known. Press the key again."))
+            self.remark(say("Give up? It counts as not known. Press the key again."))
             return
         evidence = self.evidence(self.editor.text)
         self.run_busy(self.commit(lambda: self.session.give_up(evidence), self._show_given_up, before=self.phase))
 
     async def _show_given_up(self, answered: Answered) -> None:
-        await self._show_result(Judged(False, self.say("Given up"), self.say("saved"), id="result"))
+        await self._show_result(Judged(False, say("Given up"), say("saved"), id="result"))
         await self._finish(answered)
 
     def action_leave(self) -> None:

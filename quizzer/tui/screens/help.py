@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from quizzer.sentences import mark, say
 from quizzer.tui.commands import GROUPS, SCROLL, Command
 from quizzer.tui.screens.room import Room
 from quizzer.tui.widgets.keybar import name_of_key
@@ -24,7 +25,7 @@ class HelpScreen(Room):
 
     offers: ClassVar[tuple[Command, ...]] = SCROLL
     panes: ClassVar[tuple[str, ...]] = ("#help",)
-    title_words: ClassVar[str] = "Help"
+    title_words: ClassVar[str] = mark("Help")
 
     def compose_body(self) -> ComposeResult:
         """One line a command."""
@@ -43,18 +44,18 @@ class HelpScreen(Room):
         named = self.app.size.width >= _KEYS_WIDTH + _ABOUT_WIDTH + 28
         lines = []
         for title, commands in GROUPS:
-            lines.append(Content.styled(self.say(title), "bold $primary"))
+            lines.append(Content.styled(say(title), "bold $primary"))
             lines += [self._line(command, named=named) for command in commands]
             lines.append(Content(""))
-        by_name = self.say("Other keys: the table [keys] of settings.toml, by these names.")
-        wider = self.say("Other keys: the table [keys] of settings.toml; a wider window shows the names.")
+        by_name = say("Other keys: the table [keys] of settings.toml, by these names.")
+        wider = say("Other keys: the table [keys] of settings.toml; a wider window shows the names.")
         lines.append(Content.styled(by_name if named else wider, "$muted"))
         self.query_one("#all-keys", Static).update(Content("\n").join(lines))
 
     def _line(self, command: Command, *, named: bool) -> Content:
         keys = self.quizzer.keys.get(command.name, command.keys)
         shown = " ".join(name_of_key(key) for key in keys.split(",")) if keys else "-"
-        about = Content(self.say(command.about))
+        about = Content(say(command.about))
         return Content.assemble(
             (shown.ljust(_KEYS_WIDTH), "bold $primary"),
             about.pad_right(max(1, _ABOUT_WIDTH - about.cell_length)) if named else about,

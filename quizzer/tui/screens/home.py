@@ -10,10 +10,12 @@ from textual.widgets import Static
 
 from quizzer.errors import QuizzerError
 from quizzer.scheduling.policy import WEAK_TOPICS_SHOWN
+from quizzer.sentences import plural, say
 from quizzer.study import outlook, progress
 from quizzer.text.plots import interval_bar
 from quizzer.tui.commands import HOME, Command
 from quizzer.tui.screens.room import Room
+from quizzer.tui.text import NO_BREAK, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +77,11 @@ class HomeScreen(Room):
         if self._ahead is not None:
             self.query_one("#weak", Static).update(self._weak(self._ahead.weak[:WEAK_TOPICS_SHOWN]))
         problems = self.quizzer.problems
-        remark = self.say("The bank has {n} problems; `quizzer bank check` lists them.", n=problems)
+        remark = plural(
+            "The bank has {n} problem; `quizzer bank check` lists it.",
+            "The bank has {n} problems; `quizzer bank check` lists them.",
+            problems,
+        )
         remarks.update(Content(remark if problems else ""))
 
     async def _show_outlook(self) -> None:
@@ -92,15 +98,15 @@ class HomeScreen(Room):
 
     def _today(self, overview: Overview) -> Content:
         figures = (
-            (overview.due, "Due"),
-            (overview.new, "New"),
-            (overview.reviewed_today, "Reviewed today"),
-            (overview.streak, "Day streak"),
+            (overview.due, say("Due")),
+            (overview.new, say("New")),
+            (overview.reviewed_today, say("Reviewed today")),
+            (overview.streak, say("Day streak")),
         )
         return Content("    ").join(
             Content.assemble(
                 (str(number), "bold $primary" if number else "bold $muted"),
-                (f"\N{NO-BREAK SPACE}{self.say(label)}".replace(" ", "\N{NO-BREAK SPACE}"), "$muted"),
+                (NO_BREAK + unbroken(label), "$muted"),
             )
             for number, label in figures
         )
@@ -108,11 +114,9 @@ class HomeScreen(Room):
     def _invitation(self, overview: Overview) -> Content:
         waiting = overview.due + overview.new
         if waiting:
-            words = (
-                self.say("Press Enter to start") if overview.started else self.say("Press Enter for a first question")
-            )
+            words = say("Press Enter to start") if overview.started else say("Press Enter for a first question")
             return Content.assemble(("▸ ", "$accent"), (words, "bold $accent"))
-        words = self.say("Nothing is due. W practises what you know least; tomorrow brings more.")
+        words = say("Nothing is due. W practises what you know least; tomorrow brings more.")
         return Content.styled(words, "$success")
 
     def _weak(self, weak: Sequence[TopicMastery]) -> Content:
@@ -122,26 +126,26 @@ class HomeScreen(Room):
         titles = [self.quizzer.topic_title(topic.topic) for topic in weak]
         for_title = min(max(Content(title).cell_length for title in titles), max(10, width // 3))
         for_bar = max(8, min(40, width - for_title - 34))
-        lines = [Content.styled(self.say("Weakest topics"), "bold")]
+        lines = [Content.styled(say("Weakest topics"), "bold")]
         for title, topic in zip(titles, weak, strict=True):
             lines.append(self._topic(title, topic, for_title, for_bar))
             if topic.weakest_prerequisite:
                 before = self.quizzer.topic_title(topic.weakest_prerequisite)
-                lines.append(Content.styled(f"  ↳ {self.say('first: {topic}', topic=before)}", "$muted"))
+                lines.append(Content.styled("  ↳ " + say("first: {topic}", topic=before), "$muted"))
         return Content("\n").join(lines)
 
     def _topic(self, title: str, topic: TopicMastery, for_title: int, for_bar: int) -> Content:
         name = Content(title).truncate(for_title, ellipsis=True, pad=True)
         bar = interval_bar(topic.mastery, topic.low, topic.high, for_bar)
-        seen = self.say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
-        due = self.say("{n} due", n=topic.due) if topic.due else ""
+        seen = say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
+        due = say("{n} due", n=topic.due) if topic.due else ""
         return Content.assemble(name, "  ", (bar, "$primary"), f" {topic.mastery:4.0%}", (f"  {seen}  {due}", "$muted"))
 
     async def action_start(self) -> None:
         """Practise what is due, then something new."""
         session = self.quizzer.study.practice()
         if session.current is None:
-            self.mention(self.say("Nothing is due and today's new questions are done."))
+            self.mention(say("Nothing is due and today's new questions are done."))
             return
         await self.quizzer.practise(session)
 
@@ -149,7 +153,7 @@ class HomeScreen(Room):
         """Practise the weakest topics."""
         session = self.quizzer.study.practice(mode="weak", limit=20)
         if session.current is None:
-            self.mention(self.say("No topic is weak yet: practise a little first."))
+            self.mention(say("No topic is weak yet: practise a little first."))
             return
         await self.quizzer.practise(session)
 
@@ -169,7 +173,7 @@ class HomeScreen(Room):
         """Take back the last review."""
         undone = self.quizzer.study.undo()
         if undone is None:
-            self.mention(self.say("There is nothing to undo."))
+            self.mention(say("There is nothing to undo."))
         else:
-            self.mention(self.say("Taken back: {id}", id=undone.id))
+            self.mention(say("Taken back: {id}", id=undone.id))
             self._show()

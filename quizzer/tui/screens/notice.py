@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizzer.errors import QuizzerError
-    from quizzer.tui.words import Words
 
 
 class Notice(ModalScreen[None]):
@@ -26,14 +25,12 @@ class Notice(ModalScreen[None]):
 
     Args:
         error: What to tell.
-        say: The words.
         retry: Tries again what failed; None where there is nothing to try.
     """
 
-    def __init__(self, error: QuizzerError, say: Words, retry: Callable[[], object] | None = None) -> None:
+    def __init__(self, error: QuizzerError, retry: Callable[[], object] | None = None) -> None:
         super().__init__()
         self._error = error
-        self._say = say
         self._retry = retry
         bind(self, (DISMISS, *((RETRY,) if retry else ())))
 
@@ -46,7 +43,7 @@ class Notice(ModalScreen[None]):
                 yield Static(error.where, classes="where", markup=False)
             if error.fix:
                 yield Static(error.fix, classes="fix", markup=False)
-            yield KeyBar(self._say)
+            yield KeyBar()
 
     def action_dismiss_notice(self) -> None:
         """Close the box."""

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static, TextArea
 
 from quizzer.answers import Outcome, solution
 from quizzer.answers.open import with_text
+from quizzer.sentences import say
 from quizzer.tui.commands import PRACTICE, SCROLL, Command
 from quizzer.tui.screens.question import QuestionRoom
 from quizzer.tui.widgets.answers import answering, input_of, reasons
@@ -92,14 +93,14 @@ class PracticeScreen(QuestionRoom):
 
     def _advice(self) -> str:
         advice = input_of(self.presented).advice
-        return self.say(advice) if advice else ""
+        return say(advice) if advice else ""
 
     def action_submit(self) -> None:
         """Check the answer."""
         widget = self.query_one("#rubric" if self.phase == "ticking" else "#answer")
         response = answering(widget).response()
         if not response and not self.is_open:
-            self.remark(self.say("The answer is not complete yet."))
+            self.remark(say("The answer is not complete yet."))
             widget.focus()
             return
         evidence = self.evidence(with_text(response or "0", self._written()))
@@ -131,7 +132,7 @@ class PracticeScreen(QuestionRoom):
                 answering(self.query_one("#answer")).reveal(answered.outcome, reasons(presented))
             if self.is_open:
                 self.query_one(Rubric).close()
-            verdict = Verdict(presented, answered, self.say, width=self.prose_width)
+            verdict = Verdict(presented, answered, width=self.prose_width)
             await margin.mount(verdict, before=0)
         self.set_focus(None)
         self.enter_phase("answered" if answered.committed else "rating")
@@ -151,7 +152,7 @@ class PracticeScreen(QuestionRoom):
 
     async def action_reveal(self) -> None:
         """Show the key points of an open question, to be ticked, and the model answer."""
-        presented, say = self.presented, self.say
+        presented = self.presented
         rubric = Rubric(presented.rubric)
         with self.app.batch_update():
             await self.query_one("#question").mount(
@@ -174,7 +175,7 @@ class PracticeScreen(QuestionRoom):
         if not pages:
             await self.query_one("#question").mount(TextArea(id="page", soft_wrap=True, show_line_numbers=False))
         self.query_one("#page").focus()
-        self.remark(self.say("F5 shows the key points."))
+        self.remark(say("F5 shows the key points."))
 
     def action_leave(self) -> None:
         """Leave a line or page first, so that letters are commands again; then the session."""

@@ -9,7 +9,9 @@ from textual.css.query import NoMatches
 
 from quizzer.errors import QuizzerError, StorageError, UnreadableAnswer
 from quizzer.records import Evidence, Rating
+from quizzer.sentences import say
 from quizzer.tui.screens.room import Room
+from quizzer.tui.text import level_dots
 from quizzer.tui.widgets.prose import Prose
 from quizzer.tui.widgets.verdict import Panel, RatingBar
 
@@ -97,10 +99,9 @@ class QuestionRoom(Room):
     def show_heading(self) -> None:
         """The title line: topic, kind and level; how far the session is."""
         question, progress = self.presented.question, self.session.progress
-        level = "●" * question.level + "○" * (3 - question.level)
-        kind = self.say(self.presented.facts.label)
+        kind = say(self.presented.facts.label)
         self.set_title(
-            f"{self.quizzer.topic_title(question.topic)} · {kind} · {level}",
+            f"{self.quizzer.topic_title(question.topic)} · {kind} · {level_dots(question.level)}",
             f"{progress.done + (0 if self.phase == 'answered' else 1)}/{progress.total}",
         )
 
@@ -131,7 +132,7 @@ class QuestionRoom(Room):
         What cannot be read is remarked, other errors are told; a failed write may be tried again. After either the
         phase is the one `before`.
         """
-        waiting = self.set_timer(_PATIENCE_S, lambda: self.remark(self.say("Checking…")))
+        waiting = self.set_timer(_PATIENCE_S, lambda: self.remark(say("Checking…")))
         try:
             answered = await self.quizzer.away(write)
         except StorageError as error:
@@ -153,14 +154,14 @@ class QuestionRoom(Room):
     def show_ratings(self, answered: Answered) -> None:
         """The ratings with what each would do."""
         self.chosen = self.chosen or answered.rating or answered.suggested
-        self.query_one(RatingBar).offer(answered, self.chosen, self.say)
+        self.query_one(RatingBar).offer(answered, self.chosen)
 
     async def action_hint(self) -> None:
         """Show the next hint."""
         hints = self.presented.hints
         text = hints[self.hints]
         self.hints += 1
-        title = self.say("Hint {n} of {total}", n=self.hints, total=len(hints))
+        title = say("Hint {n} of {total}", n=self.hints, total=len(hints))
         panel = Panel(title, Prose(text, width=self.prose_width), classes="-hint")
         await self.query_one("#margin").mount(panel)
         panel.scroll_visible(animate=False)
@@ -192,7 +193,7 @@ class QuestionRoom(Room):
         before = self.presented.id
         self.session.skip()
         if self.session.current is not None and self.session.current.id == before:
-            self.mention(self.say("This is the only question left."))
+            self.mention(say("This is the only question left."))
         else:
             await self.show_current()
 
@@ -200,15 +201,15 @@ class QuestionRoom(Room):
         """Take back the last review and ask its question again."""
         undone = self.session.undo()
         if undone is None:
-            self.mention(self.say("There is nothing to undo."))
+            self.mention(say("There is nothing to undo."))
             return
-        self.mention(self.say("Taken back: {id}", id=undone.id))
+        self.mention(say("Taken back: {id}", id=undone.id))
         await self.show_current()
 
     def action_copy(self) -> None:
         """Copy what is selected, else the question as text."""
         self.app.copy_to_clipboard(self.get_selected_text() or self.as_text())
-        self.mention(self.say("Copied."))
+        self.mention(say("Copied."))
 
     def as_text(self) -> str:
         """The question, and once it is answered the explanation, as plain text."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from quizzer.sentences import say
 from quizzer.tui.commands import LEAVE, Command, bind
 from quizzer.tui.widgets.keybar import KeyBar
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from quizzer.tui.app import QuizzerApp
-    from quizzer.tui.words import Words
 
 MIN_WIDTH, MIN_HEIGHT = 32, 10
 _MENTION_S = 4.0
@@ -56,22 +56,15 @@ class Room(Screen[None]):
         """The app, by its type."""
         return cast("QuizzerApp", self.app)
 
-    @property
-    def say(self) -> Words:
-        """The words in the learner's language."""
-        return self.quizzer.say
-
     def compose(self) -> ComposeResult:
         """Frame the body."""
         with Horizontal(id="title"):
-            yield Static(self.say(self.title_words), id="title-left")
+            yield Static(say(self.title_words), id="title-left")
             yield Static("", id="title-right")
         with Container(id="body"):
             yield from self.compose_body()
-        yield KeyBar(self.say)
-        yield Static(
-            self.say("quizzer needs {width} x {height} cells.", width=MIN_WIDTH, height=MIN_HEIGHT), id="too-small"
-        )
+        yield KeyBar()
+        yield Static(say("quizzer needs {width} x {height} cells.", width=MIN_WIDTH, height=MIN_HEIGHT), id="too-small")
 
     def compose_body(self) -> ComposeResult:
         """What is between the title line and the key bar."""

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from quizzer.sentences import mark, say
 from quizzer.text.plots import columns, interval_bar
 from quizzer.tui.commands import SCROLL, Command
 from quizzer.tui.screens.room import Room
@@ -32,7 +33,7 @@ class StatsScreen(Room):
 
     offers: ClassVar[tuple[Command, ...]] = SCROLL
     panes: ClassVar[tuple[str, ...]] = ("#stats",)
-    title_words: ClassVar[str] = "Stats"
+    title_words: ClassVar[str] = mark("Stats")
 
     def __init__(self, stats: Stats) -> None:
         super().__init__()
@@ -40,7 +41,7 @@ class StatsScreen(Room):
 
     def compose_body(self) -> ComposeResult:
         """Totals, two charts side by side where they fit, then the topics."""
-        stats, say = self._stats, self.say
+        stats = self._stats
         with VerticalScroll(id="stats", can_focus=False):
             yield Static(self._totals())
             activity = [day.reviews for day in stats.activity]
@@ -59,7 +60,7 @@ class StatsScreen(Room):
         self._show_mastery()
 
     def _totals(self) -> Content:
-        stats, say = self._stats, self.say
+        stats = self._stats
         retention = stats.retention
         parts = [
             (f"{stats.reviews}", say("reviews")),
@@ -80,7 +81,7 @@ class StatsScreen(Room):
         top = max(values, default=0)
         lines = [Content.styled(title, "bold")]
         if top == 0:
-            lines.append(Content.styled(self.say("Nothing."), "$muted"))
+            lines.append(Content.styled(say("Nothing."), "$muted"))
             return Static(Content("\n").join(lines), classes="chart")
         doubled = [value for value in values for _ in range(2)]
         for number, row in enumerate(columns(doubled, _ROWS)):
@@ -101,8 +102,8 @@ class StatsScreen(Room):
         for_title = max(10, min(34, width // 3))
         for_bar = max(8, min(50, width - for_title - 32))
         name = Content(self.quizzer.topic_title(topic.topic)).truncate(for_title, ellipsis=True, pad=True)
-        seen = self.say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
-        due = self.say("{n} due", n=topic.due) if topic.due else ""
+        seen = say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
+        due = say("{n} due", n=topic.due) if topic.due else ""
         if topic.seen == 0:
             return Content.assemble((name.plain, "$muted"), "  ", ("─" * for_bar, "$muted"), f"    –  {seen}")
         bar = interval_bar(topic.mastery, topic.low, topic.high, for_bar)

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quizzer.sentences import mark, say
 from quizzer.study import progress
 from quizzer.tui.commands import SUMMARY, Command
 from quizzer.tui.screens.room import Room
@@ -22,7 +23,7 @@ class SummaryScreen(Room):
     """A session's result."""
 
     offers: ClassVar[tuple[Command, ...]] = SUMMARY
-    title_words: ClassVar[str] = "Session done"
+    title_words: ClassVar[str] = mark("Session done")
 
     def __init__(self, session: PracticeSession) -> None:
         super().__init__()
@@ -35,13 +36,13 @@ class SummaryScreen(Room):
 
     def on_mount(self) -> None:
         """Read the numbers."""
-        say, done_so_far = self.say, self._session.progress
+        done_so_far = self._session.progress
         lines = [
             Content.assemble(
                 (str(done_so_far.done), "bold $primary"),
-                f" {say('answered')}    ",
+                " " + say("answered") + "    ",
                 (str(done_so_far.right), "bold $success"),
-                f" {say('right')}",
+                " " + say("right"),
             )
         ]
         with self.quizzer.telling():
@@ -57,6 +58,6 @@ class SummaryScreen(Room):
         from quizzer.tui.screens.question import ask
 
         if self._session.undo() is None:
-            self.mention(self.say("There is nothing to undo."))
+            self.mention(say("There is nothing to undo."))
         else:
             await self.app.switch_screen(ask(self._session))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from quizzer.bank.model import Kind, Text, localize
+from quizzer.sentences import mark
 from quizzer.tui.widgets.entry import Entry
 from quizzer.tui.widgets.gaps import Gaps
 from quizzer.tui.widgets.pairs import Pairing
@@ -74,14 +75,14 @@ def _formula(presented: Presented) -> Widget:
 INPUTS: Final[Mapping[Kind, AnswerInput]] = {
     "choice": AnswerInput(
         lambda presented: Options(presented.choices),
-        "One is right.",
+        mark("One is right."),
         shows_answer=True,
         shows_reasons=True,
         reasons=_of_options,
     ),
     "multi": AnswerInput(
         lambda presented: Options(presented.choices, several=True),
-        "Tick every right one.",
+        mark("Tick every right one."),
         shows_answer=True,
         shows_reasons=True,
         reasons=_of_options,
@@ -91,27 +92,29 @@ INPUTS: Final[Mapping[Kind, AnswerInput]] = {
     "symbolic": AnswerInput(_formula, typed=True),
     "match": AnswerInput(
         lambda presented: Pairing(presented.left, presented.choices),
-        "A letter pairs the marked row.",
+        mark("A letter pairs the marked row."),
         shows_answer=True,
         shows_reasons=True,
         reasons=_of_items,
     ),
     "order": AnswerInput(
         lambda presented: Ordering(presented.choices),
-        "Space takes an item, the arrows move it, space drops it.",
+        mark("Space takes an item, the arrows move it, space drops it."),
         shows_answer=True,
         shows_reasons=True,
         reasons=_of_items,
     ),
     "cloze": AnswerInput(
         lambda presented: Gaps(len(presented.extras["gaps"])),
-        "Tab goes to the next gap; type ? where you do not know.",
+        mark("Tab goes to the next gap; type ? where you do not know."),
         typed=True,
         shows_answer=True,
     ),
     "code": AnswerInput(None),
     "fix": AnswerInput(None),
-    "open": AnswerInput(None, "Say your answer aloud, or press W to write it.", shows_answer=True, shows_reasons=True),
+    "open": AnswerInput(
+        None, mark("Say your answer aloud, or press W to write it."), shows_answer=True, shows_reasons=True
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quizzer.sentences import mark, plural, say
 from quizzer.text.terminal import clean
 from quizzer.text.wrapping import wrap
 from quizzer.tui.widgets.prose import Prose
@@ -22,16 +23,15 @@ if TYPE_CHECKING:
 
     from quizzer.grading.verdict import CheckResult, Failure, Isolation
     from quizzer.grading.verdict import Verdict as CodeOutcome
-    from quizzer.tui.words import Words
 
 STATUS_WORDS = {
-    "pass": "Right",
-    "fail": "Not yet right",
-    "error": "It raised an error",
-    "timeout": "It took too long",
-    "memory": "It took too much memory",
-    "crash": "It crashed",
-    "protocol": "The answer could not be read",
+    "pass": mark("Right"),
+    "fail": mark("Not yet right"),
+    "error": mark("It raised an error"),
+    "timeout": mark("It took too long"),
+    "memory": mark("It took too much memory"),
+    "crash": mark("It crashed"),
+    "protocol": mark("The answer could not be read"),
 }
 _OUTPUT_LINES = 12
 _INPUT_LINES = 10
@@ -49,7 +49,7 @@ def check_line(check: CheckResult, *, message: bool = True) -> Content:
 class Running(Vertical):
     """The checks of a grading that is under way."""
 
-    def __init__(self, say: Words) -> None:
+    def __init__(self) -> None:
         super().__init__(
             Static(Content.assemble(("… ", "bold $accent"), (say("Running"), "bold")), classes="judged"),
             Static("", id="checks", markup=False),
@@ -70,19 +70,17 @@ class CodeVerdict(Vertical):
 
     Args:
         verdict: What the grader found.
-        say: The words.
         saved: Whether it is committed as a review.
     """
 
-    def __init__(self, verdict: CodeOutcome, say: Words, *, saved: bool) -> None:
+    def __init__(self, verdict: CodeOutcome, *, saved: bool) -> None:
         super().__init__(id="result")
         self._verdict = verdict
-        self._say = say
         self._saved = saved
 
     def compose(self) -> ComposeResult:
         """The judgement, the diagnosis, the failing case, the checks, the output, the fine print."""
-        verdict, say = self._verdict, self._say
+        verdict = self._verdict
         passed = sum(check.verdict == "pass" for check in verdict.checks)
         share = say("{passed}/{total} checks", passed=passed, total=len(verdict.checks))
         note = " · ".join(part for part in (share, say("saved") if self._saved else "") if part)
@@ -101,15 +99,14 @@ class CodeVerdict(Vertical):
         if lines:
             yield Static(Content("\n").join(lines), classes="checks", markup=False)
         if verdict.output.strip():
-            yield Panel(say("Printed"), _code(clean(verdict.output), _OUTPUT_LINES, say), classes="-output")
+            yield Panel(say("Printed"), _code(clean(verdict.output), _OUTPUT_LINES), classes="-output")
         yield Static(self._fine_print(), classes="fine-print", markup=False)
 
     def _failure(self, failure: Failure) -> Iterator[Widget]:
-        say = self._say
-        rows: list[Widget] = [_code(failure.input, _INPUT_LINES, say)]
-        for label, value in (("got", failure.got), ("expected", failure.expected)):
-            rows.append(Static(Content.styled(say(label), "$muted"), classes="label"))
-            rows.append(_code(clean(value), _INPUT_LINES, say))
+        rows: list[Widget] = [_code(failure.input, _INPUT_LINES)]
+        for label, value in ((say("got"), failure.got), (say("expected"), failure.expected)):
+            rows.append(Static(Content.styled(label, "$muted"), classes="label"))
+            rows.append(_code(clean(value), _INPUT_LINES))
         facts = []
         if failure.index is not None:
             facts.append(say("worst at index {index}", index=list(failure.index)))
@@ -122,29 +119,29 @@ class CodeVerdict(Vertical):
         yield Panel(say("Fails on: {case}", case=failure.case), *rows, classes="-wrong")
 
     def _fine_print(self) -> str:
-        verdict, say = self._verdict, self._say
+        verdict = self._verdict
         parts = [say("seed {seed}", seed=verdict.seed), f"{verdict.duration_ms:.0f} ms"]
-        if warning := isolation_note(verdict.isolation, say):
+        if warning := isolation_note(verdict.isolation):
             parts.append(warning)
         return " · ".join(parts)
 
 
-def isolation_note(isolation: Isolation, say: Words) -> str:
+def isolation_note(isolation: Isolation) -> str:
     """How code is contained, where that is not fully; empty where it is."""
     if isolation.level == "full":
         return ""
     return say("isolation: {level}, does not stop {harms}", level=isolation.level, harms=isolation.harms)
 
 
-def _code(text: str, lines: int, say: Words) -> Static:
+def _code(text: str, lines: int) -> Static:
     """Preformatted text, cut to so many lines."""
     shown = text.rstrip("\n").split("\n")
     if len(shown) > lines:
-        shown = [*shown[:lines], f"… {say('{n} more lines', n=len(shown) - lines)}"]
+        shown = [*shown[:lines], "… " + plural("{n} more line", "{n} more lines", len(shown) - lines)]
     return Static(Content("\n".join(shown)), classes="code wrapped", markup=False)
 
 
-def solution(own: str, reference: str, explanation: str, say: Words, *, width: int) -> Iterator[Widget]:
+def solution(own: str, reference: str, explanation: str, *, width: int) -> Iterator[Widget]:
     """The reference solution against the learner's own code, and what makes it right."""
     lines = []
     for line in ndiff(own.strip("\n").split("\n"), reference.strip("\n").split("\n")):

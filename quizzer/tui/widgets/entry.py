@@ -89,7 +89,7 @@ def understood(text: str, names: Collection[str] | None) -> str:
             return "\n".join(display(to_latex(expression)))
         value = expression.evaluate({})
     except ExpressionError as error:
-        return f"… {error.what}"
+        return f"… {error.said}"
     try:
         float(text)
     except ValueError:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from quizzer.sentences import say
 from quizzer.tui.commands import BY_NAME, Command
+from quizzer.tui.text import NO_BREAK, unbroken
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.screen import Screen
 
-    from quizzer.tui.words import Words
 
 _NAMES = {"question_mark": "?", "slash": "/", "escape": "esc", "enter": "⏎", "space": "␣", "backspace": "⌫", "tab": "⇥"}
 
@@ -63,9 +64,8 @@ class KeyBar(Static):
 
     ALLOW_SELECT = False
 
-    def __init__(self, say: Words) -> None:
+    def __init__(self) -> None:
         super().__init__(id="keys")
-        self._say = say
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
@@ -80,9 +80,7 @@ class KeyBar(Static):
                 ((command.shown if key in command.keys.split(",") else "") or name_of_key(key), "bold $primary"),
                 # a key and its label stay on one row
                 (
-                    f"\N{NO-BREAK SPACE}{self._say(command.family or command.label)}".replace(
-                        " ", "\N{NO-BREAK SPACE}"
-                    ),
+                    NO_BREAK + unbroken(say(command.family or command.label)),
                     "$muted",
                 ),
             )

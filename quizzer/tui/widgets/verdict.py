@@ -11,6 +11,8 @@ from textual.widgets import Static
 
 from quizzer.bank.documents import document_title
 from quizzer.bank.model import localize
+from quizzer.sentences import mark, say
+from quizzer.tui.text import unbroken
 from quizzer.tui.widgets.answers import input_of
 from quizzer.tui.widgets.prose import Prose
 
@@ -24,9 +26,8 @@ if TYPE_CHECKING:
     from quizzer.bank.model import Erratum, Source
     from quizzer.records import Rating
     from quizzer.study import Answered, NextReview
-    from quizzer.tui.words import Words
 
-RATING_WORDS = {"again": "Again", "hard": "Hard", "good": "Good", "easy": "Easy"}
+RATING_WORDS = {"again": mark("Again"), "hard": mark("Hard"), "good": mark("Good"), "easy": mark("Easy")}
 
 
 class Judged(Static):
@@ -60,30 +61,27 @@ class Verdict(Vertical):
     Args:
         presented: The question.
         answered: What it came to.
-        say: The words.
         width: Cells for display mathematics.
     """
 
-    def __init__(self, presented: Presented, answered: Answered, say: Words, *, width: int) -> None:
+    def __init__(self, presented: Presented, answered: Answered, *, width: int) -> None:
         super().__init__(id="verdict")
         self._presented = presented
         self._answered = answered
-        self._say = say
         self._width = width
 
     def compose(self) -> ComposeResult:
         """From the judgement to the sources."""
-        say, outcome = self._say, self._answered.outcome
+        outcome = self._answered.outcome
         yield Judged(self._answered.correct, *self._judgement(outcome))
         if outcome is not None and not input_of(self._presented).shows_reasons:
             for message in outcome.messages:
                 yield Prose(message, width=self._width, classes="why")
             if not input_of(self._presented).shows_answer:
                 yield Panel(say("Answer"), Prose(drawn(outcome), width=self._width), classes="-answer")
-        yield from background(self._presented, say, self._width)
+        yield from background(self._presented, self._width)
 
     def _judgement(self, outcome: Outcome | None) -> tuple[str, str]:
-        say = self._say
         if self._answered.correct is None and outcome is not None:
             covered = f"{len(outcome.ticked)}/{len(self._presented.rubric)}"
             return say("Rate your answer"), say("{covered} key points", covered=covered)
@@ -96,14 +94,14 @@ class Verdict(Vertical):
         return say("Wrong"), " · ".join(part for part in (share, saved) if part)
 
 
-def background(presented: Presented, say: Words, width: int, *, explain: bool = True) -> Iterator[Widget]:
+def background(presented: Presented, width: int, *, explain: bool = True) -> Iterator[Widget]:
     """What a question teaches whatever was answered: its explanation, errata and sources."""
     question = presented.question
     if explain and presented.explanation:
         yield Static(say("Why"), classes="heading-line")
         yield Prose(presented.explanation, width=width)
     for erratum in question.errata:
-        yield _erratum(erratum, presented, say, width)
+        yield _erratum(erratum, presented, width)
     if question.sources:
         yield Static(say("Sources"), classes="heading-line")
         for source in question.sources:
@@ -122,13 +120,13 @@ def drawn(outcome: Outcome) -> str:
         return outcome.answer
 
 
-def _erratum(erratum: Erratum, presented: Presented, say: Words, width: int) -> Panel:
+def _erratum(erratum: Erratum, presented: Presented, width: int) -> Panel:
     language = presented.language
     says, right, why = (localize(text, language) for text in (erratum.says, erratum.right, erratum.why))
     parts: list[Widget] = [
-        Prose(f"**{say('The document says:')}** {says}", width=width),
-        Prose(f"**{say('Right is:')}** {right}", width=width),
-        Prose(f"**{say('Because:')}** {why}", width=width),
+        Prose(say("**The document says:** {text}", text=says), width=width),
+        Prose(say("**Right is:** {text}", text=right), width=width),
+        Prose(say("**Because:** {text}", text=why), width=width),
     ]
     if erratum.source:
         parts.append(Static(_source(erratum.source), classes="source", markup=False))
@@ -141,7 +139,7 @@ def _source(source: Source) -> str:
     return f"{source.title}{where}" + (f" <{source.url}>" if source.url else "")
 
 
-def interval(review: NextReview, say: Words) -> str:
+def interval(review: NextReview) -> str:
     """When a question returns: today, in days, months or years."""
     if review.days <= 0:
         return say("soon")
@@ -164,13 +162,11 @@ class RatingBar(Static):
         """Say something in a line instead."""
         self.update(Content.styled(text, "$muted"))
 
-    def offer(self, answered: Answered, chosen: Rating, say: Words) -> None:
+    def offer(self, answered: Answered, chosen: Rating) -> None:
         """Show the ratings."""
         parts = []
         for number, review in enumerate(answered.next_reviews, 1):
-            words = f"{say(RATING_WORDS[review.rating.value])} {interval(review, say)}".replace(
-                " ", "\N{NO-BREAK SPACE}"
-            )
+            words = unbroken(say(RATING_WORDS[review.rating.value]) + " " + interval(review))
             if review.rating == chosen:
                 parts.append(Content.styled(f"▸{number}\N{NO-BREAK SPACE}{words} ", "bold $primary reverse"))
             else:
