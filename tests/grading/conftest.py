@@ -12,7 +12,7 @@ from tests.grading.levels import PATIENCE, waiting
 from tests.grading.targets import Targets, targets_below
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def ample_time() -> Iterator[None]:
     """How small a failure becomes, and what else is said of it, is not to depend on how busy the machine is."""
     with pytest.MonkeyPatch.context() as patch:
