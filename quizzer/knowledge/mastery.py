@@ -22,7 +22,7 @@ from quizzer.knowledge.state import Knowledge
 _Z80: Final = 1.2816
 """Normal quantile of an 80 % interval."""
 
-MODEL_ERROR: Final = 0.03
+MODEL_ERROR: Final = 0.04
 """Standard deviation of the true score about the expected one that neither traits nor chance explain; measured on
 simulated learners."""
 

@@ -62,6 +62,7 @@ def roll(items: Items, state: Knowledge, first: int, minutes: Floats, wishes: Wi
         wishes: What the learners wish.
     """
     rolled = state.copy()
+    rolled.answers[:] = np.maximum(rolled.answers, policy.FIRST_SESSION)  # the first session is soon over
     asked: list[list[Ints]] = []
     scores = np.zeros((len(minutes) + 1, state.learners))
     for place, time in enumerate(minutes):

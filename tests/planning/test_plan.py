@@ -78,3 +78,8 @@ def test_days_missed_are_expected_to_go_on(items: Items) -> None:
     assert adherence(start(items))[0] == pytest.approx(0.9)
     assert adherence(daily)[0] > 0.95
     assert adherence(rarely)[0] < 0.6
+
+
+def test_a_newcomer_may_expect_to_learn(items: Items) -> None:
+    made = plan(items, start(items), MONDAY, until=MONDAY + 20, minutes=20)
+    assert made.then.mean > made.now.mean + 0.2
