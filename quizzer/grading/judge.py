@@ -16,7 +16,7 @@ from quizzer.grading.sandbox.jobs import PLAIN
 from quizzer.grading.sandbox.protocol import Drained
 from quizzer.grading.sandbox.replies import Ending
 from quizzer.grading.verdict import GRADIENT, CheckResult, CheckStatus
-from quizzer.sentences import mark, say
+from quizzer.sentences import mark, plural, say
 
 RANDOM_INPUTS = mark("random inputs")
 UNCHANGED = mark("inputs unchanged")
@@ -30,6 +30,7 @@ LOADING = mark("loading")
 
 _LOOSE = ArrayTolerance(rtol=1e-3, atol=1e-4)  # float32 results farther off are wrong, not merely imprecise
 About = Literal["values", "gradient", "unchanged", "warnings", "readonly", "strided", "float32", "again"]
+_SLOW_SECONDS = 0.1  # a call that takes longer has its share in a timeout
 _REASONS = {
     "readonly": mark("Arrays that cannot be written to are not accepted."),
     "strided": mark("Arrays in another memory order give another result."),
@@ -224,13 +225,29 @@ class Judge:
         if not self._waiting:
             return
         check = self._waiting[0]
-        answered = [f for f in (self._examine(check, c) for c in check.calls if c.id in self.outcomes) if f]
+        found = [self._examine(check, call) for call in check.calls if call.id in self.outcomes]
+        wrong = [fault for fault in found if fault is not None and fault.verdict != "warning"]
         call = next(c for c in check.calls if c.id not in self.outcomes)
-        self.faults += answered
-        fault = Fault(*_ended(ending, call, seconds), call=call)
-        self.add(check.name, answered[0] if answered else fault)
+        status, sentence = _ended(ending, call, seconds)
+        if status == "timeout" and (before := self._time_before()):
+            sentence = f"{sentence} {before}"
+        self.faults += wrong[1:]
+        self.add(check.name, wrong[0] if wrong else Fault(status, sentence, call=call))
         for rest in self._waiting[1:]:
             self.add(rest.name, Fault("skipped", say("Not reached.")))
+
+    def _time_before(self) -> str:
+        """What the calls that returned took, where that was long enough to matter; empty otherwise."""
+        slowest = max(self.outcomes.values(), key=lambda outcome: outcome.seconds, default=None)
+        if slowest is None or slowest.seconds < _SLOW_SECONDS:
+            return ""
+        return plural(
+            "{n} call had returned before, after {slowest} s.",
+            "{n} calls had returned before, after {seconds} s in all; the slowest took {slowest} s.",
+            len(self.outcomes),
+            seconds=f"{sum(outcome.seconds for outcome in self.outcomes.values()):.2g}",
+            slowest=f"{slowest.seconds:.2g}",
+        )
 
     def warnings(self) -> Iterator[Fault]:
         """The faults that only warn, in the order of the checks."""
@@ -246,7 +263,9 @@ def _ended(ending: Ending, call: Call, seconds: float) -> tuple[CheckStatus, str
     match ending.status:
         case "timeout":
             return "timeout", say(
-                "The function had not returned after {seconds} s, on {case}.", seconds=f"{seconds:g}", case=case
+                "On {case} the function did not return within {seconds} s, the time for all calls together.",
+                seconds=f"{seconds:g}",
+                case=case,
             )
         case "protocol":
             return "protocol", ending.message

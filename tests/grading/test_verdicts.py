@@ -9,6 +9,12 @@ import pytest
 from quizzer.bank.model import ArrayTolerance
 from quizzer.errors import BankError
 from quizzer.grading import CheckResult, Grader
+from quizzer.grading.cases import Case
+from quizzer.grading.judge import Call, Check, Judge
+from quizzer.grading.reports import CallOutcome
+from quizzer.grading.sandbox.jobs import PLAIN
+from quizzer.grading.sandbox.protocol import encode
+from quizzer.grading.sandbox.replies import Ending
 from tests.grading.corpus.cheats import CHEATS
 from tests.grading.exercises import DOUBLE, DOUBLE_CASES, SOFTMAX, double, question, softmax
 
@@ -83,7 +89,7 @@ def test_a_hanging_submission_times_out_and_says_where(hurried: Grader) -> None:
     ).replace("        ", "    ")
     verdict = hurried.grade(softmax(), source)
     assert verdict.verdict == "timeout"
-    assert "had not returned after 2 s" in verdict.message
+    assert "did not return within 2 s" in verdict.message
     assert "other_axis" in verdict.message
     assert verdict.checks[0] == CheckResult("random inputs", "pass")
     assert verdict.checks[-1].verdict == "skipped"
@@ -480,3 +486,23 @@ def test_a_list_of_numbers_where_an_array_is_due_passes_with_a_warning(grader: G
 )
 def test_a_list_that_holds_something_else_fails(grader: Grader, result: str) -> None:
     assert grader.grade(double(), f"def double(x):\n    return {result}\n").verdict == "fail"
+
+
+def test_a_list_does_not_hide_that_a_later_call_hangs(grader: Grader) -> None:
+    source = "n = []\ndef double(x):\n    n.append(1)\n    while len(n) > 2: pass\n    return (2 * x).tolist()\n"
+    verdict = grader.grade(double(), source)
+    assert verdict.verdict == "timeout"
+    assert verdict.checks[0].verdict == "timeout"
+
+
+def test_a_timeout_says_what_all_calls_took_and_the_slowest() -> None:
+    x = np.ones(2)
+    returned = CallOutcome(2 * x, None)
+    calls = tuple(Call(Case(str(i), "typical", encode((x,)), {PLAIN: returned}), PLAIN, returned) for i in range(3))
+    judge = Judge(double().exercise, [Check("random inputs", "values", calls)], None)
+    for call, seconds in zip(calls[:2], (0.5, 1.25), strict=True):
+        judge.take(call.id, CallOutcome(2 * x, None, seconds=seconds))
+    judge.finish(Ending("timeout"), 5.0)
+    [result] = judge.results
+    assert "within 5 s, the time for all calls together" in result.message
+    assert "2 calls had returned before, after 1.8 s in all; the slowest took 1.2 s." in result.message
