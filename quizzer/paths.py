@@ -13,6 +13,7 @@ from quizzer.sentences import say
 
 PACKAGE = Path(__file__).resolve().parent
 DATABASE_NAME = "progress.db"
+MODEL_NAME = "model.json"
 
 
 def _shipped(installed_name: str, checkout_name: str) -> Path:

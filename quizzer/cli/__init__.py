@@ -20,11 +20,13 @@ from quizzer.errors import UsageError
 from quizzer.sentences import LANGUAGES, say, speak
 
 _COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "practice": ("practice", "next", "answer", "undo"),
+    "practice": ("practice", "next", "answer", "known", "undo"),
     "grade": ("grade", "watch"),
     "grade_all": ("grade-all",),
     "progress": ("due", "stats", "weak", "history"),
     "plan": ("plan",),
+    "interview": ("interview",),
+    "optimize": ("optimize",),
     "bank": ("bank",),
     "doctor": ("doctor",),
 }

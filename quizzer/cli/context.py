@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizzer.bank.model import Bank, Language
     from quizzer.settings import Settings
     from quizzer.study import Study
+    from quizzer.study.model_file import ModelFile
 
 
 @dataclass
@@ -92,7 +93,15 @@ class Context:
 
         database = open_database(self.data_dir / paths.DATABASE_NAME)
         click.get_current_context().find_root().call_on_close(database.close)
-        return Study(self.bank, database, self.clock, self.settings, cache=paths.cache_dir())
+        parameters = self.model_file.parameters()
+        return Study(self.bank, database, self.clock, self.settings, cache=paths.cache_dir(), parameters=parameters)
+
+    @cached_property
+    def model_file(self) -> ModelFile:
+        """The parameters fitted to the learner."""
+        from quizzer.study.model_file import ModelFile
+
+        return ModelFile(self.data_dir / paths.MODEL_NAME)
 
 
 pass_context = click.make_pass_decorator(Context)

@@ -1,10 +1,10 @@
-"""The commands that ask and log: practice, next, answer, undo."""
+"""The commands that ask and log: practice, next, answer, known, undo."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -78,9 +78,10 @@ def next_question(context: Context, topics: tuple[str, ...], kinds: tuple[str, .
     """Print the question that practice would ask next."""
     presented = context.study.next(topics, kinds)
     if as_json:
-        print_json(presented.to_json() if presented else None)
+        print_json({**presented.to_json(), "why": _why(context, presented.id)} if presented else None)
     elif presented:
         click.echo(question_text(presented))
+        click.echo("\n" + context.study.why(presented.id))
         command = f"quizzer answer {presented.id} {_how_to_answer(presented)}"
         talk("\n" + say("Answer with: {command}", command=command))
     else:
@@ -109,6 +110,20 @@ def answer(
 
 
 @click.command()
+@click.argument("question_id", metavar="ID")
+@json_option
+@pass_context
+def known(context: Context, question_id: str, as_json: bool) -> None:
+    """Say that you know a question well: it is believed, and verified once later. `undo` takes it back."""
+    question = context.bank.find(question_id)
+    context.study.mark_known(question.id)
+    if as_json:
+        print_json({"id": question.id})
+    else:
+        click.echo(say("Noted that you know {id} well; it will be asked once more, to verify.", id=question.id))
+
+
+@click.command()
 @json_option
 @pass_context
 def undo(context: Context, as_json: bool) -> None:
@@ -123,7 +138,7 @@ def undo(context: Context, as_json: bool) -> None:
     sys.exit(0 if undone else 1)
 
 
-commands = (practice, next_question, answer, undo)
+commands = (practice, next_question, answer, known, undo)
 
 
 def _answer(context: Context, question_id: str, value: str | None, file: Path | None, rating: str | None) -> Answered:
@@ -151,6 +166,17 @@ def _answer(context: Context, question_id: str, value: str | None, file: Path | 
     return context.study.record_verdict(
         question.id, source.decode("utf-8", "replace"), verdict, rating=chosen, final=True
     )
+
+
+def _why(context: Context, question_id: str) -> dict[str, Any]:
+    """The reason as JSON has it: what kind of reason, its facts, and the sentence."""
+    import msgspec
+
+    from quizzer.study.why import why, why_sentence
+
+    reason = why(context.study.learner, question_id)
+    sentence = why_sentence(context.study.learner, reason, question_id)
+    return {**msgspec.to_builtins(reason), "sentence": sentence}
 
 
 def _how_to_answer(presented: Presented) -> str:

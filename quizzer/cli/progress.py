@@ -16,7 +16,11 @@ from quizzer.sentences import mark, plural, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from quizzer.study.quality import Predictions
     from quizzer.study.results import LoggedAnswer, Stats, TopicMastery
+
+_CONFIDENCE = {"sure": mark("sure"), "fair": mark("fair"), "guess": mark("guess")}
+"""How sure a learner was, as a table calls it."""
 
 _UNRATED = {"attempt": mark("attempt"), "known": mark("known")}
 """What a logged answer without rating is called, by its type."""
@@ -49,13 +53,16 @@ def due(context: Context, topics: tuple[str, ...], kinds: tuple[str, ...], as_js
 @json_option
 @pass_context
 def stats(context: Context, days: int, ahead: int, as_json: bool) -> None:
-    """Reviews a day, forecast, retention, and mastery topic by topic."""
+    """Reviews a day, forecast, retention, how good predictions were, and mastery topic by topic."""
+    import msgspec
+
     from quizzer.study import progress
+    from quizzer.study.quality import predictions
     from quizzer.text.plots import sparkline
 
-    report = progress.stats(context.study.learner, days, ahead)
+    report, told = progress.stats(context.study.learner, days, ahead), predictions(context.study.learner)
     if as_json:
-        print_json(report)
+        print_json({**msgspec.structs.asdict(report), "predictions": told})
         return
     click.echo(_totals(report))
     rate, aim = report.retention.rate, f"{report.retention.target:.0%}"
@@ -65,6 +72,7 @@ def stats(context: Context, days: int, ahead: int, as_json: bool) -> None:
     click.echo(say("reviews   {line}  last {n} days", line=sparkline(activity), n=days))
     click.echo(say("due       {line}  next {n} days", line=sparkline(forecast), n=ahead))
     click.echo()
+    _print_predictions(told)
     _print_mastery(context, report.topics)
 
 
@@ -124,6 +132,24 @@ def history(context: Context, limit: int | None, question: str | None, undone: b
 
 
 commands = (due, stats, weak, history)
+
+
+def _print_predictions(told: Predictions) -> None:
+    """How good the predictions were, beside the baselines; how they came out; how sure the learner was."""
+    named = (("quizzer", told.model), ("MOVING-AVG", told.moving_average), (say("FSRS by question"), told.fsrs))
+    measured = [(name, quality) for name, quality in named if quality is not None]
+    if measured:
+        rows = [(name, f"{q.log_loss:.4f}", "–" if q.auc is None else f"{q.auc:.3f}") for name, q in measured]
+        print_table((say("predicted by"), say("log loss"), "AUC"), rows)
+        click.echo()
+    if told.model is not None:
+        bins = [(f"{part.predicted:.0%}", f"{part.observed:.0%}", part.answers) for part in told.model.calibration]
+        print_table((say("predicted"), say("came out"), say("answers")), bins)
+        click.echo()
+    if told.confidence:
+        rows = [(say(_CONFIDENCE[part.confidence]), f"{part.score:.0%}", str(part.answers)) for part in told.confidence]
+        print_table((say("how sure"), say("right"), say("answers")), rows)
+        click.echo()
 
 
 def _print_mastery(context: Context, topics: Iterable[TopicMastery]) -> None:

@@ -17,7 +17,7 @@ from quizzer.planning.gain import OPEN, Goal, outlook
 from quizzer.sentences import plural, say
 
 
-class Fading(msgspec.Struct, frozen=True, tag="fading"):
+class Fading(msgspec.Struct, frozen=True, tag="fading", tag_field="kind"):
     """A point was met `days` ago and is known with chance `retrievability`."""
 
     point: str
@@ -25,7 +25,7 @@ class Fading(msgspec.Struct, frozen=True, tag="fading"):
     days: int
 
 
-class NeverMet(msgspec.Struct, frozen=True, tag="never_met"):
+class NeverMet(msgspec.Struct, frozen=True, tag="never_met", tag_field="kind"):
     """None of its points was met; `documents` of the `of` documents ask for it."""
 
     point: str
@@ -33,43 +33,43 @@ class NeverMet(msgspec.Struct, frozen=True, tag="never_met"):
     of: int
 
 
-class ToWrite(msgspec.Struct, frozen=True, tag="to_write"):
+class ToWrite(msgspec.Struct, frozen=True, tag="to_write", tag_field="kind"):
     """Its points may be known, but the code was never written."""
 
     exercise: str
 
 
-class Prerequisite(msgspec.Struct, frozen=True, tag="prerequisite"):
+class Prerequisite(msgspec.Struct, frozen=True, tag="prerequisite", tag_field="kind"):
     """Its topic is the weakest of those that `topic` builds on."""
 
     topic: str
     of: str
 
 
-class FindingOut(msgspec.Struct, frozen=True, tag="finding_out"):
+class FindingOut(msgspec.Struct, frozen=True, tag="finding_out", tag_field="kind"):
     """It tells much about what is known: number `answer` of the `of` first questions."""
 
     answer: int
     of: int
 
 
-class ToVerify(msgspec.Struct, frozen=True, tag="to_verify"):
+class ToVerify(msgspec.Struct, frozen=True, tag="to_verify", tag_field="kind"):
     """The learner said `days` ago to know it well."""
 
     days: int
 
 
-class FailedToday(msgspec.Struct, frozen=True, tag="failed_today"):
+class FailedToday(msgspec.Struct, frozen=True, tag="failed_today", tag_field="kind"):
     """It was not right earlier today."""
 
 
-class Easy(msgspec.Struct, frozen=True, tag="easy"):
+class Easy(msgspec.Struct, frozen=True, tag="easy", tag_field="kind"):
     """To begin with, or after failures: it should go well."""
 
     chance: float
 
 
-class Refresh(msgspec.Struct, frozen=True, tag="refresh"):
+class Refresh(msgspec.Struct, frozen=True, tag="refresh", tag_field="kind"):
     """It is known well, and asking now makes it last until the interview."""
 
     retrievability: float

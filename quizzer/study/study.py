@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from quizzer.answers import Presented
     from quizzer.bank.model import Bank, Language
     from quizzer.grading.verdict import Verdict
+    from quizzer.knowledge.policy import Parameters
+    from quizzer.planning.interview import Style
     from quizzer.planning.policy import Mode
     from quizzer.settings import Settings
     from quizzer.storage.database import Database
+    from quizzer.study.interview import InterviewSession
 
 
 class Study:
@@ -40,6 +43,7 @@ class Study:
         settings: The learner's settings; `settings.language` is the language of presentation.
         zone: Time zone of the learner's calendar; None is the system's.
         cache: Directory for what can be computed again; None keeps it in memory.
+        parameters: Parameters of the model fitted to the learner; None is the default ones.
 
     Attributes:
         learner: What the modules of this package work on; `quizzer.study.progress` reads its numbers.
@@ -53,10 +57,11 @@ class Study:
         settings: Settings,
         zone: tzinfo | None = None,
         cache: Path | None = None,
+        parameters: Parameters | None = None,
     ) -> None:
         journal = Journal(database, advance)
         name = blake2b(str(database.path.absolute()).encode("utf-8", "replace"), digest_size=8).hexdigest()
-        knowing = Knowing(bank, journal, cache and cache / f"knowledge-{name}")
+        knowing = Knowing(bank, journal, cache and cache / f"knowledge-{name}", parameters)
         outlook, past = (cache and cache / f"{what}-{name}" for what in ("outlook", "past"))
         self.learner = Learner(bank, journal, clock, settings, knowing, outlook, past, zone)
 
@@ -95,6 +100,28 @@ class Study:
         """
         ids = [self.learner.bank.find(question_id).id for question_id in question_ids]
         return PracticeSession(self.learner, Queue(self.learner, ids, only_wanted=False))
+
+    def interview(
+        self, minutes: float = 45.0, style: Style = "mixed", topics: Collection[str] = ()
+    ) -> InterviewSession:
+        """A mock interview, whose clock runs from now.
+
+        Raises:
+            UsageError: An unknown topic; or no question of them fits the minutes and the style.
+        """
+        from quizzer.study.interview import begin
+
+        return begin(self.learner, minutes, style, topics)
+
+    def why(self, question_id: str) -> str:
+        """Why practice would ask this question now, in one line.
+
+        Raises:
+            UsageError: No such question.
+        """
+        from quizzer.study.why import why, why_sentence
+
+        return why_sentence(self.learner, why(self.learner, question_id), question_id)
 
     def next(self, topics: Collection[str] = (), kinds: Collection[str] = ()) -> Presented | None:
         """The question that practice would ask first; None when today's practice is done.

@@ -15,7 +15,7 @@ def test_next_prints_a_question_without_its_key(run: Run) -> None:
     asked = run("next", "--kind", "choice", "--json").json
     assert asked["kind"] == "choice"
     assert {"id", "prompt", "choices", "topic", "level"} <= asked.keys()
-    assert not {"answer", "explanation", "proof", "why"} & asked.keys()
+    assert not {"answer", "explanation", "proof"} & asked.keys()
     assert all(choice.keys() == {"key", "text"} for choice in asked["choices"])
 
 
@@ -168,3 +168,20 @@ def test_chinese_is_shown_where_there_is_any(run: Run) -> None:
     chinese = run("--lang", "zh", "next", "-k", "choice", "--json").json["prompt"]
     assert any("\u4e00" <= character <= "\u9fff" for character in chinese)
     assert english != chinese
+
+
+def test_next_says_why(run: Run) -> None:
+    asked = run("next", "--json").json
+    assert asked["why"]["kind"] == "finding_out"
+    assert asked["why"]["sentence"] == "Finding out what you know: question 1 of 12."
+    assert asked["why"]["sentence"] in run("next").out
+
+
+def test_what_is_known_well_is_noted_and_can_be_taken_back(run: Run) -> None:
+    before = run("plan", "--json").json["now"]["mean"]
+    noted = run("known", "activations/sigmoid-range")
+    assert "activations/sigmoid-range" in noted.out
+    assert run("plan", "--json").json["now"]["mean"] > before
+    assert run("undo").code == 0
+    assert run("plan", "--json").json["now"]["mean"] == before
+    assert run("known", "activations/nothing").code == 2

@@ -61,7 +61,7 @@ def test_a_mistyped_question_or_topic_is_wrong_use(practised: Run) -> None:
 
 
 def test_nothing_to_report_is_said(run: Run) -> None:
-    for command in (("due",), ("history",), ("weak", "--list")):
+    for command in (("due",), ("history",)):
         said = run(*command)
         assert (said.code, said.out) == (0, "")
         assert said.err
@@ -115,3 +115,22 @@ def test_doctor_tells_a_missing_editor(run: Run, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize("moment", ["yesterday", "2027-13-01", ""])
 def test_a_moment_that_is_none_is_wrong_use(run: Run, moment: str) -> None:
     assert run("--now", moment, "due").code == 2
+
+
+def test_stats_measure_predictions_once_there_are_enough_answers(run: Run) -> None:
+    assert run("stats", "--json").json["predictions"]["model"] is None
+    for step in range(22):
+        run(
+            "answer",
+            "activations/saturation-explodes",
+            "true" if step % 4 else "false",
+            now=f"2027-02-{step + 1:02}T12:00",
+        )
+    told = run("stats", "--json").json["predictions"]
+    assert told["answers"] == 22
+    for name in ("model", "moving_average", "fsrs"):
+        assert 0.0 < told[name]["log_loss"] < 2.0
+        assert sum(part["answers"] for part in told[name]["calibration"]) == 22
+    text = run("stats").out
+    assert "MOVING-AVG" in text
+    assert "FSRS by question" in text
