@@ -58,7 +58,7 @@ def answer_rightly(session: PracticeSession, grader: Grader) -> None:
 
 
 def test_a_session_is_driven_to_its_end(open_study: Study, bank: Bank) -> None:
-    session = open_study.practice()
+    session = open_study.practice(minutes=600)
     asked = []
     with Grader() as grader:
         while session.current is not None:
