@@ -42,7 +42,7 @@ def best(learner: Learner, wish: Wish, may_ask: Collection[str]) -> str | None:
         return None
     import numpy as np
 
-    from quizzer.planning import modes
+    from quizzer.planning import bounds, modes
     from quizzer.planning.choice import choose
 
     knowing, day = learner.knowing, float(learner.today().toordinal())
@@ -64,8 +64,9 @@ def best(learner: Learner, wish: Wish, may_ask: Collection[str]) -> str | None:
     )
     if chosen[0] >= 0:
         return items.questions[int(chosen[0])]
-    failed = np.flatnonzero(allowed[0] & (state.asked[0] == day) & (state.score[0] < 1.0))  # too few to part them
-    return items.questions[int(failed[0])] if len(failed) else None
+    spent = bounds.done(state, day) | bounds.capped(state, day, learner.settings.new_per_day)
+    left = np.flatnonzero((allowed & ~spent)[0])  # too few are left to part those that share a point
+    return items.questions[int(left[state.asked[0, left].argmin()])] if len(left) else None
 
 
 def seconds_spent(learner: Learner) -> float:
