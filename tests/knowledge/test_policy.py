@@ -12,7 +12,7 @@ def test_parameters_of_a_learner_of_whom_nothing_is_known() -> None:
         start=-0.6,
         level_step=0.4,
         code_start=-0.5,
-        wording=0.5,
+        wording=0.2,
         recent=0.35,
     )
 
