@@ -17,7 +17,8 @@ from quizzer.settings import WEEKDAYS
 
 if TYPE_CHECKING:
     from quizzer.knowledge.expectation import Expectation
-    from quizzer.study.plan import Pause, StudyPlan
+    from quizzer.study.plan import StudyPlan
+    from quizzer.study.results import Pause
 
 _SHOWN: Final = 7
 """So many coming days are listed; `--json` has them all."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from datetime import date
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -17,13 +17,17 @@ from quizzer.knowledge.expectation import Expectation
 from quizzer.paths import write_whole
 from quizzer.planning.holding import Holding
 from quizzer.study import asking, progress
-from quizzer.study.results import TopicMastery
+from quizzer.study.results import Pause, TopicMastery
 from quizzer.study.wish import Wish
 
 if TYPE_CHECKING:
     from quizzer.planning.plan import Backlog, Plan
     from quizzer.planning.rollout import Wishes
     from quizzer.study.learner import Learner
+
+
+PAUSE: Final = 3
+"""After so many days without practice there is talk of a backlog."""
 
 
 class Outlook(msgspec.Struct, frozen=True):
@@ -36,6 +40,7 @@ class Outlook(msgspec.Struct, frozen=True):
         until: The day of the interview, or 60 days from now where none is set.
         dated: Whether an interview is set.
         topics: Mastery of every topic that has questions, in teaching order.
+        pause: What a pause has left; None where there was none.
     """
 
     today: Holding
@@ -44,6 +49,7 @@ class Outlook(msgspec.Struct, frozen=True):
     until: date
     dated: bool
     topics: tuple[TopicMastery, ...]
+    pause: Pause | None
 
     @property
     def weak(self) -> tuple[TopicMastery, ...]:
@@ -66,6 +72,7 @@ def look_ahead(learner: Learner) -> Outlook:
         until=date.fromordinal(planned.until),
         dated=learner.goal.interview is not None,
         topics=progress.mastery(learner),
+        pause=pause(learner, planned.minutes),
     )
     if learner.outlook_file is not None:
         with contextlib.suppress(OSError):
@@ -121,6 +128,18 @@ def backlog(learner: Learner, minutes: float | None = None) -> Backlog:
     knowing, day = learner.knowing, learner.today().toordinal()
     daily = learner.settings.minutes_per_day if minutes is None else minutes
     return planning.backlog(knowing.items, knowing.state(), day, daily, _wishes(learner, learner.goal.interview))
+
+
+def pause(learner: Learner, minutes: float) -> Pause | None:
+    """The backlog, where there was a pause and it left one."""
+    state, today = learner.knowing.state(), learner.today()
+    days = int(today.toordinal() - state.day[0])
+    if not state.answers[0] or days < PAUSE:
+        return None
+    left = backlog(learner, minutes)
+    if not left.points:
+        return None
+    return Pause(days, left.points, left.minutes, left.saved, date.fromordinal(left.level_on))
 
 
 def _wishes(learner: Learner, interview: float | None) -> Wishes:

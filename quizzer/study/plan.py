@@ -12,6 +12,7 @@ from quizzer.knowledge.expectation import Expectation
 from quizzer.sentences import say
 from quizzer.study import outlook
 from quizzer.study.past import DayScore, recall
+from quizzer.study.results import Pause
 
 if TYPE_CHECKING:
     from quizzer.planning.plan import Plan
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 FARTHEST: Final = timedelta(days=366)
 """So far a plan reaches: what is known in more than a year says nothing, and rolling it out takes seconds."""
-
-PAUSE: Final = 3
-"""After so many days without practice there is talk of a backlog."""
 
 
 class TopicPlan(msgspec.Struct, frozen=True):
@@ -40,24 +38,6 @@ class PlannedDay(msgspec.Struct, frozen=True):
     refresh: int
     new: int
     write: int
-
-
-class Pause(msgspec.Struct, frozen=True):
-    """What a pause has left.
-
-    Attributes:
-        days: Days since the last answer.
-        points: Points that have faded.
-        minutes: Minutes to refresh them all.
-        saved: Minutes less than by asking again every question that was answered for them.
-        level_on: The day on which everything is fresh again.
-    """
-
-    days: int
-    points: int
-    minutes: float
-    saved: float
-    level_on: date
 
 
 class StudyPlan(msgspec.Struct, frozen=True):
@@ -116,7 +96,7 @@ def study_plan(
         to_come=tuple(
             DayScore(date.fromordinal(planned.day + ahead), score) for ahead, score in enumerate(planned.course)
         ),
-        pause=_pause(learner, planned.minutes),
+        pause=outlook.pause(learner, planned.minutes),
     )
 
 
@@ -133,15 +113,3 @@ def _check(learner: Learner, until: date | None) -> None:
 
 def _days(planned: Plan) -> tuple[PlannedDay, ...]:
     return tuple(PlannedDay(date.fromordinal(d.day), d.minutes, d.refresh, d.new, d.write) for d in planned.days)
-
-
-def _pause(learner: Learner, minutes: float) -> Pause | None:
-    """The backlog, where there was a pause and it left one."""
-    state, today = learner.knowing.state(), learner.today()
-    days = int(today.toordinal() - state.day[0])
-    if not state.answers[0] or days < PAUSE:
-        return None
-    left = outlook.backlog(learner, minutes)
-    if not left.points:
-        return None
-    return Pause(days, left.points, left.minutes, left.saved, date.fromordinal(left.level_on))

@@ -48,6 +48,12 @@ def overview(learner: Learner) -> Overview:
     )
 
 
+def missed_today(learner: Learner) -> int:
+    """How many answers of today were not passed."""
+    today = learner.journal.day(learner.today())
+    return today.reviews - today.passed
+
+
 def _cap(learner: Learner) -> int:
     """New questions a day."""
     cap = learner.settings.new_per_day

@@ -138,6 +138,24 @@ class Overview(msgspec.Struct, frozen=True):
     started: bool
 
 
+class Pause(msgspec.Struct, frozen=True):
+    """What a pause has left.
+
+    Attributes:
+        days: Days since the last answer.
+        points: Points that have faded.
+        minutes: Minutes to refresh them all.
+        saved: Minutes less than by asking again every question that was answered for them.
+        level_on: The day on which everything is fresh again.
+    """
+
+    days: int
+    points: int
+    minutes: float
+    saved: float
+    level_on: date
+
+
 class DueQuestion(msgspec.Struct, frozen=True):
     """A question that is due.
 

@@ -74,8 +74,13 @@ SCROLL = (
 )
 
 HOME = (
-    Command("home-start", "enter,space", "start", mark("Start"), mark("Practise what is due, then something new.")),
-    Command("home-weak", "w", "weak", mark("Weakest"), mark("Practise the topics that you know least.")),
+    Command("home-start", "enter,space", "start", mark("Start"), mark("Practise today's minutes; then ten more.")),
+    Command("home-plan", "p", "plan", mark("Plan"), mark("Scores to expect, the coming days, the course so far.")),
+    Command("home-weak", "w", "mode('weak')", mark("Weakest"), mark("Ten minutes on the topics you know least.")),
+    Command("home-code", "c", "mode('code')", mark("Code"), mark("Write code for half an hour.")),
+    Command("home-misses", "m", "mode('misses')", mark("Misses"), mark("Ask again what was not right today.")),
+    Command("home-backlog", "f", "mode('backlog')", mark("Refresh"), mark("Refresh what has faded in a pause.")),
+    Command("home-cram", "x", "mode('cram')", mark("Cram"), mark("Practise for an interview tomorrow."), footer=False),
     Command("home-browse", "b", "browse", mark("Browse"), mark("Look through topics and questions.")),
     Command("home-stats", "s", "stats", mark("Stats"), mark("Reviews, forecast, retention and mastery.")),
     Command("home-undo", "u", "undo", mark("Undo"), mark("Take back the last review, also of an earlier session.")),
@@ -109,7 +114,27 @@ RATINGS = (
     Command("rate-good", "3", "rate('good')", mark("Good"), mark("I knew it."), footer=False),
     Command("rate-easy", "4", "rate('easy')", mark("Easy"), mark("I knew it at once."), footer=False),
 )
-PRACTICE = (SUBMIT, REVEAL, WRITE, CONTINUE, *RATINGS, HINT, DONT_KNOW, SKIP, UNDO, COPY)
+WHY = Command("practice-why", "r,f10", "why", mark("Why this?"), mark("Say why this question is asked."))
+KNOWN = Command(
+    "practice-known", "k,f12", "known", mark("I know this"), mark("Pass it over; it is checked once, days later.")
+)
+CONFIDENCE = (
+    Command(
+        "confidence-sure",
+        "1",
+        "confide('sure')",
+        mark("Sure"),
+        mark("I am sure."),
+        shown="1-3",
+        family=mark("How sure"),
+    ),
+    Command("confidence-fair", "2", "confide('fair')", mark("Fair"), mark("I think so."), footer=False),
+    Command("confidence-guess", "3", "confide('guess')", mark("Guess"), mark("I am guessing."), footer=False),
+)
+PRACTICE = (
+    *(SUBMIT, REVEAL, WRITE, CONTINUE, *RATINGS, *CONFIDENCE),
+    *(HINT, DONT_KNOW, WHY, KNOWN, SKIP, UNDO, COPY),
+)
 
 SUMMARY = (
     Command("summary-home", "enter,space", "leave", mark("Home"), mark("Go back to the first screen.")),
@@ -139,7 +164,7 @@ BROWSE = (
 )
 
 ROWS = (
-    Command("rows-up", "up,k", "up", mark("Move"), mark("Go to the row above."), shown="↑↓"),
+    Command("rows-up", "up", "up", mark("Move"), mark("Go to the row above."), shown="↑↓"),
     Command("rows-down", "down,j", "down", mark("Move"), mark("Go to the row below."), footer=False),
 )
 CHOOSE = Command(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from quizzer.bank.loader import load_bank
 from quizzer.bank.model import Bank
@@ -79,7 +80,8 @@ class Learner:
         await self.pilot.pause()
         working = [worker for worker in self.app.workers if worker.group != "warm"]
         if working:
-            await self.app.workers.wait_for_complete(working)
+            with suppress(WorkerCancelled):  # its screen was left
+                await self.app.workers.wait_for_complete(working)
             await self.pilot.pause()
 
     async def practise(self, *names: str) -> str:

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
 from quizzer.bank.model import Bank
 from quizzer.errors import StorageError
-from quizzer.records import Rating
+from quizzer.records import Evidence, Rating
 from quizzer.study import Study, progress
 from quizzer.study.results import Overview
+from quizzer.tui.screens.practice import PracticeScreen
 
-from .conftest import OpenApp
+from .conftest import Learner, OpenApp
 
 
 async def test_a_new_learner_sees_what_there_is_and_how_to_start(open_app: OpenApp) -> None:
     async with open_app() as learner:
-        assert "0 Due    10 New    0 Reviewed today    0 Day streak" in learner.screen
+        assert "quizzer asks what machine-learning interviews ask" in learner.screen
+        assert "The first dozen questions find out what you know" in learner.screen
         assert "Press Enter for a first question" in learner.screen
+        assert re.search(r"30 min: .*\d+ new", learner.screen)
 
 
 async def test_enter_starts_and_escape_comes_back(open_app: OpenApp) -> None:
     async with open_app() as learner:
-        assert "1/31" in await learner.press("enter")
-        assert "10 New" in await learner.press("escape", "escape")
+        assert "30 minutes left" in await learner.press("enter")
+        assert "Press Enter for a first question" in await learner.press("escape", "escape")
 
 
 async def test_the_numbers_follow_the_answers(open_app: OpenApp) -> None:
     async with open_app() as learner:
         await learner.practise("saturation-explodes")
         screen = await learner.press("f", "enter", "enter", "enter")
-        assert "1 Reviewed today    1 Day streak" in screen
-        assert "Press Enter to start" in screen
+        assert "1 answered today    1 day in a row" in screen
+        assert "Press Enter to go on: 30 minutes are left" in screen
 
 
 async def test_weak_topics_show_how_sure_their_mastery_is(open_app: OpenApp) -> None:
@@ -46,12 +51,12 @@ async def test_weak_topics_show_how_sure_their_mastery_is(open_app: OpenApp) -> 
         line = next(line for line in screen.splitlines() if "Activation functions" in line)
         assert "├" in line
         assert "●" in line
-        assert "2/6 seen  2 due" in line
+        assert "2/6 seen" in line
 
 
 async def test_weak_practice_works_on_the_first_day(open_app: OpenApp) -> None:
     async with open_app() as learner:
-        assert "1/" in (await learner.press("w")).splitlines()[0]
+        assert "10 minutes left" in (await learner.press("w")).splitlines()[0]
 
 
 async def test_undo_takes_back_a_review_of_an_earlier_session(open_app: OpenApp) -> None:
@@ -60,13 +65,53 @@ async def test_undo_takes_back_a_review_of_an_earlier_session(open_app: OpenApp)
         learner.app.study.answer(learner.find("saturation-explodes"), "false", rating=Rating.EASY)
         screen = await learner.press("u")
         assert "Taken back: activations/saturation-explodes" in screen
-        assert "0 Reviewed today" in screen
+        assert "Press Enter for a first question" in screen
 
 
-async def test_when_all_is_done_it_says_what_else_there_is(open_app: OpenApp, tiny: Bank) -> None:
+async def test_the_scores_stand_with_their_intervals_and_days(open_app: OpenApp) -> None:
+    async with open_app(interview=date(2026, 4, 1)) as learner:
+        learner.app.study.answer(learner.find("saturation-explodes"), "false")
+        await learner.press("f1", "escape")
+        now, then = (line for line in learner.screen.splitlines() if "├" in line and "–" in line)
+        assert re.search(r"today +\d+%  .*●.*\d+–\d+%", now)
+        assert re.search(r"2026-04-01 +\d+%  .*●.*\d+–\d+% +in 30 days", then)
+
+
+async def test_a_day_of_interview_that_is_past_is_said(open_app: OpenApp) -> None:
+    async with open_app(interview=date(2026, 2, 1)) as learner:
+        assert "The interview of 2026-02-01 is past" in learner.screen
+
+
+async def test_when_the_minutes_are_used_enter_is_ten_more(open_app: OpenApp) -> None:
+    async with open_app(minutes_per_day=1) as learner:
+        learner.app.study.answer(learner.find("saturation-explodes"), Evidence("false", elapsed_s=90.0))
+        await learner.press("f1", "escape")
+        assert "Today's practice is done." in learner.screen
+        assert "Press Enter for ten more minutes" in learner.screen
+        assert "10 minutes left" in (await learner.press("enter")).splitlines()[0]
+
+
+async def test_what_was_missed_today_is_offered_and_asked_again(open_app: OpenApp) -> None:
+    async with open_app() as learner:
+        assert "Misses" not in learner.screen
+        learner.app.study.answer(learner.find("saturation-explodes"), "true")
+        await learner.press("f1", "escape")
+        assert "m Misses" in learner.screen
+        assert "saturation-explodes" in await _asked(learner, "m")
+
+
+async def _asked(learner: Learner, key: str) -> str:
+    """The question on the screen after a key."""
+    await learner.press(key)
+    screen = learner.app.screen
+    assert isinstance(screen, PracticeScreen)
+    return screen.presented.id
+
+
+async def test_a_bank_without_questions_is_no_dead_end(open_app: OpenApp, tiny: Bank) -> None:
     async with open_app(bank=Bank(tiny.topics, {})) as learner:
-        assert "Nothing is due." in learner.screen
-        assert "Nothing is due and today's new questions are done." in await learner.press("enter")
+        assert "The bank has no questions." in learner.screen
+        assert "There is nothing more to ask today." in await learner.press("enter")
 
 
 async def test_problems_of_the_bank_are_mentioned(open_app: OpenApp) -> None:

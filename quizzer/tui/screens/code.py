@@ -11,7 +11,20 @@ from textual.widgets import TextArea
 from quizzer.bank.model import CodeQuestion, FixQuestion
 from quizzer.errors import QuizzerError, UsageError
 from quizzer.sentences import say
-from quizzer.tui.commands import CODE, CONTINUE, COPY, HINT, RATINGS, SCROLL, SKIP, UNDO, Command
+from quizzer.tui.commands import (
+    CODE,
+    CONFIDENCE,
+    CONTINUE,
+    COPY,
+    HINT,
+    KNOWN,
+    RATINGS,
+    SCROLL,
+    SKIP,
+    UNDO,
+    WHY,
+    Command,
+)
 from quizzer.tui.screens.question import QuestionRoom
 from quizzer.tui.widgets.code_verdict import CodeVerdict, Running, isolation_note, solution
 from quizzer.tui.widgets.editor import Editor
@@ -33,7 +46,11 @@ _PANES = ("both", "code", "task")
 class CodeScreen(QuestionRoom):
     """Code and fix questions."""
 
-    offers: ClassVar[tuple[Command, ...]] = (*CODE, HINT, SKIP, UNDO, COPY, CONTINUE, *RATINGS, *SCROLL)
+    offers: ClassVar[tuple[Command, ...]] = (
+        *SCROLL,
+        *CODE,
+        *(HINT, WHY, KNOWN, SKIP, UNDO, COPY, CONTINUE, *RATINGS, *CONFIDENCE),
+    )
     phases: ClassVar[dict[str, set[str]]] = {
         "run": {"asking"},
         "stop": {"busy"},
@@ -41,6 +58,9 @@ class CodeScreen(QuestionRoom):
         "edit": {"asking"},
         "hint": {"asking"},
         "skip": {"asking"},
+        "why": {"asking"},
+        "known": {"asking"},
+        "confide": {"confiding"},
         "give_up": {"asking"},
         "restart": {"asking"},
         "go_on": {"answered"},
@@ -154,6 +174,9 @@ class CodeScreen(QuestionRoom):
         self._latest = self.editor.text
         self._save_draft()
         self._giving_up = False
+        self.once_sure(self._start)
+
+    def _start(self) -> None:
         self._run += 1
         self.run_busy(self._grade(self._run, self.editor.text), group="grading")
 

@@ -1,8 +1,8 @@
-"""The first screen: what there is to do today, and one key to start."""
+"""The first screen: what today's minutes hold, the score to expect, the weakest topics, and one key to go on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -10,23 +10,39 @@ from textual.widgets import Static
 
 from quizzer.errors import QuizzerError
 from quizzer.scheduling.policy import WEAK_TOPICS_SHOWN
-from quizzer.sentences import plural, say
-from quizzer.study import outlook, progress
+from quizzer.sentences import mark, plural, say
+from quizzer.study import asking, outlook, progress
+from quizzer.study.wish import Wish
 from quizzer.text.plots import interval_bar
 from quizzer.tui.commands import HOME, Command
 from quizzer.tui.screens.room import Room
-from quizzer.tui.text import NO_BREAK, unbroken
+from quizzer.tui.text import unbroken
+from quizzer.tui.widgets.scores import holds, left_behind, score_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
 
+    from quizzer.planning.policy import Mode
     from quizzer.study.results import Overview, TopicMastery
+
+_MORE: Final = 10.0
+"""Minutes more, once those of the day are used."""
+
+_MINUTES: Final[dict[str, float]] = {"weak": 10.0, "misses": 10.0, "code": 30.0}
+"""Minutes of a session for a purpose; the others last as long as a day's practice."""
+
+_ABOVE: Final = 18
+"""Rows of an ordinary home screen that are not topics."""
+
+_NOTHING: Final[dict[str, str]] = {
+    "misses": mark("Nothing was missed today, or it is right by now."),
+    "backlog": mark("Nothing has faded."),
+    "code": mark("There is no code left to write today."),
+}
 
 
 class HomeScreen(Room):
-    """Today's numbers and the weakest topics."""
+    """Today's minutes, the scores to expect and the weakest topics."""
 
     offers: ClassVar[tuple[Command, ...]] = HOME
     leavable: ClassVar[bool] = False
@@ -36,15 +52,19 @@ class HomeScreen(Room):
         self._ahead: outlook.Outlook | None = None
 
     def compose_body(self) -> ComposeResult:
-        """The numbers are there at once: the overview reads no journal."""
-        with Vertical(id="home"):
-            yield Static("", id="today")
+        """The overview is there at once; what takes a moment finds its place kept."""
+        with Vertical(id="home"), Vertical(id="home-page"):
+            yield Static("", id="welcome")
             yield Static("", id="invitation")
+            yield Static("", id="today")
+            yield Static("", id="expected")
             yield Static("", id="weak")
             yield Static("", id="remarks")
 
     def on_mount(self) -> None:
         """Show the numbers before the first paint; then import what the first answer needs."""
+        with self.quizzer.telling():
+            self._ahead = outlook.remembered(self.quizzer.study.learner)
         self._show()
         self.call_after_refresh(self._warm_up)
         self.call_after_refresh(self._look_ahead)
@@ -64,26 +84,6 @@ class HomeScreen(Room):
         """Fit the bars to the window."""
         self._show()
 
-    def _show(self) -> None:
-        remarks = self.query_one("#remarks", Static)
-        try:
-            overview = progress.overview(self.quizzer.study.learner)
-        except QuizzerError as error:
-            remarks.update(Content(f"! {error}"))
-            return
-        self.set_title("quizzer", f"{overview.day:%Y-%m-%d}")
-        self.query_one("#today", Static).update(self._today(overview))
-        self.query_one("#invitation", Static).update(self._invitation(overview))
-        if self._ahead is not None:
-            self.query_one("#weak", Static).update(self._weak(self._ahead.weak[:WEAK_TOPICS_SHOWN]))
-        problems = self.quizzer.problems
-        remark = plural(
-            "The bank has {n} problem; `quizzer bank check` lists it.",
-            "The bank has {n} problems; `quizzer bank check` lists them.",
-            problems,
-        )
-        remarks.update(Content(remark if problems else ""))
-
     async def _show_outlook(self) -> None:
         """Show what takes a moment to compute, unless it is remembered from before."""
         learner = self.quizzer.study.learner
@@ -95,67 +95,171 @@ class HomeScreen(Room):
                 self._ahead = await self.quizzer.away(outlook.look_ahead, learner)
         if self.is_mounted:
             self._show()
+            self.refresh_bindings()
 
-    def _today(self, overview: Overview) -> Content:
-        figures = (
-            (overview.due, say("Due")),
-            (overview.new, say("New")),
-            (overview.reviewed_today, say("Reviewed today")),
-            (overview.streak, say("Day streak")),
-        )
-        return Content("    ").join(
-            Content.assemble(
-                (str(number), "bold $primary" if number else "bold $muted"),
-                (NO_BREAK + unbroken(label), "$muted"),
-            )
-            for number, label in figures
-        )
+    def _show(self) -> None:
+        try:
+            overview = progress.overview(self.quizzer.study.learner)
+        except QuizzerError as error:
+            self.query_one("#remarks", Static).update(Content(f"! {error}"))
+            return
+        self.set_title("quizzer", f"{overview.day:%Y-%m-%d}")
+        for part, content in (
+            ("welcome", Content("") if overview.started else _welcome()),
+            ("invitation", self._invitation(overview)),
+            ("today", self._today(overview)),
+            ("expected", self._expected(overview)),
+            ("weak", self._weak() if overview.started else Content("")),
+            ("remarks", self._remarks(overview)),
+        ):
+            widget = self.query_one(f"#{part}", Static)
+            widget.update(content)
+            widget.display = bool(content.plain)
+
+    def _minutes_left(self) -> float:
+        return asking.seconds_for(self.quizzer.study.learner, Wish()) / 60
+
+    def _is_done(self, overview: Overview) -> bool:
+        """Whether today's practice is done."""
+        if self.quizzer.settings.order == "due":
+            return overview.due + overview.new == 0
+        return self._minutes_left() <= 0
 
     def _invitation(self, overview: Overview) -> Content:
-        waiting = overview.due + overview.new
-        if waiting:
-            words = say("Press Enter to start") if overview.started else say("Press Enter for a first question")
-            return Content.assemble(("▸ ", "$accent"), (words, "bold $accent"))
-        words = say("Nothing is due. W practises what you know least; tomorrow brings more.")
-        return Content.styled(words, "$success")
+        left, minutes = self._minutes_left(), self.quizzer.settings.minutes_per_day
+        if not self.quizzer.bank.questions:
+            return Content.styled(say("The bank has no questions."), "$warning")
+        if self._is_done(overview):
+            done = Content.styled(say("Today's practice is done."), "$success")
+            return Content.assemble(done, "\n", _invite(say("Press Enter for ten more minutes")))
+        if not overview.started:
+            return _invite(say("Press Enter for a first question"))
+        if self.quizzer.settings.order == "due":
+            return _invite(say("Press Enter to start"))
+        if left < minutes:
+            n = max(1, round(left))
+            return _invite(
+                plural("Press Enter to go on: {n} minute is left", "Press Enter to go on: {n} minutes are left", n)
+            )
+        return _invite(say("Press Enter to start today's {minutes:g} minutes", minutes=minutes))
 
-    def _weak(self, weak: Sequence[TopicMastery]) -> Content:
-        if not weak:
-            return Content("")
-        width = self.app.size.width
-        titles = [self.quizzer.topic_title(topic.topic) for topic in weak]
-        for_title = min(max(Content(title).cell_length for title in titles), max(10, width // 3))
-        for_bar = max(8, min(40, width - for_title - 34))
+    def _today(self, overview: Overview) -> Content:
+        """What the minutes hold, and what is done."""
+        figures = [
+            plural("{n} answered today", "{n} answered today", overview.reviewed_today),
+            plural("{n} day in a row", "{n} days in a row", overview.streak),
+        ]
+        if self.quizzer.settings.order == "due":
+            figures = [say("{n} due", n=overview.due), say("{n} new", n=overview.new), *figures]
+            return Content.styled("    ".join(map(unbroken, figures)), "$muted")
+        held = "…"
+        if self._is_done(overview) or not self.quizzer.bank.questions:
+            held = ""
+        elif self._ahead is not None:
+            held = holds(self._ahead.today, self._minutes_left())
+        lines = [Content(held)] if held else []
+        if overview.started:
+            lines.append(Content.styled("    ".join(map(unbroken, figures)), "$muted"))
+        return Content("\n").join(lines)
+
+    def _expected(self, overview: Overview) -> Content:
+        """The scores, or as many rows while they are computed; before the first answer, where else to go."""
+        if not overview.started:
+            return _ways_in()
+        lines = [Content.styled(say("Score to expect in an interview"), "bold")]
+        note = say("The share of its questions answered right; four of five times within ├ ┤.")
+        lines.append(Content.styled(note, "$muted"))
+        ahead = self._ahead
+        if ahead is None:
+            return Content("\n").join([*lines, Content.styled("…", "$muted"), Content(" ")])
+        days = plural("in {n} day", "in {n} days", (ahead.until - overview.day).days)
+        rows = [(say("today"), ahead.now, ""), (f"{ahead.until}", ahead.then, days)]
+        return Content("\n").join([*lines, score_lines(rows, self._width)])
+
+    @property
+    def _width(self) -> int:
+        """Cells between the margins."""
+        return min(96, self.app.size.width - 8)
+
+    def _weak(self) -> Content:
         lines = [Content.styled(say("Weakest topics"), "bold")]
+        if self._ahead is None:
+            return Content("\n").join([*lines, Content.styled("…", "$muted")])
+        weak = self._ahead.weak[: max(WEAK_TOPICS_SHOWN, (self.app.size.height - _ABOVE) // 2)]
+        if not weak:
+            return Content.styled(say("No topic is weak."), "$success")
+        titles = [self.quizzer.topic_title(topic.topic) for topic in weak]
+        for_title = min(max(Content(title).cell_length for title in titles), max(10, self._width // 3))
+        for_bar = max(8, min(40, self._width - for_title - 26))
+        room = max(3, self.app.size.height - _ABOVE)
         for title, topic in zip(titles, weak, strict=True):
-            lines.append(self._topic(title, topic, for_title, for_bar))
+            block = [self._topic(title, topic, for_title, for_bar)]
             if topic.weakest_prerequisite:
                 before = self.quizzer.topic_title(topic.weakest_prerequisite)
-                lines.append(Content.styled("  ↳ " + say("first: {topic}", topic=before), "$muted"))
+                block.append(Content.styled(f"  ↳ {say('first: {topic}', topic=before)}", "$muted"))
+            if len(lines) - 1 + len(block) > room:
+                break
+            lines += block
         return Content("\n").join(lines)
 
     def _topic(self, title: str, topic: TopicMastery, for_title: int, for_bar: int) -> Content:
         name = Content(title).truncate(for_title, ellipsis=True, pad=True)
         bar = interval_bar(topic.mastery, topic.low, topic.high, for_bar)
         seen = say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
-        due = say("{n} due", n=topic.due) if topic.due else ""
-        return Content.assemble(name, "  ", (bar, "$primary"), f" {topic.mastery:4.0%}", (f"  {seen}  {due}", "$muted"))
+        return Content.assemble(name, "  ", (bar, "$primary"), f" {topic.mastery:4.0%}", (f"  {seen}", "$muted"))
+
+    def _remarks(self, overview: Overview) -> Content:
+        """What needs attention: a backlog, a day that has passed, problems of the bank."""
+        lines, interview = [], self.quizzer.settings.interview
+        if self._ahead is not None and self._ahead.pause is not None:
+            lines.append(left_behind(self._ahead.pause))
+        if interview is not None and interview < overview.day:
+            lines.append(say("The interview of {day} is past; the plan looks 60 days ahead.", day=interview))
+        if problems := self.quizzer.problems:
+            lines.append(
+                plural(
+                    "The bank has {n} problem; `quizzer bank check` lists it.",
+                    "The bank has {n} problems; `quizzer bank check` lists them.",
+                    problems,
+                )
+            )
+        return Content("\n".join(lines))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what was missed and what has faded only where there is some."""
+        if action == "mode" and parameters == ("misses",):
+            return self.is_mounted and progress.missed_today(self.quizzer.study.learner) > 0
+        if action == "mode" and parameters == ("backlog",):
+            return self._ahead is not None and self._ahead.pause is not None
+        return super().check_action(action, parameters)
 
     async def action_start(self) -> None:
-        """Practise what is due, then something new."""
-        session = self.quizzer.study.practice()
+        """Practise today's minutes; once they are used, ten more."""
+        study = self.quizzer.study
+        session = study.practice()
         if session.current is None:
-            self.mention(say("Nothing is due and today's new questions are done."))
+            session = study.practice(minutes=_MORE)
+        if session.current is None:
+            session = study.practice(mode="weak", minutes=_MORE)
+        if session.current is None:
+            self.mention(say("There is nothing more to ask today."))
             return
         await self.quizzer.practise(session)
 
-    async def action_weak(self) -> None:
-        """Practise the weakest topics."""
-        session = self.quizzer.study.practice(mode="weak", limit=20)
+    async def action_mode(self, mode: Mode) -> None:
+        """Practise for a purpose."""
+        minutes = _MINUTES.get(mode, self.quizzer.settings.minutes_per_day)
+        session = self.quizzer.study.practice(mode=mode, minutes=minutes)
         if session.current is None:
-            self.mention(say("No topic is weak yet: practise a little first."))
+            self.mention(say(_NOTHING.get(mode, mark("There is nothing more to ask today."))))
             return
         await self.quizzer.practise(session)
+
+    async def action_plan(self) -> None:
+        """Show the plan."""
+        from quizzer.tui.screens.plan import PlanScreen
+
+        await self.app.push_screen(PlanScreen())
 
     async def action_browse(self) -> None:
         """Look through the bank."""
@@ -177,3 +281,30 @@ class HomeScreen(Room):
         else:
             self.mention(say("Taken back: {id}", id=undone.id))
             self._show()
+            self._look_ahead()
+
+
+def _invite(words: str) -> Content:
+    return Content.assemble(("▸ ", "$accent"), (words, "bold $accent"))
+
+
+def _welcome() -> Content:
+    """What this is, to who opens it for the first time."""
+    lines = (
+        say("quizzer asks what machine-learning interviews ask, and grades your answers and your code."),
+        say("The first dozen questions find out what you know; writing code comes after a few wins."),
+    )
+    return Content("\n".join(lines))
+
+
+def _ways_in() -> Content:
+    lines = [Content.styled(say("After that, here:"), "bold")]
+    lines += [
+        Content(f"  · {line}")
+        for line in (
+            say("the score to expect in an interview, now and on its date"),
+            say("what each day's minutes hold, and the topics you know least"),
+        )
+    ]
+    note = say("Minutes a day, the interview's date and the language are set in settings.toml.")
+    return Content("\n").join([*lines, Content(" "), Content.styled(note, "$muted")])

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class PracticeScreen(QuestionRoom):
     """Every kind of question but code."""
 
-    offers: ClassVar[tuple[Command, ...]] = (*PRACTICE, *SCROLL)
+    offers: ClassVar[tuple[Command, ...]] = (*SCROLL, *PRACTICE)
     phases: ClassVar[dict[str, set[str]]] = {
         "submit": {"asking", "ticking"},
         "reveal": {"asking"},
@@ -36,6 +36,9 @@ class PracticeScreen(QuestionRoom):
         "give_up": {"asking"},
         "hint": {"asking"},
         "skip": {"asking"},
+        "why": {"asking"},
+        "known": {"asking"},
+        "confide": {"confiding"},
         "go_on": {"answered", "rating"},
         "rate": {"answered", "rating"},
         "undo": {"asking", "answered"},
@@ -103,7 +106,11 @@ class PracticeScreen(QuestionRoom):
             self.remark(say("The answer is not complete yet."))
             widget.focus()
             return
-        evidence = self.evidence(with_text(response or "0", self._written()))
+        self.once_sure(self._check)
+
+    def _check(self) -> None:
+        widget = self.query_one("#rubric" if self.phase == "ticking" else "#answer")
+        evidence = self.evidence(with_text(answering(widget).response() or "0", self._written()))
         self.run_busy(self.commit(lambda: self.session.answer(evidence), self.show_verdict, before=self.phase))
 
     def action_give_up(self) -> None:
@@ -117,7 +124,7 @@ class PracticeScreen(QuestionRoom):
 
     async def _show_given_up(self, answered: Answered) -> None:
         if self.is_open:
-            await self.action_reveal()
+            await self._reveal()
             await self.show_verdict(answered)
         else:
             right = solution(self.presented)
@@ -150,7 +157,11 @@ class PracticeScreen(QuestionRoom):
         top = self.query_one("#verdict") if answer.size.height + 3 > room else answer
         top.scroll_visible(animate=False, top=True)
 
-    async def action_reveal(self) -> None:
+    def action_reveal(self) -> None:
+        """Show the key points, once the learner has said how sure they are."""
+        self.once_sure(lambda: self.run_busy(self._reveal()))
+
+    async def _reveal(self) -> None:
         """Show the key points of an open question, to be ticked, and the model answer."""
         presented = self.presented
         rubric = Rubric(presented.rubric)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.css.query import NoMatches
 
 from quizzer.errors import QuizzerError, StorageError, UnreadableAnswer
 from quizzer.records import Evidence, Rating
-from quizzer.sentences import say
+from quizzer.sentences import plural, say
 from quizzer.tui.screens.room import Room
 from quizzer.tui.text import level_dots
 from quizzer.tui.widgets.prose import Prose
@@ -18,8 +18,12 @@ from quizzer.tui.widgets.verdict import Panel, RatingBar
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
 
+    from textual.widget import Widget
+
     from quizzer.answers import Presented
+    from quizzer.records import Confidence
     from quizzer.study import Answered, PracticeSession
+    from quizzer.study.results import SessionProgress
 
 _PATIENCE_S = 0.4
 """A check that takes longer says that it is under way."""
@@ -41,12 +45,21 @@ def ask(session: PracticeSession) -> Room:
     return PracticeScreen(session)
 
 
+class _Waiting(NamedTuple):
+    """What goes on once the learner has said how sure they are: since when, in which phase, with which focus."""
+
+    then: Callable[[], None]
+    since: float
+    phase: str
+    focused: Widget | None
+
+
 class QuestionRoom(Room):
     """A screen that asks the current question of a session.
 
-    `phase` says what the learner can do: `asking`, `busy` (a grading is under way), `ticking` (the rubric of an open
-    question), `rating` (an open question, not committed yet), `answered` (committed). `presented` is the question on
-    the screen, which stays there while the session is already at the next.
+    `phase` says what the learner can do: `asking`, `confiding` (saying how sure they are), `busy` (a grading is under
+    way), `ticking` (the rubric of an open question), `rating` (an open question, not committed yet), `answered`
+    (committed). `presented` is the question on the screen, which stays there while the session is already at the next.
     """
 
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -60,6 +73,8 @@ class QuestionRoom(Room):
         self.phase = "asking"
         self.hints = 0
         self.chosen: Rating | None = None
+        self.confidence: Confidence | None = None
+        self._waiting: _Waiting | None = None
         self._since = monotonic()
 
     def _current(self) -> Presented:
@@ -74,7 +89,7 @@ class QuestionRoom(Room):
 
     def evidence(self, response: str = "") -> Evidence:
         """What is known about an answer that is given now."""
-        return Evidence(response, elapsed_s=self.elapsed_s, hints=self.hints)
+        return Evidence(response, elapsed_s=self.elapsed_s, hints=self.hints, confidence=self.confidence)
 
     @property
     def prose_width(self) -> int:
@@ -102,14 +117,69 @@ class QuestionRoom(Room):
         kind = say(self.presented.facts.label)
         self.set_title(
             f"{self.quizzer.topic_title(question.topic)} · {kind} · {level_dots(question.level)}",
-            f"{progress.done + (0 if self.phase == 'answered' else 1)}/{progress.total}",
+            _how_far(progress, answered=self.phase == "answered"),
         )
 
     def start_clock(self) -> None:
         """A question has just been shown."""
         self._since = monotonic()
         self.hints = 0
-        self.chosen = None
+        self.chosen = self.confidence = self._waiting = None
+
+    def once_sure(self, then: Callable[[], None]) -> None:
+        """Ask first how sure the learner is, where that is wished for, once a question; its clock stands meanwhile."""
+        if not self.quizzer.settings.confidence or self.confidence is not None:
+            then()
+            return
+        self._waiting = _Waiting(then, monotonic(), self.phase, self.focused)
+        self.set_focus(None)
+        self.enter_phase("confiding")
+        self.remark(say("How sure are you?   1 sure   2 fair   3 a guess   (Esc goes back)"))
+
+    def action_confide(self, confidence: Confidence) -> None:
+        """Note how sure the learner is and go on."""
+        self.confidence = confidence
+        if self._waiting is not None:
+            self._resume_from(self._waiting).then()
+
+    def _resume_from(self, waiting: _Waiting) -> _Waiting:
+        self._waiting = None
+        self._since += monotonic() - waiting.since
+        self.enter_phase(waiting.phase)
+        self.remark("")
+        self.set_focus(waiting.focused)
+        return waiting
+
+    def action_leave(self) -> None:
+        """Go back to the answer first, where the learner was about to say how sure they are."""
+        if self._waiting is not None:
+            self._resume_from(self._waiting)
+        else:
+            super().action_leave()
+
+    def action_why(self) -> None:
+        """Say why this question is asked."""
+        self.run_worker(self._say_why(), group="why", exclusive=True)
+
+    async def _say_why(self) -> None:
+        with self.quizzer.telling():
+            why = await self.quizzer.away(self.quizzer.study.why, self.presented.id)
+            if self.phase == "asking":
+                self.remark(why)
+
+    def action_known(self) -> None:
+        """Pass the question over: the learner knows it well."""
+        self.run_busy(self._pass_over())
+
+    async def _pass_over(self) -> None:
+        try:
+            await self.quizzer.away(self.session.mark_known)
+        except QuizzerError as error:
+            self.enter_phase("asking")
+            self.quizzer.tell(error)
+            return
+        self.mention(say("Noted as known; undo takes it back."))
+        await self.show_current()
 
     def run_busy(self, work: Coroutine[Any, Any, None], group: str = "default") -> None:
         """Run something that ends the present phase; a key that came together with this one finds nothing to do."""
@@ -244,3 +314,11 @@ class QuestionRoom(Room):
     def remark(self, text: str) -> None:
         """Say something quietly in the line of the ratings."""
         self.query_one(RatingBar).tell(text)
+
+
+def _how_far(progress: SessionProgress, *, answered: bool) -> str:
+    """Minutes left, where the session has some; else how many questions of how many."""
+    if progress.minutes_left is None:
+        return f"{progress.done + (0 if answered else 1)}/{progress.total}"
+    minutes = round(progress.minutes_left)
+    return plural("{n} minute left", "{n} minutes left", minutes) if minutes else say("almost done")

@@ -8,8 +8,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from quizzer.sentences import mark, say
-from quizzer.study import progress
+from quizzer.sentences import mark, plural, say
+from quizzer.study import asking, progress
+from quizzer.study.wish import Wish
 from quizzer.tui.commands import SUMMARY, Command
 from quizzer.tui.screens.room import Room
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quizzer.study import PracticeSession
+    from quizzer.study.results import Overview
 
 
 class SummaryScreen(Room):
@@ -37,21 +39,22 @@ class SummaryScreen(Room):
     def on_mount(self) -> None:
         """Read the numbers."""
         done_so_far = self._session.progress
-        lines = [
-            Content.assemble(
-                (str(done_so_far.done), "bold $primary"),
-                " " + say("answered") + "    ",
-                (str(done_so_far.right), "bold $success"),
-                " " + say("right"),
-            )
-        ]
+        right = say("{right} of {asked} right at the first try", right=done_so_far.right, asked=done_so_far.asked)
+        lines = [Content.styled(right, "bold $primary")]
         with self.quizzer.telling():
             overview = progress.overview(self.quizzer.study.learner)
-            rest = say("{due} due and {new} new are left for today.", due=overview.due, new=overview.new)
-            done = say("Nothing is left for today.")
-            lines += [Content(""), Content.styled(rest if overview.due + overview.new else done, "$muted")]
-            lines.append(Content.styled(say("Day streak: {n}", n=overview.streak), "$muted"))
+            streak = plural("{n} day in a row", "{n} days in a row", overview.streak)
+            lines += [Content(""), Content.styled(self._left(overview), "$muted"), Content.styled(streak, "$muted")]
         self.query_one("#result", Static).update(Content("\n").join(lines))
+
+    def _left(self, overview: Overview) -> str:
+        """What is left for today."""
+        if self.quizzer.settings.order == "due" and overview.due + overview.new:
+            return say("{due} due and {new} new are left for today.", due=overview.due, new=overview.new)
+        minutes = round(asking.seconds_for(self.quizzer.study.learner, Wish()) / 60)
+        if self.quizzer.settings.order == "due" or not minutes:
+            return say("Today's practice is done; the first screen offers ten more minutes.")
+        return plural("{n} minute is left for today.", "{n} minutes are left for today.", minutes)
 
     async def action_undo(self) -> None:
         """Take back the last answer and ask it again."""

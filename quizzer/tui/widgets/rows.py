@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from quizzer.answers import Choice, Outcome
 
-LETTERS = "ABCDEFGIJKLMNO"
-"""Labels of options; H asks for a hint."""
+LETTERS = "ABCDEFGIJLMNOP"
+"""Labels of options; H asks for a hint, and K says that this is known."""
 
 
 class Rows(Vertical, can_focus=True):
