@@ -41,8 +41,9 @@ def mastery(
 
     `error` is a further standard deviation, for a state that is itself a forecast.
     """
-    mean, spread = expected(items, state, day, parameters)
-    topics = {topic: _of_topic(items, state, day, place, parameters, error) for place, topic in enumerate(items.topics)}
+    view = prediction.view(items, state, day, parameters)
+    mean, spread = _expected(items, state, view, items.weight)
+    topics = {topic: _of_topic(items, state, view, place, error) for place, topic in enumerate(items.topics)}
     return Mastery(expectation(float(mean[0]), float(np.hypot(spread[0], error))), topics)
 
 
@@ -52,7 +53,7 @@ def expectation(mean: float, spread: float) -> Expectation:
 
 
 def expected(
-    items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS, weight: Floats | None = None
+    items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS
 ) -> tuple[Floats, Floats]:
     """Expected score of each learner and its standard deviation, L each.
 
@@ -61,10 +62,13 @@ def expected(
         state: L learners.
         day: The day of the exam.
         parameters: The learner's parameters.
-        weight: How much each point counts, P; None for the whole exam.
     """
     view = prediction.view(items, state, day, parameters)
-    parts = items.weight if weight is None else weight
+    return _expected(items, state, view, items.weight)
+
+
+def _expected(items: Items, state: Knowledge, view: Points, parts: Floats) -> tuple[Floats, Floats]:
+    """The same from what is known of all points on the day, each counting as much as `parts` says, P."""
     chances = exam.chances(items, view.recall)
     slope = trait_slopes(items, view, parts)
     variance = np.einsum("lf,lfg,lg->l", slope, state.covariance, slope)
@@ -81,11 +85,9 @@ def trait_slopes(items: Items, view: Points, weight: Floats) -> Floats:
     return np.asarray(slope)
 
 
-def _of_topic(
-    items: Items, state: Knowledge, day: float, place: int, parameters: Parameters, error: float
-) -> Expectation:
+def _of_topic(items: Items, state: Knowledge, view: Points, place: int, error: float) -> Expectation:
     inside = items.weight * (items.point_topic == place)
     if not inside.any():
         return Expectation(0.0, 0.0, 1.0)
-    mean, spread = expected(items, state, day, parameters, inside / inside.sum())
+    mean, spread = _expected(items, state, view, inside / inside.sum())
     return expectation(float(mean[0]), float(np.hypot(spread[0], error)))

@@ -42,6 +42,13 @@ _NAMES: Final[Mapping[str, str]] = {
     "guess": mark("guess"),
 }
 
+_SHOWN_BY: Final[Mapping[str, str]] = {
+    "understanding": mark("by choices, statements and pairs"),
+    "technique": mark("by numbers, formulas, gaps and orders"),
+    "rationale": mark("by open answers, as far as they cover the rubric"),
+    "correctness": mark("by code that passes its checks"),
+}
+
 CONFIDENCES: Final[tuple[Confidence, ...]] = ("sure", "fair", "guess")
 
 _Z80: Final = 1.2816
@@ -170,7 +177,7 @@ def sections(report: InterviewReport, topics: Mapping[str, str]) -> tuple[Sectio
         Section(say("Topics"), _part_lines(report.topics, topics)),
         Section(say("Right, by how sure you were"), _part_lines(report.calibration)),
         Section(say("Time"), _time_lines(report)),
-        Section(say("To review"), report.review),
+        Section(say("To review"), _review_lines(report)),
         Section(say("Not graded, kept as drafts"), report.ungraded),
     )
     return tuple(section for section in found if section.lines)
@@ -186,7 +193,8 @@ def as_markdown(report: InterviewReport, topics: Mapping[str, str]) -> str:
     """The report as Markdown."""
     title = say("Interview of {day}", day=report.began.date())
     blocks = [
-        f"## {part.title}\n\n" + "\n".join(f"- {line}" for line in part.lines) for part in sections(report, topics)
+        f"## {part.title}\n\n" + "\n".join(f"- {line.strip()}" for line in part.lines)
+        for part in sections(report, topics)
     ]
     return "\n\n".join([f"# {title}", *blocks]) + "\n"
 
@@ -208,8 +216,16 @@ def _part_lines(parts: Iterable[Part], names: Mapping[str, str] | None = None) -
     for part in parts:
         name = say(_NAMES[part.name]) if names is None else names.get(part.name, part.name)
         answers = plural("{n} answer", "{n} answers", part.answers)
-        lines.append(f"{part.score:>4.0%}  {name} ({answers})")
+        how = f", {say(_SHOWN_BY[part.name])}" if part.name in _SHOWN_BY and names is None else ""
+        lines.append(f"{part.score:>4.0%}  {name}{how} ({answers})")
     return tuple(lines)
+
+
+def _review_lines(report: InterviewReport) -> tuple[str, ...]:
+    """What to go over, and how."""
+    if not report.review:
+        return ()
+    return (*report.review, say("`quizzer practice --mode misses` asks them again today."))
 
 
 def _time_lines(report: InterviewReport) -> tuple[str, ...]:

@@ -72,6 +72,11 @@ def practised(run: Run) -> Run:
         "bank show zzz",
         "doctor",
         "practice",
+        "plan",
+        "plan --date 2027-02-01",
+        "optimize",
+        "optimize --undo",
+        "known activations/sigmoid-range",
         "--now zzz due",
     ],
 )
