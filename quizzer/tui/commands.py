@@ -76,6 +76,7 @@ SCROLL = (
 HOME = (
     Command("home-start", "enter,space", "start", mark("Start"), mark("Practise today's minutes; then ten more.")),
     Command("home-plan", "p", "plan", mark("Plan"), mark("Scores to expect, the coming days, the course so far.")),
+    Command("home-interview", "i", "interview", mark("Interview"), mark("A mock interview against the clock.")),
     Command("home-weak", "w", "mode('weak')", mark("Weakest"), mark("Ten minutes on the topics you know least.")),
     Command("home-code", "c", "mode('code')", mark("Code"), mark("Write code for half an hour.")),
     Command("home-misses", "m", "mode('misses')", mark("Misses"), mark("Ask again what was not right today.")),
@@ -134,6 +135,25 @@ CONFIDENCE = (
 PRACTICE = (
     *(SUBMIT, REVEAL, WRITE, CONTINUE, *RATINGS, *CONFIDENCE),
     *(HINT, DONT_KNOW, WHY, KNOWN, SKIP, UNDO, COPY),
+)
+
+INTERVIEW_SETUP = (
+    Command("interview-begin", "enter", "begin", mark("Begin"), mark("Begin the interview; the clock runs at once.")),
+    Command("interview-style", "s,tab", "style", mark("Style"), mark("Ask for theory, for code, or for both.")),
+    Command("interview-longer", "right,plus", "minutes(1)", mark("Minutes"), mark("More minutes."), shown="←→"),
+    Command("interview-shorter", "left,minus", "minutes(-1)", mark("Minutes"), mark("Fewer minutes."), footer=False),
+)
+INTERVIEW = (
+    Command("interview-give", "enter,f5", "give", mark("Next"), mark("Give the answer, without a verdict.")),
+    Command("interview-pass", "x,f8", "pass", mark("Don't know"), mark("Say that you do not know, and go on.")),
+    Command(
+        "interview-end", "ctrl+g", "end", mark("End"), mark("Stop the interview and see the report."), priority=True
+    ),
+    *CONFIDENCE,
+)
+REPORT = (
+    Command("report-save", "y", "save", mark("Save"), mark("Save the report as Markdown, and copy it.")),
+    Command("report-home", "enter,space", "leave", mark("Home"), mark("Go back to the first screen.")),
 )
 
 SUMMARY = (
@@ -212,6 +232,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (mark("Practice"), PRACTICE),
     (mark("Answers"), (*ROWS, CHOOSE, TICK, TRUE, FALSE, *PAIR, *SHIFT, *GAPS)),
     (mark("Code"), CODE),
+    (mark("Interview"), (*INTERVIEW_SETUP, *INTERVIEW[:3], *REPORT)),
     (mark("End of a session"), SUMMARY),
     (mark("Browse"), (OPEN, *BROWSE)),
     (mark("Everywhere"), (LEAVE, *SCROLL, DISMISS, RETRY, *EVERYWHERE)),

@@ -14,6 +14,11 @@ SCREENS = Path(__file__).parent / "screens"
 WALKS: dict[str, tuple[str, tuple[int, int], tuple[str, ...], tuple[str, ...]]] = {
     # name: language, size, questions, keys
     "home": ("en", (80, 24), (), ()),
+    "home-going": ("en", (80, 24), ("saturation-explodes",), ("f", "enter", "enter", "enter")),
+    "home-going-wide-zh": ("zh", (120, 40), ("saturation-explodes",), ("f", "enter", "enter", "enter")),
+    "plan": ("en", (80, 24), ("saturation-explodes",), ("f", "enter", "enter", "enter", "p")),
+    "plan-wide-zh": ("zh", (120, 40), ("saturation-explodes",), ("f", "enter", "enter", "enter", "p")),
+    "interview": ("en", (80, 24), (), ("i",)),
     "choice": ("en", (80, 24), ("sigmoid-range",), ("h", "b")),
     "choice-answered": ("en", (80, 24), ("sigmoid-range",), ("b", "enter")),
     "choice-answered-zh": ("zh", (80, 24), ("sigmoid-range",), ("b", "enter")),

@@ -261,6 +261,12 @@ class HomeScreen(Room):
 
         await self.app.push_screen(PlanScreen())
 
+    async def action_interview(self) -> None:
+        """Choose a mock interview."""
+        from quizzer.tui.screens.interview import InterviewSetup
+
+        await self.app.push_screen(InterviewSetup())
+
     async def action_browse(self) -> None:
         """Look through the bank."""
         from quizzer.tui.screens.browse import BrowseScreen

@@ -90,16 +90,11 @@ class PlanScreen(Room):
 
     def _scores(self, plan: StudyPlan) -> Content:
         ahead = plural("in {n} day", "in {n} days", (plan.until - plan.day).days)
-        gain = round(100 * (plan.more.mean - plan.then.mean))
-        more = say(
-            "Half an hour more a day would bring {gain}.",
-            gain=plural("{n} percentage point", "{n} percentage points", gain),
-        )
         lines = [
             Content.styled(say("Score to expect in an interview"), "bold"),
             Content.styled(say("The share of its questions answered right; four of five times within ├ ┤."), "$muted"),
             score_lines([(say("today"), plan.now, ""), (f"{plan.until}", plan.then, ahead)], self._width),
-            Content(more),
+            Content(_more(plan)),
         ]
         if not plan.dated:
             lines.append(Content.styled(say("No date is set: `interview = 2027-01-15` in settings.toml."), "$muted"))
@@ -143,6 +138,15 @@ class PlanScreen(Room):
             then = f"{topic.then.mean:.0%}", interval(topic.then)
             lines.append(Content.assemble(name, _row((*now, *then), widths)))
         return Content("\n").join(lines)
+
+
+def _more(plan: StudyPlan) -> str:
+    """What half an hour more a day would bring."""
+    gain = round(100 * (plan.more.mean - plan.then.mean))
+    if gain < 1:
+        return say("Half an hour more a day would bring less than a percentage point.")
+    points = plural("{n} percentage point", "{n} percentage points", gain)
+    return say("Half an hour more a day would bring {gain}.", gain=points)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
