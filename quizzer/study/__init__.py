@@ -8,7 +8,9 @@
         session.advance()
 
 `Study` is the surface for programs; a `Learner` is what its modules work on: `asking` (the queue), `answering` (grade,
-commit, rate, undo), `progress` (the numbers behind screens and commands) and `session` (one sitting).
+commit, rate, undo), `progress` (the numbers behind screens and commands) and `session` (one sitting). Around them:
+`knowing` (what is known, kept in step with the journal), `why`, `outlook` and `plan` (what is ahead), `past` and
+`quality` (what was predicted and came out), `interview` and its report, `optimizing` and `model_file` (fitting).
 
 What counts as which answer:
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from quizzer.text.plots import bar, bar_chart, columns, interval_bar, sparkline
+from quizzer.text.plots import bar, bar_chart, columns, interval_bar, line_chart, sparkline
 
 shares = st.floats(0, 1)
 
@@ -50,3 +50,17 @@ def test_a_bar_chart_lines_up_labels_of_any_script() -> None:
 @given(st.lists(st.tuples(st.text("ab中", max_size=12), st.integers(0, 999)), max_size=5), st.integers(16, 60))
 def test_a_bar_chart_stays_within_its_width(rows: list[tuple[str, float]], width: int) -> None:
     assert all(cell_len(line) <= width for line in bar_chart(rows, width))
+
+
+def test_a_line_chart_shows_each_line_where_it_is_and_labels_its_ends() -> None:
+    rows = line_chart([("o", [(0.0, 0.2), (5.0, 0.4)]), (".", [(5.0, 0.4), (10.0, 0.6)])], 26, 5)
+    assert rows[0].startswith(" 60% ┤")
+    assert rows[-1].startswith(" 20% ┤o")
+    assert rows[0].rstrip().endswith(".")
+    assert all(len(row) <= 26 for row in rows)
+    assert not set("".join(row[:15] for row in rows)) & {"."}
+
+
+def test_a_line_chart_of_nothing_is_nothing_and_of_one_value_a_row() -> None:
+    assert line_chart([(".", [])], 20, 4) == []
+    assert sum("." in row for row in line_chart([(".", [(0.0, 0.5), (3.0, 0.5)])], 20, 4)) == 1
