@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from quizzer.answers import present
-from quizzer.answers.kinds import MODULES
+from quizzer.answers.modules import MODULES
 from quizzer.authoring import patterns
 from quizzer.bank.kinds import FACTS, asked, displayed, facts
 from quizzer.bank.loader import load_bank

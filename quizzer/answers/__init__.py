@@ -11,8 +11,8 @@ What a learner types, by kind: choice `b`; multi `a,c`; true_false `true`; numer
 were covered). Code is graded by `quizzer.grading`.
 """
 
-from quizzer.answers.kinds import grade, present, solution
-from quizzer.answers.outcome import Outcome, Rating, Solution
+from quizzer.answers.modules import grade, present, solution
+from quizzer.answers.outcome import Outcome, Solution, SuggestedRating
 from quizzer.answers.presented import Choice, Presented
 
-__all__ = ["Choice", "Outcome", "Presented", "Rating", "Solution", "grade", "present", "solution"]
+__all__ = ["Choice", "Outcome", "Presented", "Solution", "SuggestedRating", "grade", "present", "solution"]

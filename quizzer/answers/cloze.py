@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import msgspec
 
-from quizzer.answers import equality, numeric, slips, symbolic
+from quizzer.answers import equality, number_slips, numeric, symbolic
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import MAX_LENGTH, because, quoted, unreadable
@@ -164,4 +164,4 @@ def _usual_slip(question: ClozeQuestion, gap: Gap, filling: str) -> str | None:
     given, step = numeric.read(filling)
     key, _ = numeric.read(str(gap.accept[0]))
     text = f"{localize(question.prompt, 'en')} {localize(question.explanation, 'en')}"
-    return slips.likely(given, key, step, text=text, tolerance=gap.tolerance.rel)
+    return number_slips.likely(given, key, step, text=text, tolerance=gap.tolerance.rel)

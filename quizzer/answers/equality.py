@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 from quizzer.bank.expression import Expression, ExpressionError
 from quizzer.sentences import mark, say
 
-Point: TypeAlias = Mapping[str, float | int]
+Assignment: TypeAlias = Mapping[str, float | int]
 
 _POINTS: Final = 12
 _TRIES: Final = 600
@@ -31,10 +31,10 @@ _DOMAINS: Final[Mapping[str, Callable[[Random], float | int]]] = {
 """Short decimals, to be shown to people; integers stand for counts and are drawn above zero."""
 
 
-def points(key: Expression, variables: Mapping[str, str]) -> list[Point]:
+def points(key: Expression, variables: Mapping[str, str]) -> list[Assignment]:
     """The same dozen points of the domain for the same key, where it has a value. Raises ExpressionError if none."""
     random = Random(key.text)  # noqa: S311 - sampling, not secrets
-    found: list[Point] = []
+    found: list[Assignment] = []
     failure = ExpressionError(mark("it has no value anywhere in its domain"))
     for _ in range(_TRIES):
         point = {name: _DOMAINS[domain](random) for name, domain in variables.items()}
@@ -52,7 +52,7 @@ def points(key: Expression, variables: Mapping[str, str]) -> list[Point]:
     return found
 
 
-def undefined(formula: Expression, where: Sequence[Point]) -> tuple[Point, str] | None:
+def undefined(formula: Expression, where: Sequence[Assignment]) -> tuple[Assignment, str] | None:
     """The first point where the formula has no value, and why; None where it always has one."""
     for point in where:
         try:
@@ -63,18 +63,18 @@ def undefined(formula: Expression, where: Sequence[Point]) -> tuple[Point, str] 
     return None
 
 
-def equal(a: Expression, b: Expression, where: Sequence[Point]) -> bool:
+def equal(a: Expression, b: Expression, where: Sequence[Assignment]) -> bool:
     """Whether two formulas, defined at every point, agree at all of them."""
     return a.text == b.text or all(_same(*_values(a, b, point)) for point in where)
 
 
-def relative_difference(a: Expression, b: Expression, point: Point) -> float:
+def relative_difference(a: Expression, b: Expression, point: Assignment) -> float:
     """|a - b| over the larger of the two."""
     x, y = _values(a, b, point)
     return float(abs(x - y) / max(abs(x), abs(y), _SMALLEST_SCALE))
 
 
-def slip(given: Expression, key: Expression, where: Sequence[Point]) -> str | None:
+def slip(given: Expression, key: Expression, where: Sequence[Assignment]) -> str | None:
     """The one simple relation of a wrong formula to the key, as a sentence, or None."""
     values = [_values(given, key, point) for point in where]
     log2, log10 = math.log(2), math.log(10)
@@ -104,7 +104,7 @@ def slip(given: Expression, key: Expression, where: Sequence[Point]) -> str | No
     return found[0] if len(found) == 1 else None
 
 
-def _values(a: Expression, b: Expression, point: Point) -> tuple[Any, Any]:
+def _values(a: Expression, b: Expression, point: Assignment) -> tuple[Any, Any]:
     return a.evaluate_precisely(point), b.evaluate_precisely(point)
 
 

@@ -7,14 +7,14 @@ from random import Random
 
 import msgspec
 
-from quizzer.answers import slips
+from quizzer.answers import number_slips
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import quoted, unreadable
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import NumericQuestion, Slip, Text, Tolerance, localize
-from quizzer.bank.template import Value, fill, number
+from quizzer.bank.template import ParameterValue, fill, number
 from quizzer.errors import BankError
 from quizzer.sentences import say
 
@@ -57,7 +57,9 @@ def grade(question: NumericQuestion, presented: Presented, response: str) -> Out
             message = localize(slip.message, language)
             messages.append(fill(message, presented.values) if presented.values else message)
             blamed = slip.points
-        elif generic := slips.likely(given, key, step, text=_everything(question), tolerance=question.tolerance.rel):
+        elif generic := number_slips.likely(
+            given, key, step, text=_everything(question), tolerance=question.tolerance.rel
+        ):
             messages.append(generic)
     return outcome(solution(question, presented), messages, correct=correct, blamed=blamed)
 
@@ -74,7 +76,7 @@ def close(given: float, key: float, tolerance: Tolerance) -> bool:
     return abs(given - key) <= max(tolerance.abs, max(tolerance.rel, _NOISE) * abs(key), 1e-300)
 
 
-def _drawn(question: NumericQuestion, random: Random) -> dict[str, Value]:
+def _drawn(question: NumericQuestion, random: Random) -> dict[str, ParameterValue]:
     """Parameters and `let` values; drawn again where the key has no value (a division by zero, say)."""
     for _ in range(_DRAWS):
         try:

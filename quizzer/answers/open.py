@@ -8,7 +8,7 @@ from random import Random
 
 import msgspec
 
-from quizzer.answers.outcome import Outcome, Rating, Solution
+from quizzer.answers.outcome import Outcome, Solution, SuggestedRating
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import unreadable
 from quizzer.bank.model import OpenQuestion, RubricPoint, localize
@@ -46,7 +46,7 @@ def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcom
         message = say("Tick the points that your answer covered.")
         return Outcome(correct=False, score=0.0, messages=(message,), answer=presented.model_answer)
     share = len(ticked) / len(points)
-    rating: Rating = "good" if share == 1 else "hard" if share >= _ENOUGH else "again"
+    rating: SuggestedRating = "good" if share == 1 else "hard" if share >= _ENOUGH else "again"
     missed = [(i, point) for i, point in enumerate(points, 1) if i not in ticked]
     messages = [
         say("{n} of {total} points.", n=len(ticked), total=len(points)),

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-Rating: TypeAlias = Literal["again", "hard", "good", "easy"]
+SuggestedRating: TypeAlias = Literal["again", "hard", "good", "easy"]
 
 
 class Solution(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ class Outcome(msgspec.Struct, frozen=True):
     answer: str = ""
     key: str = ""
     ticked: tuple[int, ...] = ()
-    rating: Rating | None = None
+    rating: SuggestedRating | None = None
     parts: tuple[bool, ...] = ()
     blamed: tuple[str, ...] = ()
 

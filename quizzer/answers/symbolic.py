@@ -8,7 +8,7 @@ from random import Random
 import msgspec
 
 from quizzer.answers import algebra, equality
-from quizzer.answers.equality import Point
+from quizzer.answers.equality import Assignment
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
 from quizzer.answers.reading import unreadable
@@ -58,7 +58,7 @@ def solution(question: SymbolicQuestion, presented: Presented) -> Solution:  # n
     return Solution(f"`{question.answer}`", question.answer)
 
 
-def _without_value(undefined: tuple[Point, str]) -> str:
+def _without_value(undefined: tuple[Assignment, str]) -> str:
     point, reason = undefined
     return say("Your formula has no value at {point}: {why}.", point=_at(point), why=reason)
 
@@ -67,7 +67,7 @@ def _reasons(
     question: SymbolicQuestion,
     given: Expression,
     key: Expression,
-    points: Sequence[Point],
+    points: Sequence[Assignment],
     shown: Slip | None,
     language: Language,
 ) -> list[str]:
@@ -94,7 +94,7 @@ def own_slip(
     given: Expression,
     key: Expression,
     variables: Mapping[str, Domain],
-    points: Sequence[Point],
+    points: Sequence[Assignment],
 ) -> Slip | None:
     """The slip of the bank whose formula this is, if exactly one is and it is no right answer itself."""
 
@@ -110,5 +110,5 @@ def own_slip(
     return found[0] if len(found) == 1 else None
 
 
-def _at(point: Point) -> str:
+def _at(point: Assignment) -> str:
     return ", ".join(f"{name} = {number(value)}" for name, value in point.items())

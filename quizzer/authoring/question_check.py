@@ -39,7 +39,7 @@ from quizzer.bank.model import (
     localize,
 )
 from quizzer.bank.syllabus import Syllabus
-from quizzer.bank.template import Value
+from quizzer.bank.template import ParameterValue
 from quizzer.text.nearest import nearest
 
 DRAWS: Final = 40
@@ -143,7 +143,7 @@ def _same_text(field: str, texts: Mapping[str, Text]) -> Iterator[Finding]:
         seen[words] = key
 
 
-def _draws(question: NumericQuestion) -> Iterator[dict[str, Value]]:
+def _draws(question: NumericQuestion) -> Iterator[dict[str, ParameterValue]]:
     """The corners of the parameters' ranges, then random draws; `let` is not worked out."""
     ends = [_ends(parameter) for parameter in question.parameters.values()]
     if math.prod(len(values) for values in ends) <= MOST_CORNERS:
@@ -155,7 +155,7 @@ def _draws(question: NumericQuestion) -> Iterator[dict[str, Value]]:
         yield draw(bare, random)
 
 
-def _ends(parameter: Parameter) -> tuple[Value, ...]:
+def _ends(parameter: Parameter) -> tuple[ParameterValue, ...]:
     if isinstance(parameter, OneOf):
         return parameter.values
     if isinstance(parameter, Integers):
@@ -224,7 +224,7 @@ def _unfinished_texts(question: Question) -> Iterator[Finding]:
     """Texts that are still to be written, and formulas that a terminal cannot show."""
     from quizzer.text import math as formulas
 
-    values: dict[str, Value] = {}
+    values: dict[str, ParameterValue] = {}
     if isinstance(question, NumericQuestion):
         try:
             values = complete(question, next(_draws(question)))

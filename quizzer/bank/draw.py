@@ -8,16 +8,18 @@ from random import Random
 
 from quizzer.bank.expression import parse
 from quizzer.bank.model import Integers, NumericQuestion, OneOf, Parameter
-from quizzer.bank.template import Value
+from quizzer.bank.template import ParameterValue
 
 
-def draw(question: NumericQuestion, random: Random) -> dict[str, Value]:
+def draw(question: NumericQuestion, random: Random) -> dict[str, ParameterValue]:
     """Values of the parameters, then of `let`, by name. Raises ExpressionError where one of `let` has no value."""
-    values: dict[str, Value] = {name: _value(parameter, random) for name, parameter in question.parameters.items()}
+    values: dict[str, ParameterValue] = {
+        name: _value(parameter, random) for name, parameter in question.parameters.items()
+    }
     return complete(question, values)
 
 
-def complete(question: NumericQuestion, values: Mapping[str, Value]) -> dict[str, Value]:
+def complete(question: NumericQuestion, values: Mapping[str, ParameterValue]) -> dict[str, ParameterValue]:
     """The parameters' values with those of `let` added. Raises ExpressionError."""
     found = dict(values)
     for name, formula in question.let.items():
@@ -25,7 +27,7 @@ def complete(question: NumericQuestion, values: Mapping[str, Value]) -> dict[str
     return found
 
 
-def evaluate(formula: str | float, values: Mapping[str, Value]) -> float:
+def evaluate(formula: str | float, values: Mapping[str, ParameterValue]) -> float:
     """The value of an answer, `let` or slip over drawn values. Raises ExpressionError."""
     if not isinstance(formula, str):
         return float(formula)
@@ -33,7 +35,7 @@ def evaluate(formula: str | float, values: Mapping[str, Value]) -> float:
     return parse(formula, numbers).evaluate(numbers)
 
 
-def _value(parameter: Parameter, random: Random) -> Value:
+def _value(parameter: Parameter, random: Random) -> ParameterValue:
     if isinstance(parameter, OneOf):
         return random.choice(parameter.values)
     if isinstance(parameter, Integers):

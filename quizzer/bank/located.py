@@ -12,8 +12,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from yaml import MarkedYAMLError
-from yaml._yaml import CParser
+from yaml import CSafeLoader, MarkedYAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -126,7 +125,7 @@ class _Builder:
     """Builds the data of one document from its events."""
 
     def __init__(self, text: str, first_line: int) -> None:
-        self.next: Callable[[], Any] = CParser(text).get_event
+        self.next: Callable[[], Any] = CSafeLoader(text).get_event
         self.first_line = first_line
         self.mistakes: list[Mistake] = []
 

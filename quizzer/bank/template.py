@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from quizzer.bank.expression import ExpressionError, parse
 
-Value: TypeAlias = float | int | str
+ParameterValue: TypeAlias = float | int | str
 
 _PLACEHOLDER: Final = re.compile(r"\{\{([^{}]*)\}\}")
 _GAP: Final = re.compile(r"\{\{([1-9])\}\}")
@@ -28,7 +28,7 @@ def check(text: str, names: Collection[str]) -> list[str]:
     return found
 
 
-def fill(text: str, values: Mapping[str, Value]) -> str:
+def fill(text: str, values: Mapping[str, ParameterValue]) -> str:
     """The text with every placeholder replaced by its value. Raises ExpressionError."""
     numbers = {name: value for name, value in values.items() if not isinstance(value, str)}
 
@@ -60,7 +60,7 @@ def show_gaps(text: str) -> str:
     return _GAP.sub(r"⟨\1⟩", in_mathematics)
 
 
-def number(value: Value) -> str:
+def number(value: ParameterValue) -> str:
     """A number as people write it: `3`, `0.25`, `0.00001`, `1.5e-9`; a string as it is."""
     if isinstance(value, str):
         return value

@@ -7,7 +7,7 @@ from typing import Final
 from unicodedata import normalize
 
 from quizzer.text.one_row import Row
-from quizzer.text.tex import Unreadable, draw, join, known, prepare, split
+from quizzer.text.tex import UndrawableFormula, draw, join, known, prepare, split
 
 MAX_LENGTH: Final = 2000
 MAX_DEPTH: Final = 25
@@ -34,7 +34,7 @@ def problem(latex: str) -> str | None:
     """Why a terminal cannot show a formula, in one sentence, or None."""
     try:
         _check(latex)
-    except Unreadable as error:
+    except UndrawableFormula as error:
         return str(error)
     return None
 
@@ -60,24 +60,24 @@ def display(latex: str) -> tuple[str, ...]:
 
 
 def _check(latex: str) -> None:
-    """Raises Unreadable for a formula that cannot be shown as it is meant."""
+    """Raises UndrawableFormula for a formula that cannot be shown as it is meant."""
     if len(latex) > MAX_LENGTH:
-        raise Unreadable(f"the formula has {len(latex)} characters; at most {MAX_LENGTH} are drawn")
+        raise UndrawableFormula(f"the formula has {len(latex)} characters; at most {MAX_LENGTH} are drawn")
     if not latex.strip():
-        raise Unreadable("the formula is empty")
+        raise UndrawableFormula("the formula is empty")
     depth = 0
     for piece in split(latex):
         depth += (piece == "{") - (piece == "}")
         if depth < 0:
-            raise Unreadable("a `}` closes nothing")
+            raise UndrawableFormula("a `}` closes nothing")
         if depth > MAX_DEPTH:
-            raise Unreadable(f"the formula is nested more than {MAX_DEPTH} deep")
+            raise UndrawableFormula(f"the formula is nested more than {MAX_DEPTH} deep")
         if piece.startswith("\\") and not known(piece):
             advice = f"; use {_ADVICE[piece]}" if piece in _ADVICE else ""
-            raise Unreadable(f"`{piece}` cannot be shown in a terminal{advice}")
+            raise UndrawableFormula(f"`{piece}` cannot be shown in a terminal{advice}")
     if depth:
-        raise Unreadable("a `{` is not closed")
+        raise UndrawableFormula("a `{` is not closed")
     rows = draw(join(prepare(latex)))
     Row(prepare(latex)).whole()
     if sum(row.count("?") for row in rows) > latex.count("?"):
-        raise Unreadable("part of the formula cannot be shown in a terminal")
+        raise UndrawableFormula("part of the formula cannot be shown in a terminal")

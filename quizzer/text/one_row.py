@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from quizzer.text.tex import CLOSERS, FUNCTIONS, SPACE, Unreadable, argument_end, names, symbol
+from quizzer.text.tex import CLOSERS, FUNCTIONS, SPACE, UndrawableFormula, argument_end, names, symbol
 
 _FRACTIONS: Final = names(r"\frac \tfrac \dfrac \cfrac")
 _AFTER_FRACTION: Final = CLOSERS - {"^", "_", "|", r"\|"} | {SPACE}
@@ -65,10 +65,10 @@ class Row:
         }
 
     def whole(self) -> str:
-        """The formula. Raises Unreadable."""
+        """The formula. Raises UndrawableFormula."""
         text = self._until()
         if self.index < len(self.pieces):
-            raise Unreadable(f"`{self.pieces[self.index]}` closes nothing")
+            raise UndrawableFormula(f"`{self.pieces[self.index]}` closes nothing")
         return " ".join(text.split())
 
     @property
@@ -89,12 +89,12 @@ class Row:
             text += " " * (after_large and not script) + self._atom(text)
             after_large = piece in _LARGE or (after_large and script)
         if stops:
-            raise Unreadable(f"`{stops[0]}` is missing")
+            raise UndrawableFormula(f"`{stops[0]}` is missing")
         return text
 
     def _argument(self) -> str:
         if not self._next or self._next in {"}", "^", "_"}:
-            raise Unreadable("a command or a `^` or `_` lacks its argument")
+            raise UndrawableFormula("a command or a `^` or `_` lacks its argument")
         return self._atom("", bare=True)
 
     def _atom(self, before: str, *, bare: bool = False) -> str:

@@ -91,22 +91,5 @@ def _at(line: Sequence[tuple[float, float]], x: float) -> float:
     return line[-1][1]
 
 
-def bar_chart(rows: Sequence[tuple[str, float]], width: int) -> list[str]:
-    """Labelled horizontal bars with their numbers, scaled to the largest, each line at most `width` cells."""
-    from rich.cells import cell_len, set_cell_size
-
-    if not rows:
-        return []
-    numbers = [f"{value:g}" for _, value in rows]
-    for_number = max(map(len, numbers))
-    for_label = min(max(cell_len(label) for label, _ in rows), max(1, width // 2 - for_number - 2))
-    for_bar = max(1, width - for_label - for_number - 2)
-    top = max(0, *(value for _, value in rows)) or 1
-    return [
-        f"{set_cell_size(label, for_label)} {bar(value / top, for_bar).replace('░', ' ')} {number:>{for_number}}"
-        for (label, value), number in zip(rows, numbers, strict=True)
-    ]
-
-
 def _within(share: float) -> float:
     return min(1.0, max(0.0, share))

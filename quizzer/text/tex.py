@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from quizzer.text.private import prepare_texicode, texicode_draws
 
-class Unreadable(Exception):  # noqa: N818 - never leaves this package
+
+class UndrawableFormula(Exception):  # noqa: N818 - never leaves this package
     """The structure of a formula cannot be followed."""
 
 
@@ -111,38 +113,28 @@ def join(pieces: Sequence[str]) -> str:
 
 
 def draw(latex: str) -> list[str]:
-    """TeXicode's rows. Raises Unreadable."""
-    from texicode import arts, pipeline
+    """TeXicode's rows. Raises UndrawableFormula."""
+    from texicode import pipeline
 
-    arts.font = arts.font_normal
-    arts.unicode_scripts.update({letter: [" ", " "] for letter in "YFSXQq/"} | {"y": ["ʸ", " "]})  # no false friends
+    prepare_texicode()
     try:
         rows = pipeline.render_tex_rows(latex, debug=False)
     except Exception as error:  # whatever a formula does to TeXicode, it is the formula that is reported
-        raise Unreadable("the formula cannot be drawn") from error
+        raise UndrawableFormula("the formula cannot be drawn") from error
     if rows and rows[0].startswith("TeXicode:"):
-        raise Unreadable("the formula cannot be parsed: a command lacks its argument, or \\left its \\right")
+        raise UndrawableFormula("the formula cannot be parsed: a command lacks its argument, or \\left its \\right")
     return [str(row) for row in rows]
 
 
 @lru_cache(maxsize=1024)
 def symbol(latex: str) -> str:
-    """The text of a formula that takes one row. Raises Unreadable."""
+    """The text of a formula that takes one row. Raises UndrawableFormula."""
     rows = draw(latex)
     if len(rows) != 1:
-        raise Unreadable("the formula cannot be written in one row")
+        raise UndrawableFormula("the formula cannot be written in one row")
     return rows[0][1:]  # TeXicode starts every row with a blank
 
 
 def known(piece: str) -> bool:
     """Whether TeXicode draws this command as something other than a question mark."""
-    from texicode import arts, node_data, symbols_art
-
-    name = piece[1:]
-    return (
-        piece in _ALIASES
-        or piece.startswith((r"\begin", r"\end"))
-        or name in symbols_art.symbols
-        or name in arts.multi_line_leaf_commands
-        or ("cmnd", name) in node_data.type_dict
-    )
+    return piece in _ALIASES or piece.startswith((r"\begin", r"\end")) or texicode_draws(piece[1:])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from quizzer.text.private import split_words_with
+
 _CLOSING: Final = frozenset("、。，．：；！？）」』】〉》〕］｝”’％…—·,.:;!?)]}%")
 _OPENING: Final = frozenset("（「『【〈《〔［｛“‘([{")
 _IDEOGRAPH: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
@@ -39,14 +41,8 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def install() -> None:
-    """Make rich, and Textual through it, break lines with `words`; calling it twice is harmless.
-
-    Rich offers no setting for this: it splits at blanks alone, so that a Chinese sentence without any is one long word
-    that it cuts anywhere. `divide_line` looks its splitter up in its own module, which is where this one is put.
-    """
-    from rich import _wrap
-
-    _wrap.words = words
+    """Make rich, and Textual through it, break lines with `words`."""
+    split_words_with(words)
 
 
 def wrap(text: str, width: int, *, indent: str = "") -> list[str]:

@@ -8,18 +8,21 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 
 from quizzer.errors import QuizzerError
 from quizzer.paths import cache_dir
 from quizzer.sentences import say, speak
 from quizzer.text.wrapping import install
-from quizzer.tui.bench import Bench
 from quizzer.tui.commands import EVERYWHERE, bind, keymap
+from quizzer.tui.grading import BackgroundGrader
+from quizzer.tui.private import ContainedApp
+from quizzer.tui.routes import screen_for
 from quizzer.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from textual.dom import DOMNode
@@ -88,7 +91,7 @@ def _keep_report(error: Exception) -> Path:
     return path
 
 
-class QuizzerApp(App[None]):
+class QuizzerApp(ContainedApp):
     """The terminal UI; see `run` for its parts."""
 
     CSS_PATH = "app.tcss"
@@ -114,7 +117,7 @@ class QuizzerApp(App[None]):
         self.problems = problems
         self.topic_titles = {topic.id: topic.title for topic in bank.topics}
         self._session = session
-        self.bench = Bench(make_grader or self._make_grader)
+        self.grader = BackgroundGrader(make_grader or self._make_grader)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = DARK.name
@@ -140,13 +143,16 @@ class QuizzerApp(App[None]):
 
     def on_unmount(self) -> None:
         """Stop the sandboxes."""
-        self.bench.close()
+        self.grader.close()
 
     async def practise(self, session: PracticeSession) -> None:
         """Open a session on the screen that its current question needs."""
-        from quizzer.tui.screens.question import ask
+        await self.push_screen(screen_for(session))
 
-        await self.push_screen(ask(session))
+    async def ask(self, session: PracticeSession, instead_of: Screen[None]) -> None:
+        """Put the screen that a session's current question needs in the place of one; nothing if that was left."""
+        if self.screen is instead_of:
+            await self.switch_screen(screen_for(session))
 
     def topic_title(self, topic: str) -> str:
         """A topic's title in the learner's language."""
@@ -174,16 +180,13 @@ class QuizzerApp(App[None]):
         except QuizzerError as error:
             self.tell(error)
 
-    async def _dispatch_action(self, namespace: DOMNode, action_name: str, params: Any) -> bool:
-        """Run an action; an expected error is shown, where Textual would end the app.
+    def guarded(self, node: DOMNode) -> AbstractContextManager[None] | None:
+        """Show an expected error of an action, where Textual would end the app.
 
         A key that arrived together with the one that left a screen does nothing more there.
         """
-        if namespace is not self and not (namespace.is_attached and namespace.screen is self.screen):
-            return True
-        with self.telling():
-            return await super()._dispatch_action(namespace, action_name, params)
-        return True
+        here = node is self or (node.is_attached and node.screen is self.screen)
+        return self.telling() if here else None
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers: all that works on the screen below it."""
@@ -196,15 +199,6 @@ class QuizzerApp(App[None]):
             )
         for command, node in unbound_commands(screen):
             yield SystemCommand(say(command.label), say(command.about), partial(self.run_action, command.action, node))
-
-    @property
-    def failure(self) -> Exception | None:
-        """What ended the app, if anything went wrong."""
-        return self._exception
-
-    def _fatal_error(self) -> None:
-        """End without printing a traceback over the terminal; `run` says what happened."""
-        self._close_messages_no_wait()
 
     def action_command_palette(self) -> None:
         """Find a command by name."""
@@ -222,9 +216,9 @@ class QuizzerApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Say how to quit, to who presses Ctrl+C."""
-        from quizzer.tui.screens.room import Room
+        from quizzer.tui.screens.base import BaseScreen
 
-        if isinstance(self.screen, Room):
+        if isinstance(self.screen, BaseScreen):
             self.screen.mention(say("Ctrl+Q quits."))
 
     def action_next_theme(self) -> None:

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from quizzer.errors import UsageError
 from quizzer.sentences import mark, say
 from quizzer.text.nearest import nearest
+from quizzer.tui.private import add_bindings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +26,7 @@ class Command:
         name: What the settings file calls it, `practice-hint`; unique.
         keys: Textual's names of its keys, separated by commas; empty for what only the palette offers.
         action: The action method, without `action_`, of the screen or widget that offers it.
-        label: A word or two for the footer, in English (see `quizzer.tui.words`).
+        label: A word or two for the footer, in English, marked for translation.
         about: A sentence for the palette and the help, in English.
         shown: How the footer names its keys where the first key that works does not say it: `↑↓`.
         family: What the footer says instead of `label` where it stands for several commands.
@@ -244,13 +245,14 @@ BY_NAME: Mapping[str, Command] = {command.name: command for _, group in GROUPS f
 
 def bind(node: DOMNode, commands: Iterable[Command]) -> None:
     """Bind the commands' keys on a screen, widget or app; call it in the constructor."""
-    bound = node._bindings.key_to_bindings  # noqa: SLF001  Textual binds keys only on classes, before the language is known
-    for command in commands:
-        if command.keys:
-            for binding in Binding.make_bindings(
-                [Binding(command.keys, command.action, command.label, id=command.name, priority=command.priority)]
-            ):
-                bound[binding.key] = [binding, *bound.get(binding.key, [])]
+    add_bindings(
+        node,
+        [
+            Binding(command.keys, command.action, command.label, id=command.name, priority=command.priority)
+            for command in commands
+            if command.keys
+        ],
+    )
 
 
 def keymap(chosen: Mapping[str, str]) -> dict[str, str]:

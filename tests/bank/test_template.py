@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzer.bank.expression import ExpressionError
-from quizzer.bank.template import Value, check, fill, number
+from quizzer.bank.template import ParameterValue, check, fill, number
 
 
 def test_placeholders_are_replaced_by_their_values() -> None:
-    values: dict[str, Value] = {"n": 7, "p": 0.25, "f": "ReLU"}
+    values: dict[str, ParameterValue] = {"n": 7, "p": 0.25, "f": "ReLU"}
     assert fill("{{n}} times {{ p }}, {{n*p:.1f}}, {{p:.0%}}, {{n/3:.3g}}, {{n:d}}, {{f}}", values) == (
         "7 times 0.25, 1.8, 25%, 2.33, 7, ReLU"
     )

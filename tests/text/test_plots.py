@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
-from quizzer.text.plots import bar, bar_chart, columns, interval_bar, line_chart, sparkline
+from quizzer.text.plots import bar, columns, interval_bar, line_chart, sparkline
 
 shares = st.floats(0, 1)
 
@@ -41,15 +40,6 @@ def test_a_sparkline_is_scaled_to_the_largest_and_shows_the_least() -> None:
 def test_columns_rise_from_the_bottom() -> None:
     assert columns([1, 2, 4, 0], 2) == ["  █ ", "▄██ "]
     assert columns([], 2) == ["", ""]
-
-
-def test_a_bar_chart_lines_up_labels_of_any_script() -> None:
-    assert bar_chart([("损失", 5), ("optimizers", 10)], 24) == ["损失     ██████        5", "optimize ████████████ 10"]
-
-
-@given(st.lists(st.tuples(st.text("ab中", max_size=12), st.integers(0, 999)), max_size=5), st.integers(16, 60))
-def test_a_bar_chart_stays_within_its_width(rows: list[tuple[str, float]], width: int) -> None:
-    assert all(cell_len(line) <= width for line in bar_chart(rows, width))
 
 
 def test_a_line_chart_shows_each_line_where_it_is_and_labels_its_ends() -> None:

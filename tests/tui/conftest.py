@@ -18,7 +18,7 @@ from quizzer.grading import Grader
 from quizzer.settings import Settings
 from quizzer.study import Study
 from quizzer.tui.app import QuizzerApp
-from quizzer.tui.bench import THREAD_NAME
+from quizzer.tui.grading import THREAD_NAME
 from quizzer.tui.screens.notice import Notice
 
 TINY_BANK = Path(__file__).parent.parent / "tiny_bank"

@@ -74,14 +74,14 @@ async def test_the_checks_appear_while_they_run(open_app: OpenApp, monkeypatch: 
         await learner.practise("softmax")
         screen = learner.app.screen
         assert isinstance(screen, CodeScreen)
-        grade = learner.app.bench.grade
+        grade = learner.app.grader.grade
 
         async def slow(exercise: Programming, source: str, on_check: Callable[[CheckResult], None]) -> Verdict:
             verdict = await grade(exercise, source, on_check)
             await go_on.wait()
             return verdict
 
-        monkeypatch.setattr(learner.app.bench, "grade", slow)
+        monkeypatch.setattr(learner.app.grader, "grade", slow)
         write(learner, RIGHT)
         screen.action_run()
         while "✓ random inputs" not in learner.screen:

@@ -14,7 +14,8 @@ from quizzer.bank.model import localize
 from quizzer.sentences import mark, plural, say
 from quizzer.study import progress
 from quizzer.tui.commands import BROWSE, OPEN, ROWS, SCROLL, Command, bind
-from quizzer.tui.screens.room import Room
+from quizzer.tui.private import remove_bindings
+from quizzer.tui.screens.base import BaseScreen
 from quizzer.tui.text import level_dots
 from quizzer.tui.widgets.entry import Line
 from quizzer.tui.widgets.prose import Prose
@@ -31,13 +32,12 @@ if TYPE_CHECKING:
 _SHOWN_AT_MOST = 300
 
 
-class Shelf(OptionList):
+class ItemList(OptionList):
     """A list whose keys are commands, so that the footer names them."""
 
     def __init__(self) -> None:
         super().__init__(id="list", markup=False)
-        for key in ("up", "down", "enter"):
-            self._bindings.key_to_bindings.pop(key, None)
+        remove_bindings(self, "up", "down", "enter")
         bind(self, (*ROWS, OPEN))
 
     def action_up(self) -> None:
@@ -49,7 +49,7 @@ class Shelf(OptionList):
         self.action_cursor_down()
 
 
-class BrowseScreen(Room):
+class BrowseScreen(BaseScreen):
     """Topics, then questions; what the cursor is on is shown beside or below."""
 
     offers: ClassVar[tuple[Command, ...]] = (*BROWSE, *SCROLL)
@@ -66,17 +66,17 @@ class BrowseScreen(Room):
 
     def compose_body(self) -> ComposeResult:
         """The list and what it is on."""
-        with Container(id="shelf"):
-            with Vertical(id="shelf-list"):
+        with Container(id="browser"):
+            with Vertical(id="browser-list"):
                 yield Line(say("words to look for"))
-                yield Shelf()
+                yield ItemList()
             yield VerticalScroll(id="preview", can_focus=False)
 
     def on_mount(self) -> None:
         """List the topics."""
         self.query_one(Line).display = False
-        with self.quizzer.telling():
-            self._mastery = {topic.topic: topic for topic in progress.mastery(self.quizzer.study.learner)}
+        with self.shell.telling():
+            self._mastery = {topic.topic: topic for topic in progress.mastery(self.shell.study.learner)}
         self._list_topics()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -89,9 +89,9 @@ class BrowseScreen(Room):
     def _list_topics(self) -> None:
         before = self._topic
         self._topic, self._words = None, ""
-        questions = self.quizzer.bank.questions.values()
+        questions = self.shell.bank.questions.values()
         self.set_title(say("Browse"), plural("{n} question", "{n} questions", len(questions)))
-        topics = [topic for topic in self.quizzer.bank.topics if any(q.topic == topic.id for q in questions)]
+        topics = [topic for topic in self.shell.bank.topics if any(q.topic == topic.id for q in questions)]
         self._fill([Option(self._topic_line(topic), id=topic.id) for topic in topics])
         ids = [topic.id for topic in topics]
         if before is not None and before.id in ids:
@@ -102,15 +102,15 @@ class BrowseScreen(Room):
         self._fill([Option(self._question_line(question), id=question.id) for question in questions[:_SHOWN_AT_MOST]])
 
     def _fill(self, options: list[Option]) -> None:
-        shelf = self.query_one(OptionList)
-        shelf.clear_options()
-        shelf.add_options(options)
-        shelf.highlighted = 0 if options else None
+        items = self.query_one(OptionList)
+        items.clear_options()
+        items.add_options(options)
+        items.highlighted = 0 if options else None
 
     def _topic_line(self, topic: Topic) -> Content:
         mastery = self._mastery.get(topic.id)
         known = f"{mastery.mastery:4.0%} " if mastery and mastery.seen else "   – "
-        return Content.assemble((known, "$muted"), self.quizzer.topic_title(topic.id))
+        return Content.assemble((known, "$muted"), self.shell.topic_title(topic.id))
 
     def _question_line(self, question: Question) -> Content:
         kind = say(facts(question).label)
@@ -121,7 +121,7 @@ class BrowseScreen(Room):
         """Show what the cursor is on."""
         event.stop()
         if event.option_id is not None and event.option_id == self._highlighted:  # else the list has changed since
-            with self.quizzer.telling():
+            with self.shell.telling():
                 await self._show(event.option_id)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -129,13 +129,13 @@ class BrowseScreen(Room):
         event.stop()
         if self.app.screen is not self or event.option_id != self._highlighted:  # an earlier key has left it behind
             return
-        topic = next((topic for topic in self.quizzer.bank.topics if topic.id == event.option_id), None)
+        topic = next((topic for topic in self.shell.bank.topics if topic.id == event.option_id), None)
         if self._listing_topics and topic is not None:
             self._topic = topic
-            questions = [q for q in self.quizzer.bank.questions.values() if q.topic == topic.id]
-            self._list_questions(questions, self.quizzer.topic_title(topic.id))
+            questions = [q for q in self.shell.bank.questions.values() if q.topic == topic.id]
+            self._list_questions(questions, self.shell.topic_title(topic.id))
         else:
-            with self.quizzer.telling():
+            with self.shell.telling():
                 await self.action_practise()
 
     @property
@@ -144,18 +144,18 @@ class BrowseScreen(Room):
 
     @property
     def _highlighted(self) -> str | None:
-        shelf = self.query_one(OptionList)
-        return None if shelf.highlighted is None else shelf.get_option_at_index(shelf.highlighted).id
+        items = self.query_one(OptionList)
+        return None if items.highlighted is None else items.get_option_at_index(items.highlighted).id
 
     async def _show(self, name: str) -> None:
         preview = self.query_one("#preview")
         width = max(20, self.app.size.width // 2 - 8)
         if self._listing_topics:
             self._previewed = None
-            text = self._about_topic(next(topic for topic in self.quizzer.bank.topics if topic.id == name))
+            text = self._about_topic(next(topic for topic in self.shell.bank.topics if topic.id == name))
             parts: list[Widget] = [Prose(text, width=width)]
         else:
-            self._previewed = presented = self.quizzer.study.present(name)
+            self._previewed = presented = self.shell.study.present(name)
             title = f"**{presented.title}**\n\n" if presented.title else ""
             items = "\n".join(f"- {choice.text}" for choice in (*presented.left, *presented.choices))
             parts = [Static(Content.styled(name, "$muted"), classes="block")]
@@ -167,10 +167,10 @@ class BrowseScreen(Room):
         self.refresh_bindings()
 
     def _about_topic(self, topic: Topic) -> str:
-        language = self.quizzer.settings.language
+        language = self.shell.settings.language
         lines = [f"**{localize(topic.title, language)}**", localize(topic.introduction, language)]
         if topic.requires:
-            before = ", ".join(self.quizzer.topic_title(name) for name in topic.requires)
+            before = ", ".join(self.shell.topic_title(name) for name in topic.requires)
             lines.append(say("First: {topics}", topics=before))
         mastery = self._mastery.get(topic.id)
         if mastery:
@@ -183,12 +183,12 @@ class BrowseScreen(Room):
         name = self._highlighted
         if name is None:
             return
-        study = self.quizzer.study
+        study = self.shell.study
         session = study.practice(topics=[name]) if self._listing_topics else study.ask(name)
         if session.current is None:
             self.mention(say("Nothing of this topic is due and today's new questions are done."))
             return
-        await self.quizzer.practise(session)
+        await self.shell.practise(session)
 
     def action_search(self) -> None:
         """Find questions by their words."""
@@ -204,7 +204,7 @@ class BrowseScreen(Room):
             self._list_topics()
             return
         wanted = self._words.casefold().split()
-        found = [q for q in self.quizzer.bank.questions.values() if all(word in _haystack(q) for word in wanted)]
+        found = [q for q in self.shell.bank.questions.values() if all(word in _haystack(q) for word in wanted)]
         self._list_questions(found, say("Found"))
 
     def on_key(self, event: object) -> None:

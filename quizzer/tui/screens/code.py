@@ -25,13 +25,15 @@ from quizzer.tui.commands import (
     WHY,
     Command,
 )
-from quizzer.tui.screens.question import QuestionRoom
+from quizzer.tui.screens.question import Phase, QuestionScreen
+from quizzer.tui.widgets.answer_verdict import Judged, RatingBar, background
 from quizzer.tui.widgets.code_verdict import CodeVerdict, Running, isolation_note, solution
 from quizzer.tui.widgets.editor import Editor
 from quizzer.tui.widgets.prose import Prose
-from quizzer.tui.widgets.verdict import Judged, RatingBar, background
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -43,7 +45,7 @@ _DRAFT_AFTER_S = 0.5
 _PANES = ("both", "code", "task")
 
 
-class CodeScreen(QuestionRoom):
+class CodeScreen(QuestionScreen):
     """Code and fix questions."""
 
     offers: ClassVar[tuple[Command, ...]] = (
@@ -51,21 +53,21 @@ class CodeScreen(QuestionRoom):
         *CODE,
         *(HINT, WHY, KNOWN, SKIP, UNDO, COPY, CONTINUE, *RATINGS, *CONFIDENCE),
     )
-    phases: ClassVar[dict[str, set[str]]] = {
-        "run": {"asking"},
-        "stop": {"busy"},
-        "editor": {"asking"},
-        "edit": {"asking"},
-        "hint": {"asking"},
-        "skip": {"asking"},
-        "why": {"asking"},
-        "known": {"asking"},
-        "confide": {"confiding"},
-        "give_up": {"asking"},
-        "restart": {"asking"},
-        "go_on": {"answered"},
-        "rate": {"answered"},
-        "undo": {"asking", "answered"},
+    phases: ClassVar[Mapping[str, set[Phase]]] = {
+        "run": {Phase.ASKING},
+        "stop": {Phase.BUSY},
+        "editor": {Phase.ASKING},
+        "edit": {Phase.ASKING},
+        "hint": {Phase.ASKING},
+        "skip": {Phase.ASKING},
+        "why": {Phase.ASKING},
+        "known": {Phase.ASKING},
+        "confide": {Phase.CONFIDING},
+        "give_up": {Phase.ASKING},
+        "restart": {Phase.ASKING},
+        "go_on": {Phase.ANSWERED},
+        "rate": {Phase.ANSWERED},
+        "undo": {Phase.ASKING, Phase.ANSWERED},
     }
 
     class CheckDone(Message):
@@ -86,8 +88,8 @@ class CodeScreen(QuestionRoom):
 
     def compose_body(self) -> ComposeResult:
         """The task beside the editor, and one row for ratings."""
-        with Container(id="bench"):
-            yield VerticalScroll(id="margin", can_focus=False)
+        with Container(id="workspace"):
+            yield VerticalScroll(id="side", can_focus=False)
             yield Editor("")
         yield RatingBar()
 
@@ -120,25 +122,23 @@ class CodeScreen(QuestionRoom):
 
     async def _warm(self) -> None:
         try:
-            note = isolation_note(await self.quizzer.bench.warm())
+            note = isolation_note(await self.shell.grader.warm())
         except QuizzerError:
             return  # it will be told when there is something to grade
-        if note and self.phase == "asking":
+        if note and self.phase is Phase.ASKING:
             self.remark(note)
 
     async def show_question(self) -> None:
         """Show the current exercise with what was written for it before."""
         presented = self.presented
-        margin = self.query_one("#margin")
+        side = self.query_one("#side")
         draft = None
-        with self.quizzer.telling():
+        with self.shell.telling():
             draft = self.session.draft()
         with self.app.batch_update():
-            await margin.remove_children()
-            await margin.mount(
-                Prose(f"**{presented.title}**\n\n{presented.prompt}", width=self.prose_width, id="prompt")
-            )
-            margin.scroll_home(animate=False)
+            await side.remove_children()
+            await side.mount(Prose(f"**{presented.title}**\n\n{presented.prompt}", width=self.prose_width, id="prompt"))
+            side.scroll_home(animate=False)
             self.editor.read_only = False
             self._latest = self._kept = presented.starter if draft is None else draft
             self.editor.load_text(self._kept)
@@ -146,7 +146,7 @@ class CodeScreen(QuestionRoom):
         self.call_after_refresh(self.editor.go_to_work)
         self._giving_up = False
         self.start_clock()
-        self.enter_phase("asking")
+        self.enter_phase(Phase.ASKING)
         self.show_heading()
         self.remark(say("Your draft is back.") if draft is not None else "")
 
@@ -160,7 +160,7 @@ class CodeScreen(QuestionRoom):
         self._draft_timer = self.set_timer(_DRAFT_AFTER_S, self._save_draft)
 
     def _save_draft(self) -> None:
-        if self.phase == "answered" or self._latest == self._kept:
+        if self.phase is Phase.ANSWERED or self._latest == self._kept:
             return
         try:
             self.session.save_draft(self._latest)
@@ -190,16 +190,18 @@ class CodeScreen(QuestionRoom):
             self.post_message(self.CheckDone(run, check))
 
         try:
-            verdict = await self.quizzer.bench.grade(self.exercise, source, told)
+            verdict = await self.shell.grader.grade(self.exercise, source, told)
         except QuizzerError as error:
             if run == self._run:
                 await self._resume()
-                self.quizzer.tell(error)
+                self.shell.tell(error)
             return
         if run != self._run:
             return
-        await self.commit(lambda: self.session.record_verdict(verdict, evidence), self._show_verdict, before="asking")
-        self.editor.read_only = self.phase != "asking"
+        await self.commit(
+            lambda: self.session.record_verdict(verdict, evidence), self._show_verdict, before=Phase.ASKING
+        )
+        self.editor.read_only = self.phase is not Phase.ASKING
 
     def on_code_screen_check_done(self, message: CheckDone) -> None:
         """Show the check among the others."""
@@ -210,14 +212,14 @@ class CodeScreen(QuestionRoom):
     async def action_stop(self) -> None:
         """Stop waiting; the sandbox ends the code at its limit."""
         self._run += 1
-        self.quizzer.bench.leave()
+        self.shell.grader.leave()
         await self._resume()
         self.remark(say("Stopped."))
 
     async def _resume(self) -> None:
         await self.query("#result").remove()
         self.editor.read_only = False
-        self.enter_phase("asking")
+        self.enter_phase(Phase.ASKING)
         self.remark("")
 
     async def _show_verdict(self, answered: Answered) -> None:
@@ -228,15 +230,15 @@ class CodeScreen(QuestionRoom):
         if answered.committed:
             await self._finish(answered)
         else:
-            self.enter_phase("asking")
+            self.enter_phase(Phase.ASKING)
             self.remark("")
             self.editor.focus()
 
     async def _finish(self, answered: Answered) -> None:
         """Show what is to be learnt after the exercise is passed or given up."""
-        margin = self.query_one("#margin")
+        side = self.query_one("#side")
         reference = self.exercise.exercise.reference
-        await margin.mount_all(
+        await side.mount_all(
             [
                 *solution(self.editor.text, reference, self.presented.explanation, width=self.prose_width),
                 *background(self.presented, self.prose_width, explain=False),
@@ -244,17 +246,17 @@ class CodeScreen(QuestionRoom):
         )
         self.editor.read_only = True
         self.set_focus(None)
-        self.enter_phase("answered")
+        self.enter_phase(Phase.ANSWERED)
         self.show_heading()
         self.show_ratings(answered)
 
     async def _show_result(self, result: Running | CodeVerdict | Judged) -> None:
-        margin = self.query_one("#margin", VerticalScroll)
+        side = self.query_one("#side", VerticalScroll)
         if self._pane == "code":
             self._show_pane("both")
         with self.app.batch_update():
             await self.query("#result").remove()
-            await margin.mount(result)
+            await side.mount(result)
         self.call_after_refresh(result.scroll_visible, animate=False, top=True)
 
     def action_editor(self) -> None:
@@ -263,7 +265,7 @@ class CodeScreen(QuestionRoom):
 
         from quizzer.tui.external import edit, editor_command
 
-        command = editor_command(self.quizzer.settings.editor)
+        command = editor_command(self.shell.settings.editor)
         name = f"{self.exercise.exercise.name}.py"
         try:
             with self.app.suspend():
@@ -288,7 +290,7 @@ class CodeScreen(QuestionRoom):
 
     def _show_pane(self, pane: str) -> None:
         self._pane = pane
-        self.query_one("#bench").set_classes(f"-{pane}")
+        self.query_one("#workspace").set_classes(f"-{pane}")
 
     def action_restart(self) -> None:
         """Put the starter back; the editor's own undo brings the code back."""

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from quizzer.sentences import mark, say
 from quizzer.tui.commands import GROUPS, SCROLL, Command
-from quizzer.tui.screens.room import Room
+from quizzer.tui.screens.base import BaseScreen
 from quizzer.tui.widgets.keybar import name_of_key
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _KEYS_WIDTH = 15
 _ABOUT_WIDTH = 64
 
 
-class HelpScreen(Room):
+class HelpScreen(BaseScreen):
     """The keys, group by group; where there is room, with the names by which the settings rebind them."""
 
     offers: ClassVar[tuple[Command, ...]] = SCROLL
@@ -53,7 +53,7 @@ class HelpScreen(Room):
         self.query_one("#all-keys", Static).update(Content("\n").join(lines))
 
     def _line(self, command: Command, *, named: bool) -> Content:
-        keys = self.quizzer.keys.get(command.name, command.keys)
+        keys = self.shell.keys.get(command.name, command.keys)
         shown = " ".join(name_of_key(key) for key in keys.split(",")) if keys else "-"
         about = Content(say(command.about))
         return Content.assemble(

@@ -15,7 +15,7 @@ from quizzer.study import asking, outlook, progress
 from quizzer.study.wish import Wish
 from quizzer.text.plots import interval_bar
 from quizzer.tui.commands import HOME, Command
-from quizzer.tui.screens.room import Room
+from quizzer.tui.screens.base import BaseScreen
 from quizzer.tui.text import unbroken
 from quizzer.tui.widgets.scores import holds, left_behind, score_lines
 
@@ -41,7 +41,7 @@ _NOTHING: Final[dict[str, str]] = {
 }
 
 
-class HomeScreen(Room):
+class HomeScreen(BaseScreen):
     """Today's minutes, the scores to expect and the weakest topics."""
 
     offers: ClassVar[tuple[Command, ...]] = HOME
@@ -63,14 +63,14 @@ class HomeScreen(Room):
 
     def on_mount(self) -> None:
         """Show the numbers before the first paint; then import what the first answer needs."""
-        with self.quizzer.telling():
-            self._ahead = outlook.remembered(self.quizzer.study.learner)
+        with self.shell.telling():
+            self._ahead = outlook.remembered(self.shell.study.learner)
         self._show()
         self.call_after_refresh(self._warm_up)
         self.call_after_refresh(self._look_ahead)
 
     def _warm_up(self) -> None:
-        self.run_worker(self.quizzer.away(self.quizzer.study.warm_up), group="warm")
+        self.run_worker(self.shell.away(self.shell.study.warm_up), group="warm")
 
     def _look_ahead(self) -> None:
         self.run_worker(self._show_outlook(), group="outlook", exclusive=True)
@@ -86,20 +86,20 @@ class HomeScreen(Room):
 
     async def _show_outlook(self) -> None:
         """Show what takes a moment to compute, unless it is remembered from before."""
-        learner = self.quizzer.study.learner
-        if not self.quizzer.bank.questions:
+        learner = self.shell.study.learner
+        if not self.shell.bank.questions:
             return
-        with self.quizzer.telling():
+        with self.shell.telling():
             self._ahead = outlook.remembered(learner)
             if self._ahead is None:
-                self._ahead = await self.quizzer.away(outlook.look_ahead, learner)
+                self._ahead = await self.shell.away(outlook.look_ahead, learner)
         if self.is_mounted:
             self._show()
             self.refresh_bindings()
 
     def _show(self) -> None:
         try:
-            overview = progress.overview(self.quizzer.study.learner)
+            overview = progress.overview(self.shell.study.learner)
         except QuizzerError as error:
             self.query_one("#remarks", Static).update(Content(f"! {error}"))
             return
@@ -117,24 +117,24 @@ class HomeScreen(Room):
             widget.display = bool(content.plain)
 
     def _minutes_left(self) -> float:
-        return asking.seconds_for(self.quizzer.study.learner, Wish()) / 60
+        return asking.seconds_for(self.shell.study.learner, Wish()) / 60
 
     def _is_done(self, overview: Overview) -> bool:
         """Whether today's practice is done."""
-        if self.quizzer.settings.order == "due":
+        if self.shell.settings.order == "due":
             return overview.due + overview.new == 0
         return self._minutes_left() <= 0
 
     def _invitation(self, overview: Overview) -> Content:
-        left, minutes = self._minutes_left(), self.quizzer.settings.minutes_per_day
-        if not self.quizzer.bank.questions:
+        left, minutes = self._minutes_left(), self.shell.settings.minutes_per_day
+        if not self.shell.bank.questions:
             return Content.styled(say("The bank has no questions."), "$warning")
         if self._is_done(overview):
             done = Content.styled(say("Today's practice is done."), "$success")
             return Content.assemble(done, "\n", _invite(say("Press Enter for ten more minutes")))
         if not overview.started:
             return _invite(say("Press Enter for a first question"))
-        if self.quizzer.settings.order == "due":
+        if self.shell.settings.order == "due":
             return _invite(say("Press Enter to start"))
         if left < minutes:
             n = max(1, round(left))
@@ -149,11 +149,11 @@ class HomeScreen(Room):
             plural("{n} answered today", "{n} answered today", overview.reviewed_today),
             plural("{n} day in a row", "{n} days in a row", overview.streak),
         ]
-        if self.quizzer.settings.order == "due":
+        if self.shell.settings.order == "due":
             figures = [say("{n} due", n=overview.due), say("{n} new", n=overview.new), *figures]
             return Content.styled("    ".join(map(unbroken, figures)), "$muted")
         held = "…"
-        if self._is_done(overview) or not self.quizzer.bank.questions:
+        if self._is_done(overview) or not self.shell.bank.questions:
             held = ""
         elif self._ahead is not None:
             held = holds(self._ahead.today, self._minutes_left())
@@ -188,14 +188,14 @@ class HomeScreen(Room):
         weak = self._ahead.weak[: max(WEAK_TOPICS_SHOWN, (self.app.size.height - _ABOVE) // 2)]
         if not weak:
             return Content.styled(say("No topic is weak."), "$success")
-        titles = [self.quizzer.topic_title(topic.topic) for topic in weak]
+        titles = [self.shell.topic_title(topic.topic) for topic in weak]
         for_title = min(max(Content(title).cell_length for title in titles), max(10, self._width // 3))
         for_bar = max(8, min(40, self._width - for_title - 26))
         room = max(3, self.app.size.height - _ABOVE)
         for title, topic in zip(titles, weak, strict=True):
             block = [self._topic(title, topic, for_title, for_bar)]
             if topic.weakest_prerequisite:
-                before = self.quizzer.topic_title(topic.weakest_prerequisite)
+                before = self.shell.topic_title(topic.weakest_prerequisite)
                 block.append(Content.styled(f"  ↳ {say('first: {topic}', topic=before)}", "$muted"))
             if len(lines) - 1 + len(block) > room:
                 break
@@ -210,12 +210,12 @@ class HomeScreen(Room):
 
     def _remarks(self, overview: Overview) -> Content:
         """What needs attention: a backlog, a day that has passed, problems of the bank."""
-        lines, interview = [], self.quizzer.settings.interview
+        lines, interview = [], self.shell.settings.interview
         if self._ahead is not None and self._ahead.pause is not None:
             lines.append(left_behind(self._ahead.pause))
         if interview is not None and interview < overview.day:
             lines.append(say("The interview of {day} is past; the plan looks 60 days ahead.", day=interview))
-        if problems := self.quizzer.problems:
+        if problems := self.shell.problems:
             lines.append(
                 plural(
                     "The bank has {n} problem; `quizzer bank check` lists it.",
@@ -228,14 +228,14 @@ class HomeScreen(Room):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what was missed and what has faded only where there is some."""
         if action == "mode" and parameters == ("misses",):
-            return self.is_mounted and progress.missed_today(self.quizzer.study.learner) > 0
+            return self.is_mounted and progress.missed_today(self.shell.study.learner) > 0
         if action == "mode" and parameters == ("backlog",):
             return self._ahead is not None and self._ahead.pause is not None
         return super().check_action(action, parameters)
 
     async def action_start(self) -> None:
         """Practise today's minutes; once they are used, ten more."""
-        study = self.quizzer.study
+        study = self.shell.study
         session = study.practice()
         if session.current is None:
             session = study.practice(minutes=_MORE)
@@ -244,16 +244,16 @@ class HomeScreen(Room):
         if session.current is None:
             self.mention(say("There is nothing more to ask today."))
             return
-        await self.quizzer.practise(session)
+        await self.shell.practise(session)
 
     async def action_mode(self, mode: Mode) -> None:
         """Practise for a purpose."""
-        minutes = _MINUTES.get(mode, self.quizzer.settings.minutes_per_day)
-        session = self.quizzer.study.practice(mode=mode, minutes=minutes)
+        minutes = _MINUTES.get(mode, self.shell.settings.minutes_per_day)
+        session = self.shell.study.practice(mode=mode, minutes=minutes)
         if session.current is None:
             self.mention(say(_NOTHING.get(mode, mark("There is nothing more to ask today."))))
             return
-        await self.quizzer.practise(session)
+        await self.shell.practise(session)
 
     async def action_plan(self) -> None:
         """Show the plan."""
@@ -277,11 +277,11 @@ class HomeScreen(Room):
         """Show the numbers."""
         from quizzer.tui.screens.stats import StatsScreen
 
-        await self.app.push_screen(StatsScreen(progress.stats(self.quizzer.study.learner)))
+        await self.app.push_screen(StatsScreen(progress.stats(self.shell.study.learner)))
 
     def action_undo(self) -> None:
         """Take back the last review."""
-        undone = self.quizzer.study.undo()
+        undone = self.shell.study.undo()
         if undone is None:
             self.mention(say("There is nothing to undo."))
         else:

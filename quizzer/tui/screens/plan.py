@@ -12,7 +12,7 @@ from textual.widgets import Static
 from quizzer.sentences import mark, plural, say
 from quizzer.text.plots import line_chart
 from quizzer.tui.commands import SCROLL, Command
-from quizzer.tui.screens.room import Room
+from quizzer.tui.screens.base import BaseScreen
 from quizzer.tui.widgets.scores import interval, left_behind, score_lines
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _DAY_NAMES: Final = (
 )
 
 
-class PlanScreen(Room):
+class PlanScreen(BaseScreen):
     """The plan to the day of the interview, or for the next 60 days."""
 
     offers: ClassVar[tuple[Command, ...]] = SCROLL
@@ -64,8 +64,8 @@ class PlanScreen(Room):
     async def _look_ahead(self) -> None:
         from quizzer.study.plan import study_plan
 
-        with self.quizzer.telling():
-            self._plan = await self.quizzer.away(study_plan, self.quizzer.study.learner)
+        with self.shell.telling():
+            self._plan = await self.shell.away(study_plan, self.shell.study.learner)
         if self.is_attached:
             self._show()
 
@@ -133,7 +133,7 @@ class PlanScreen(Room):
             )
         ]
         for topic in plan.topics:
-            name = Content(self.quizzer.topic_title(topic.topic)).truncate(for_title, ellipsis=True, pad=True)
+            name = Content(self.shell.topic_title(topic.topic)).truncate(for_title, ellipsis=True, pad=True)
             now = f"{topic.now.mean:.0%}", interval(topic.now)
             then = f"{topic.then.mean:.0%}", interval(topic.then)
             lines.append(Content.assemble(name, _row((*now, *then), widths)))

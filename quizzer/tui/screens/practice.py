@@ -12,43 +12,45 @@ from quizzer.answers import Outcome, solution
 from quizzer.answers.open import with_text
 from quizzer.sentences import say
 from quizzer.tui.commands import PRACTICE, SCROLL, Command
-from quizzer.tui.screens.question import QuestionRoom
+from quizzer.tui.screens.question import Phase, QuestionScreen
+from quizzer.tui.widgets.answer_verdict import AnswerVerdict, Panel, RatingBar
 from quizzer.tui.widgets.answers import answering, input_of, reasons
 from quizzer.tui.widgets.prose import Prose
-from quizzer.tui.widgets.rows import Rubric
-from quizzer.tui.widgets.verdict import Panel, RatingBar, Verdict
+from quizzer.tui.widgets.row_lists import Rubric
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.widget import Widget
 
     from quizzer.study import Answered
 
 
-class PracticeScreen(QuestionRoom):
+class PracticeScreen(QuestionScreen):
     """Every kind of question but code."""
 
     offers: ClassVar[tuple[Command, ...]] = (*SCROLL, *PRACTICE)
-    phases: ClassVar[dict[str, set[str]]] = {
-        "submit": {"asking", "ticking"},
-        "reveal": {"asking"},
-        "write": {"asking"},
-        "give_up": {"asking"},
-        "hint": {"asking"},
-        "skip": {"asking"},
-        "why": {"asking"},
-        "known": {"asking"},
-        "confide": {"confiding"},
-        "go_on": {"answered", "rating"},
-        "rate": {"answered", "rating"},
-        "undo": {"asking", "answered"},
+    phases: ClassVar[Mapping[str, set[Phase]]] = {
+        "submit": {Phase.ASKING, Phase.TICKING},
+        "reveal": {Phase.ASKING},
+        "write": {Phase.ASKING},
+        "give_up": {Phase.ASKING},
+        "hint": {Phase.ASKING},
+        "skip": {Phase.ASKING},
+        "why": {Phase.ASKING},
+        "known": {Phase.ASKING},
+        "confide": {Phase.CONFIDING},
+        "go_on": {Phase.ANSWERED, Phase.RATING},
+        "rate": {Phase.ANSWERED, Phase.RATING},
+        "undo": {Phase.ASKING, Phase.ANSWERED},
     }
 
     def compose_body(self) -> ComposeResult:
-        """The desk with the question and its margin, and one row for ratings."""
-        with Container(id="desk"):
+        """The question and what is beside it, and one row for ratings."""
+        with Container(id="main"):
             yield VerticalScroll(id="question", can_focus=False)
-            yield VerticalScroll(id="margin", can_focus=False)
+            yield VerticalScroll(id="side", can_focus=False)
         yield RatingBar()
 
     async def on_mount(self) -> None:
@@ -64,17 +66,17 @@ class PracticeScreen(QuestionRoom):
         """Open questions are revealed, others are checked."""
         if action == "reveal" and not self.is_open:
             return False
-        if action == "submit" and self.is_open and self.phase == "asking":
+        if action == "submit" and self.is_open and self.phase is Phase.ASKING:
             return False
         if action == "write":
             can = self.is_open or input_of(self.presented).typed
-            return can and self.phase == "asking" and not isinstance(self.focused, Input | TextArea)
+            return can and self.phase is Phase.ASKING and not isinstance(self.focused, Input | TextArea)
         return super().check_action(action, parameters)
 
     async def show_question(self) -> None:
         """Show the current question, all at once."""
         presented = self.presented
-        question, margin = self.query_one("#question"), self.query_one("#margin")
+        question, side = self.query_one("#question"), self.query_one("#side")
         make = input_of(presented).make
         answer = make(presented) if make else None
         parts: list[Widget] = [Prose(presented.prompt, width=self.prose_width, id="prompt")]
@@ -82,15 +84,15 @@ class PracticeScreen(QuestionRoom):
             parts.append(answer)
         with self.app.batch_update():
             await question.remove_children()
-            await margin.remove_children()
+            await side.remove_children()
             await question.mount(*parts)
             question.scroll_home(animate=False)
-            self.query_one("#desk").scroll_home(animate=False)
+            self.query_one("#main").scroll_home(animate=False)
         self.set_focus(None)
         if answer is not None:
             answer.focus()
         self.start_clock()
-        self.enter_phase("asking")
+        self.enter_phase(Phase.ASKING)
         self.show_heading()
         self.remark(self._advice())
 
@@ -100,7 +102,7 @@ class PracticeScreen(QuestionRoom):
 
     def action_submit(self) -> None:
         """Check the answer."""
-        widget = self.query_one("#rubric" if self.phase == "ticking" else "#answer")
+        widget = self.query_one("#rubric" if self.phase is Phase.TICKING else "#answer")
         response = answering(widget).response()
         if not response and not self.is_open:
             self.remark(say("The answer is not complete yet."))
@@ -109,7 +111,7 @@ class PracticeScreen(QuestionRoom):
         self.once_sure(self._check)
 
     def _check(self) -> None:
-        widget = self.query_one("#rubric" if self.phase == "ticking" else "#answer")
+        widget = self.query_one("#rubric" if self.phase is Phase.TICKING else "#answer")
         evidence = self.evidence(with_text(answering(widget).response() or "0", self._written()))
         self.run_busy(self.commit(lambda: self.session.answer(evidence), self.show_verdict, before=self.phase))
 
@@ -133,16 +135,16 @@ class PracticeScreen(QuestionRoom):
     async def show_verdict(self, answered: Answered) -> None:
         """Show what the answer came to; it is committed by now, unless the learner has yet to rate it."""
         presented = self.presented
-        margin = self.query_one("#margin")
+        side = self.query_one("#side")
         with self.app.batch_update():
             if answered.outcome is not None and not self.is_open:
                 answering(self.query_one("#answer")).reveal(answered.outcome, reasons(presented))
             if self.is_open:
                 self.query_one(Rubric).close()
-            verdict = Verdict(presented, answered, width=self.prose_width)
-            await margin.mount(verdict, before=0)
+            verdict = AnswerVerdict(presented, answered, width=self.prose_width)
+            await side.mount(verdict, before=0)
         self.set_focus(None)
-        self.enter_phase("answered" if answered.committed else "rating")
+        self.enter_phase(Phase.ANSWERED if answered.committed else Phase.RATING)
         self.show_heading()
         self.show_ratings(answered)
         self.call_after_refresh(self._bring_up)
@@ -150,10 +152,10 @@ class PracticeScreen(QuestionRoom):
     def _bring_up(self) -> None:
         """Show the verdict; in one column below the marked answer, where there is room for both."""
         if self.has_class("-wide"):
-            self.query_one("#margin").scroll_home(animate=False)
+            self.query_one("#side").scroll_home(animate=False)
             return
         answer = self.query_one("#rubric" if self.is_open else "#answer")
-        room = self.query_one("#desk").size.height
+        room = self.query_one("#main").size.height
         top = self.query_one("#verdict") if answer.size.height + 3 > room else answer
         top.scroll_visible(animate=False, top=True)
 
@@ -172,9 +174,9 @@ class PracticeScreen(QuestionRoom):
             model = Panel(
                 say("A full answer"), Prose(presented.model_answer, width=self.prose_width), classes="-answer"
             )
-            await self.query_one("#margin").mount(model)
+            await self.query_one("#side").mount(model)
         rubric.focus()
-        self.enter_phase("ticking")
+        self.enter_phase(Phase.TICKING)
         self.remark(say("Space or a number ticks a point; then press Enter."))
 
     async def action_write(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -10,13 +11,13 @@ from textual.css.query import NoMatches
 from quizzer.errors import QuizzerError, StorageError, UnreadableAnswer
 from quizzer.records import Evidence, Rating
 from quizzer.sentences import plural, say
-from quizzer.tui.screens.room import Room
+from quizzer.tui.screens.base import BaseScreen
 from quizzer.tui.text import level_dots
+from quizzer.tui.widgets.answer_verdict import Panel, RatingBar
 from quizzer.tui.widgets.prose import Prose
-from quizzer.tui.widgets.verdict import Panel, RatingBar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping
 
     from textual.widget import Widget
 
@@ -29,20 +30,21 @@ _PATIENCE_S = 0.4
 """A check that takes longer says that it is under way."""
 
 
-def ask(session: PracticeSession) -> Room:
-    """The screen for a session's current question, or for its end."""
-    presented = session.current
-    if presented is None:
-        from quizzer.tui.screens.summary import SummaryScreen
+class Phase(Enum):
+    """What the learner can do."""
 
-        return SummaryScreen(session)
-    if presented.facts.programmed:
-        from quizzer.tui.screens.code import CodeScreen
-
-        return CodeScreen(session)
-    from quizzer.tui.screens.practice import PracticeScreen
-
-    return PracticeScreen(session)
+    ASKING = auto()
+    """Answer."""
+    CONFIDING = auto()
+    """Say how sure they are of the answer."""
+    BUSY = auto()
+    """Wait: an answer is being graded or written, or the next question fetched."""
+    TICKING = auto()
+    """Tick the key points of an open question."""
+    RATING = auto()
+    """Rate an open answer, which is not committed yet."""
+    ANSWERED = auto()
+    """Read the verdict of a committed answer, rate it, go on."""
 
 
 class _Waiting(NamedTuple):
@@ -50,27 +52,26 @@ class _Waiting(NamedTuple):
 
     then: Callable[[], None]
     since: float
-    phase: str
+    phase: Phase
     focused: Widget | None
 
 
-class QuestionRoom(Room):
+class QuestionScreen(BaseScreen):
     """A screen that asks the current question of a session.
 
-    `phase` says what the learner can do: `asking`, `confiding` (saying how sure they are), `busy` (a grading is under
-    way), `ticking` (the rubric of an open question), `rating` (an open question, not committed yet), `answered`
-    (committed). `presented` is the question on the screen, which stays there while the session is already at the next.
+    `presented` is the question on the screen, which stays there while the session is already at the next.
     """
 
     AUTO_FOCUS: ClassVar[str | None] = ""
-    panes: ClassVar[tuple[str, ...]] = ("#desk", "#question", "#margin")
-    phases: ClassVar[dict[str, set[str]]] = {}
+    panes: ClassVar[tuple[str, ...]] = ("#main", "#question", "#side")
+    phases: ClassVar[Mapping[str, set[Phase]]] = {}
+    """In which phases an action makes sense; always, where it is not named."""
 
     def __init__(self, session: PracticeSession) -> None:
         super().__init__()
         self.session = session
         self.presented = self._current()
-        self.phase = "asking"
+        self.phase = Phase.ASKING
         self.hints = 0
         self.chosen: Rating | None = None
         self.confidence: Confidence | None = None
@@ -96,7 +97,7 @@ class QuestionRoom(Room):
         """Cells that display mathematics may take."""
         return max(20, self.app.size.width // (2 if self.has_class("-wide") else 1) - 8)
 
-    def enter_phase(self, phase: str) -> None:
+    def enter_phase(self, phase: Phase) -> None:
         """Change what the learner can do."""
         self.phase = phase
         self.refresh_bindings()
@@ -116,8 +117,8 @@ class QuestionRoom(Room):
         question, progress = self.presented.question, self.session.progress
         kind = say(self.presented.facts.label)
         self.set_title(
-            f"{self.quizzer.topic_title(question.topic)} · {kind} · {level_dots(question.level)}",
-            _how_far(progress, answered=self.phase == "answered"),
+            f"{self.shell.topic_title(question.topic)} · {kind} · {level_dots(question.level)}",
+            _how_far(progress, answered=self.phase is Phase.ANSWERED),
         )
 
     def start_clock(self) -> None:
@@ -128,12 +129,12 @@ class QuestionRoom(Room):
 
     def once_sure(self, then: Callable[[], None]) -> None:
         """Ask first how sure the learner is, where that is wished for, once a question; its clock stands meanwhile."""
-        if not self.quizzer.settings.confidence or self.confidence is not None:
+        if not self.shell.settings.confidence or self.confidence is not None:
             then()
             return
         self._waiting = _Waiting(then, monotonic(), self.phase, self.focused)
         self.set_focus(None)
-        self.enter_phase("confiding")
+        self.enter_phase(Phase.CONFIDING)
         self.remark(say("How sure are you?   1 sure   2 fair   3 a guess   (Esc goes back)"))
 
     def action_confide(self, confidence: Confidence) -> None:
@@ -162,9 +163,9 @@ class QuestionRoom(Room):
         self.run_worker(self._say_why(), group="why", exclusive=True)
 
     async def _say_why(self) -> None:
-        with self.quizzer.telling():
-            why = await self.quizzer.away(self.quizzer.study.why, self.presented.id)
-            if self.phase == "asking":
+        with self.shell.telling():
+            why = await self.shell.away(self.shell.study.why, self.presented.id)
+            if self.phase is Phase.ASKING:
                 self.remark(why)
 
     def action_known(self) -> None:
@@ -173,17 +174,17 @@ class QuestionRoom(Room):
 
     async def _pass_over(self) -> None:
         try:
-            await self.quizzer.away(self.session.mark_known)
+            await self.shell.away(self.session.mark_known)
         except QuizzerError as error:
-            self.enter_phase("asking")
-            self.quizzer.tell(error)
+            self.enter_phase(Phase.ASKING)
+            self.shell.tell(error)
             return
         self.mention(say("Noted as known; undo takes it back."))
         await self.show_current()
 
     def run_busy(self, work: Coroutine[Any, Any, None], group: str = "default") -> None:
         """Run something that ends the present phase; a key that came together with this one finds nothing to do."""
-        self.enter_phase("busy")
+        self.enter_phase(Phase.BUSY)
         self.run_worker(self._while_here(work), group=group)
 
     async def _while_here(self, work: Coroutine[Any, Any, None]) -> None:
@@ -195,7 +196,7 @@ class QuestionRoom(Room):
                 raise
 
     async def commit(
-        self, write: Callable[[], Answered], then: Callable[[Answered], Awaitable[None]], *, before: str
+        self, write: Callable[[], Answered], then: Callable[[Answered], Awaitable[None]], *, before: Phase
     ) -> None:
         """Write an answer in a thread and go on with what it came to; run it with `run_busy`.
 
@@ -204,18 +205,18 @@ class QuestionRoom(Room):
         """
         waiting = self.set_timer(_PATIENCE_S, lambda: self.remark(say("Checking…")))
         try:
-            answered = await self.quizzer.away(write)
+            answered = await self.shell.away(write)
         except StorageError as error:
             self.enter_phase(before)
             self.remark("")
-            self.quizzer.tell(error, lambda: self.run_busy(self.commit(write, then, before=before)))
+            self.shell.tell(error, lambda: self.run_busy(self.commit(write, then, before=before)))
             return
         except QuizzerError as error:
             self.enter_phase(before)
             if isinstance(error, UnreadableAnswer):
                 self.remark(f"! {error.what}" + (f" {error.fix}" if error.fix else ""))
             else:
-                self.quizzer.tell(error)
+                self.shell.tell(error)
             return
         finally:
             waiting.stop()
@@ -233,7 +234,7 @@ class QuestionRoom(Room):
         self.hints += 1
         title = say("Hint {n} of {total}", n=self.hints, total=len(hints))
         panel = Panel(title, Prose(text, width=self.prose_width), classes="-hint")
-        await self.query_one("#margin").mount(panel)
+        await self.query_one("#side").mount(panel)
         panel.scroll_visible(animate=False)
         self.refresh_bindings()
 
@@ -254,8 +255,8 @@ class QuestionRoom(Room):
 
     async def _next(self, answered: Answered) -> None:
         del answered
-        with self.quizzer.telling():
-            await self.quizzer.away(self.session.advance)
+        with self.shell.telling():
+            await self.shell.away(self.session.advance)
         await self.show_current()
 
     async def action_skip(self) -> None:
@@ -287,7 +288,7 @@ class QuestionRoom(Room):
 
         presented = self.presented
         parts = [presented.prompt, *(f"- {choice.text}" for choice in (*presented.left, *presented.choices))]
-        if self.phase == "answered":
+        if self.phase is Phase.ANSWERED:
             answered = self.session.answered
             outcome = answered.outcome if answered else None
             parts += [outcome.answer if outcome else "", presented.explanation]
@@ -301,11 +302,7 @@ class QuestionRoom(Room):
             await self.show_question()
         else:
             # not awaited: this may run in a worker of this screen, which ends with it
-            self.app.call_later(self._make_way)
-
-    async def _make_way(self) -> None:
-        if self.app.screen is self:  # else it was left in the meantime
-            await self.app.switch_screen(ask(self.session))
+            self.app.call_later(self.shell.ask, self.session, self)
 
     async def show_question(self) -> None:
         """Show the current question here."""

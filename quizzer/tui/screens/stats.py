@@ -11,7 +11,7 @@ from textual.widgets import Static
 from quizzer.sentences import mark, say
 from quizzer.text.plots import columns, interval_bar
 from quizzer.tui.commands import SCROLL, Command
-from quizzer.tui.screens.room import Room
+from quizzer.tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ROWS = 5
 
 
-class StatsScreen(Room):
+class StatsScreen(BaseScreen):
     """Text plots of the learner's progress.
 
     Args:
@@ -101,7 +101,7 @@ class StatsScreen(Room):
         width = self.app.size.width
         for_title = max(10, min(34, width // 3))
         for_bar = max(8, min(50, width - for_title - 32))
-        name = Content(self.quizzer.topic_title(topic.topic)).truncate(for_title, ellipsis=True, pad=True)
+        name = Content(self.shell.topic_title(topic.topic)).truncate(for_title, ellipsis=True, pad=True)
         seen = say("{seen}/{total} seen", seen=topic.seen, total=topic.total)
         due = say("{n} due", n=topic.due) if topic.due else ""
         if topic.seen == 0:

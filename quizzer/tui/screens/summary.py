@@ -12,7 +12,7 @@ from quizzer.sentences import mark, plural, say
 from quizzer.study import asking, progress
 from quizzer.study.wish import Wish
 from quizzer.tui.commands import SUMMARY, Command
-from quizzer.tui.screens.room import Room
+from quizzer.tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizzer.study.results import Overview
 
 
-class SummaryScreen(Room):
+class SummaryScreen(BaseScreen):
     """A session's result."""
 
     offers: ClassVar[tuple[Command, ...]] = SUMMARY
@@ -41,26 +41,24 @@ class SummaryScreen(Room):
         done_so_far = self._session.progress
         right = say("{right} of {asked} right at the first try", right=done_so_far.right, asked=done_so_far.asked)
         lines = [Content.styled(right, "bold $primary")]
-        with self.quizzer.telling():
-            overview = progress.overview(self.quizzer.study.learner)
+        with self.shell.telling():
+            overview = progress.overview(self.shell.study.learner)
             streak = plural("{n} day in a row", "{n} days in a row", overview.streak)
             lines += [Content(""), Content.styled(self._left(overview), "$muted"), Content.styled(streak, "$muted")]
         self.query_one("#result", Static).update(Content("\n").join(lines))
 
     def _left(self, overview: Overview) -> str:
         """What is left for today."""
-        if self.quizzer.settings.order == "due" and overview.due + overview.new:
+        if self.shell.settings.order == "due" and overview.due + overview.new:
             return say("{due} due and {new} new are left for today.", due=overview.due, new=overview.new)
-        minutes = round(asking.seconds_for(self.quizzer.study.learner, Wish()) / 60)
-        if self.quizzer.settings.order == "due" or not minutes:
+        minutes = round(asking.seconds_for(self.shell.study.learner, Wish()) / 60)
+        if self.shell.settings.order == "due" or not minutes:
             return say("Today's practice is done; the first screen offers ten more minutes.")
         return plural("{n} minute is left for today.", "{n} minutes are left for today.", minutes)
 
     async def action_undo(self) -> None:
         """Take back the last answer and ask it again."""
-        from quizzer.tui.screens.question import ask
-
         if self._session.undo() is None:
             self.mention(say("There is nothing to undo."))
         else:
-            await self.app.switch_screen(ask(self._session))
+            await self.shell.ask(self._session, self)

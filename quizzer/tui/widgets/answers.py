@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from quizzer.bank.model import Kind, Text, localize
 from quizzer.sentences import mark
-from quizzer.tui.widgets.entry import Entry
+from quizzer.tui.widgets.entry import TypedAnswer
 from quizzer.tui.widgets.gaps import Gaps
 from quizzer.tui.widgets.pairs import Pairing
-from quizzer.tui.widgets.rows import Judgement, Options, Ordering
+from quizzer.tui.widgets.row_lists import Judgement, Options, Ordering
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -65,11 +65,11 @@ class AnswerInput:
 
 
 def _number(presented: Presented) -> Widget:
-    return Entry(hint=presented.input_hint, unit=presented.extras["unit"])
+    return TypedAnswer(hint=presented.input_hint, unit=presented.extras["unit"])
 
 
 def _formula(presented: Presented) -> Widget:
-    return Entry(hint=presented.input_hint, names=presented.extras["variables"])
+    return TypedAnswer(hint=presented.input_hint, names=presented.extras["variables"])
 
 
 INPUTS: Final[Mapping[Kind, AnswerInput]] = {

@@ -12,8 +12,8 @@ from textual.widgets import Static
 from quizzer.sentences import mark, plural, say
 from quizzer.text.terminal import clean
 from quizzer.text.wrapping import wrap
+from quizzer.tui.widgets.answer_verdict import Judged, Panel
 from quizzer.tui.widgets.prose import Prose
-from quizzer.tui.widgets.verdict import Judged, Panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from quizzer.grading.verdict import CheckResult, Failure, Isolation
-    from quizzer.grading.verdict import Verdict as CodeOutcome
+    from quizzer.grading.verdict import CheckResult, Failure, Isolation, Verdict
 
 STATUS_WORDS = {
     "pass": mark("Right"),
@@ -73,7 +72,7 @@ class CodeVerdict(Vertical):
         saved: Whether it is committed as a review.
     """
 
-    def __init__(self, verdict: CodeOutcome, *, saved: bool) -> None:
+    def __init__(self, verdict: Verdict, *, saved: bool) -> None:
         super().__init__(id="result")
         self._verdict = verdict
         self._saved = saved

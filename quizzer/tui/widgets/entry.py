@@ -9,7 +9,8 @@ from textual.widgets import Input, Static
 
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.text.math import display, inline
-from quizzer.tui.widgets.reading import to_latex
+from quizzer.tui.private import remove_bindings
+from quizzer.tui.widgets.formula import to_latex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -24,10 +25,10 @@ class Line(Input):
 
     def __init__(self, placeholder: str = "", *, id: str = "line") -> None:  # noqa: A002  as Textual calls it
         super().__init__(placeholder=placeholder, id=id, classes="typing", select_on_focus=False)
-        self._bindings.key_to_bindings.pop("enter", None)
+        remove_bindings(self, "enter")
 
 
-class Entry(Vertical):
+class TypedAnswer(Vertical):
     """A typed answer.
 
     Args:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from quizzer.tui.commands import PAIR, Command
 from quizzer.tui.widgets.prose import inline
-from quizzer.tui.widgets.rows import LETTERS, Answer, with_reason
+from quizzer.tui.widgets.row_lists import LETTERS, AnswerRows, with_reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizzer.answers import Choice, Outcome
 
 
-class Pairing(Answer):
+class Pairing(AnswerRows):
     """Left items with a place for a partner each, and the partners below, lettered.
 
     Args:

@@ -26,7 +26,7 @@ _UNBROKEN = 24
 
 
 @dataclass(frozen=True)
-class Block:
+class TextBlock:
     """A paragraph, heading, list item or preformatted block, with its bullet and how deep it is nested."""
 
     kind: str
@@ -47,12 +47,12 @@ def inline(text: str) -> Content:
     return Content("\n").join(block.content for block in blocks(text))
 
 
-def blocks(text: str, width: int | None = None) -> list[Block]:
+def blocks(text: str, width: int | None = None) -> list[TextBlock]:
     """The blocks of a Markdown text; display mathematics wider than `width` cells is written in one row."""
     return list(_blocks(_parser().parse(to_markdown(text, width))))
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+def _blocks(tokens: Sequence[Token]) -> Iterator[TextBlock]:
     lists = _Lists()
     kind = "paragraph"
     table: list[list[Content]] | None = None
@@ -68,14 +68,14 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "tr_open" if table is not None:
                 table.append([])
             case "table_close" if table is not None:
-                yield Block("code", _table(table), lists.depth)
+                yield TextBlock("code", _table(table), lists.depth)
                 table = None
             case "inline" if table is not None:
                 table[-1].append(_inline(token.children or []))
             case "inline":
-                yield Block(kind, _inline(token.children or []), lists.depth, lists.take_bullet())
+                yield TextBlock(kind, _inline(token.children or []), lists.depth, lists.take_bullet())
             case "fence" | "code_block":
-                yield Block("code", _code(token.content.rstrip("\n"), token.info.strip()), lists.depth)
+                yield TextBlock("code", _code(token.content.rstrip("\n"), token.info.strip()), lists.depth)
             case _:
                 pass
 
@@ -179,8 +179,3 @@ class Prose(Vertical):
                     yield Static(block.content, classes=f"block {block.kind}", markup=False)
             else:
                 yield Static(block.content, classes=f"block {block.kind}", markup=False)
-
-    async def show(self, text: str) -> None:
-        """Replace the text."""
-        self._text = text
-        await self.recompose()

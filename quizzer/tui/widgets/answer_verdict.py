@@ -55,7 +55,7 @@ class Panel(Vertical):
         super().__init__(Static(title, classes="panel-title", markup=False), *children, classes=f"panel {classes}")
 
 
-class Verdict(Vertical):
+class AnswerVerdict(Vertical):
     """The verdict on an answer that is not code.
 
     Args:
@@ -111,7 +111,7 @@ def background(presented: Presented, width: int, *, explain: bool = True) -> Ite
 def drawn(outcome: Outcome) -> str:
     """The right answer in Markdown; a formula as it is written on paper."""
     from quizzer.bank.expression import ExpressionError, parse
-    from quizzer.tui.widgets.reading import to_latex
+    from quizzer.tui.widgets.formula import to_latex
 
     names = re.findall(r"[^\W\d]\w*", outcome.key)
     try:

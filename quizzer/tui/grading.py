@@ -19,7 +19,7 @@ _Result = TypeVar("_Result")
 THREAD_NAME: Final = "quizzer-grading"
 
 
-class Bench:
+class BackgroundGrader:
     """Grades without blocking the screen, nor the end of the program.
 
     Args:

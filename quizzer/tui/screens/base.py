@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widget import Widget
 
-    from quizzer.tui.app import QuizzerApp
+    from quizzer.tui.shell import Shell
 
 MIN_WIDTH, MIN_HEIGHT = 32, 10
 _MENTION_S = 4.0
 
 
-class Room(Screen[None]):
-    """A screen of quizzer."""
+class BaseScreen(Screen[None]):
+    """What every screen of quizzer is."""
 
     offers: ClassVar[tuple[Command, ...]] = ()
     leavable: ClassVar[bool] = True
@@ -52,9 +52,9 @@ class Room(Screen[None]):
             bind(self, (LEAVE,))
 
     @property
-    def quizzer(self) -> QuizzerApp:
-        """The app, by its type."""
-        return cast("QuizzerApp", self.app)
+    def shell(self) -> Shell:
+        """What this screen may ask of the app."""
+        return cast("Shell", self.app)
 
     def compose(self) -> ComposeResult:
         """Frame the body."""

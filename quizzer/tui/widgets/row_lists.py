@@ -130,7 +130,7 @@ class Rows(Vertical, can_focus=True):
             rows[self.cursor].scroll_visible(animate=False)
 
 
-class Answer(Rows):
+class AnswerRows(Rows):
     """Rows that answer a question."""
 
     def response(self) -> str:
@@ -142,7 +142,7 @@ class Answer(Rows):
         raise NotImplementedError
 
 
-class Options(Answer):
+class Options(AnswerRows):
     """Options to choose from: one, which is the one with the cursor, or any number.
 
     Args:
@@ -249,7 +249,7 @@ class Rubric(Rows):
         return ",".join(str(index + 1) for index in sorted(self.ticked))
 
 
-class Ordering(Answer):
+class Ordering(AnswerRows):
     """Items to put in order: shift and an arrow move the cursor's item; once it is taken, arrows alone do."""
 
     offers: ClassVar[tuple[Command, ...]] = SHIFT
