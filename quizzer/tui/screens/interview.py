@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -14,13 +15,13 @@ from quizzer.errors import QuizzerError, UnreadableAnswer
 from quizzer.records import Evidence
 from quizzer.sentences import mark, plural, say
 from quizzer.tui.commands import INTERVIEW, INTERVIEW_SETUP, SCROLL, Command
-from quizzer.tui.screens.room import Room
+from quizzer.tui.screens.base import BaseScreen
 from quizzer.tui.text import level_dots
+from quizzer.tui.widgets.answer_verdict import Panel, RatingBar
 from quizzer.tui.widgets.answers import answering, input_of
 from quizzer.tui.widgets.editor import Editor
 from quizzer.tui.widgets.prose import Prose
-from quizzer.tui.widgets.rows import Rubric
-from quizzer.tui.widgets.verdict import Panel, RatingBar
+from quizzer.tui.widgets.row_lists import Rubric
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -43,7 +44,7 @@ _STYLES: Final[Mapping[Style, str]] = {
 }
 
 
-class InterviewSetup(Room):
+class InterviewSetup(BaseScreen):
     """What the interview asks for, and how long it is."""
 
     offers: ClassVar[tuple[Command, ...]] = INTERVIEW_SETUP
@@ -85,15 +86,26 @@ class InterviewSetup(Room):
 
     async def action_begin(self) -> None:
         """Start the clock."""
-        session = self.quizzer.study.interview(float(self._minutes), self._style)
+        session = self.shell.study.interview(float(self._minutes), self._style)
         if self.app.screen is self:
             await self.app.switch_screen(InterviewScreen(session))
 
 
-class InterviewScreen(Room):
-    """The interview itself.
+class InterviewPhase(Enum):
+    """What the learner can do."""
 
-    `phase`: `asking`, `confiding` (saying how sure), `busy` (writing or grading), `judging` (open answers, at the end).
+    ASKING = auto()
+    """Answer."""
+    CONFIDING = auto()
+    """Say how sure they are."""
+    BUSY = auto()
+    """Wait: an answer is being written or graded."""
+    JUDGING = auto()
+    """Judge the open answers, at the end."""
+
+
+class InterviewScreen(BaseScreen):
+    """The interview itself.
 
     Args:
         session: The interview, whose clock runs.
@@ -101,27 +113,27 @@ class InterviewScreen(Room):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
     offers: ClassVar[tuple[Command, ...]] = (*SCROLL, *INTERVIEW)
-    panes: ClassVar[tuple[str, ...]] = ("#desk", "#question", "#margin")
-    phases: ClassVar[dict[str, set[str]]] = {
-        "give": {"asking", "judging"},
-        "confide": {"confiding"},
-        "pass": {"asking"},
-        "end": {"asking", "confiding"},
+    panes: ClassVar[tuple[str, ...]] = ("#main", "#question", "#side")
+    phases: ClassVar[Mapping[str, set[InterviewPhase]]] = {
+        "give": {InterviewPhase.ASKING, InterviewPhase.JUDGING},
+        "confide": {InterviewPhase.CONFIDING},
+        "pass": {InterviewPhase.ASKING},
+        "end": {InterviewPhase.ASKING, InterviewPhase.CONFIDING},
     }
 
     def __init__(self, session: InterviewSession) -> None:
         super().__init__()
         self.session = session
-        self.phase = "asking"
+        self.phase = InterviewPhase.ASKING
         self._since = monotonic()
         self._taken_s = 0.0
         self._ending = False
 
     def compose_body(self) -> ComposeResult:
         """The question with its input, and one line for what is said about it."""
-        with Container(id="desk"):
+        with Container(id="main"):
             yield VerticalScroll(id="question", can_focus=False)
-            yield VerticalScroll(id="margin", can_focus=False)
+            yield VerticalScroll(id="side", can_focus=False)
         yield RatingBar()
 
     async def on_mount(self) -> None:
@@ -135,23 +147,23 @@ class InterviewScreen(Room):
         phases = self.phases.get(action)
         return phases is None or self.phase in phases
 
-    def _enter(self, phase: str) -> None:
+    def _enter(self, phase: InterviewPhase) -> None:
         self.phase = phase
         self.refresh_bindings()
 
     def _tick(self) -> None:
         """The time that is left; once it is over, the answer being given is the last."""
         presented = self.session.current
-        if presented is None or self.phase == "judging":
+        if presented is None or self.phase is InterviewPhase.JUDGING:
             return
         minutes, seconds = divmod(round(self.session.remaining_s), 60)
         place = say("{n} of {of}", n=self.session.place, of=len(self.session.questions))
-        topic = self.quizzer.topic_title(presented.question.topic)
+        topic = self.shell.topic_title(presented.question.topic)
         kind = say(presented.facts.label)
         self.set_title(
             f"{topic} · {kind} · {level_dots(presented.question.level)}", f"{place}   {minutes}:{seconds:02}"
         )
-        if self.session.remaining_s <= 0 and self.phase == "asking":
+        if self.session.remaining_s <= 0 and self.phase is InterviewPhase.ASKING:
             self.query_one(RatingBar).tell(say("Time is over after this answer."))
 
     async def _show_current(self) -> None:
@@ -163,20 +175,20 @@ class InterviewScreen(Room):
         await self._show([Prose(_prompt(presented), width=self._prose_width), answer])
         answer.focus()
         self._since, self._ending = monotonic(), False
-        self._enter("asking")
+        self._enter(InterviewPhase.ASKING)
         self._tick()
         advice = input_of(presented).advice
         written = isinstance(answer, TextArea)
         self.query_one(RatingBar).tell(say("F5 gives the answer.") if written else say(advice) if advice else "")
 
-    async def _show(self, question: list[Widget], margin: list[Widget] | None = None) -> None:
-        left, right = self.query_one("#question"), self.query_one("#margin")
+    async def _show(self, question: list[Widget], side: list[Widget] | None = None) -> None:
+        left, right = self.query_one("#question"), self.query_one("#side")
         with self.app.batch_update():
             await left.remove_children()
             await right.remove_children()
             await left.mount(*question)
-            if margin:
-                await right.mount(*margin)
+            if side:
+                await right.mount(*side)
             left.scroll_home(animate=False)
         self.set_focus(None)
 
@@ -195,7 +207,7 @@ class InterviewScreen(Room):
 
     def action_give(self) -> None:
         """Give the answer: ask how sure the learner is first; at the end, take the points that it covered."""
-        if self.phase == "judging":
+        if self.phase is InterviewPhase.JUDGING:
             self._busy(self._judge())
             return
         if not self._response().strip():
@@ -204,7 +216,7 @@ class InterviewScreen(Room):
             return
         self._taken_s = monotonic() - self._since
         self.set_focus(None)
-        self._enter("confiding")
+        self._enter(InterviewPhase.CONFIDING)
         self.query_one(RatingBar).tell(say("How sure are you?   1 sure   2 fair   3 a guess   (Esc goes back)"))
 
     def action_confide(self, confidence: Confidence) -> None:
@@ -227,29 +239,29 @@ class InterviewScreen(Room):
 
     def action_leave(self) -> None:
         """Leave what is typed in, or the question about how sure one is; the interview itself is ended, not left."""
-        if self.phase == "confiding":
-            self._enter("asking")
+        if self.phase is InterviewPhase.CONFIDING:
+            self._enter(InterviewPhase.ASKING)
             self.query_one(RatingBar).tell("")
             self._answer.focus()
         elif isinstance(self.focused, Input | TextArea):
             self.set_focus(None)
-        elif self.phase == "asking":
+        elif self.phase is InterviewPhase.ASKING:
             self.mention(say("The interview goes on; ^g ends it."))
 
     def _busy(self, work: Coroutine[Any, Any, None]) -> None:
-        self._enter("busy")
+        self._enter(InterviewPhase.BUSY)
         self.run_worker(work)
 
     async def _write(self, write: Callable[[], None]) -> None:
         try:
-            await self.quizzer.away(write)
+            await self.shell.away(write)
         except QuizzerError as error:
-            self._enter("asking")
+            self._enter(InterviewPhase.ASKING)
             if isinstance(error, UnreadableAnswer):
                 self.query_one(RatingBar).tell(f"! {error.what}")
                 self._answer.focus()
             else:
-                self.quizzer.tell(error)
+                self.shell.tell(error)
             return
         await self._show_current()
 
@@ -266,7 +278,7 @@ class InterviewScreen(Room):
         report = self.session.finish()
         self.app.call_later(self._make_way, ReportScreen(report))
 
-    async def _make_way(self, screen: Room) -> None:
+    async def _make_way(self, screen: BaseScreen) -> None:
         if self.app.screen is self:
             await self.app.switch_screen(screen)
 
@@ -274,9 +286,9 @@ class InterviewScreen(Room):
         question = submission.presented.question
         if not isinstance(question, CodeQuestion | FixQuestion):
             return
-        with self.quizzer.telling():  # what cannot be graded stays a draft, and the report names it
-            verdict = await self.quizzer.bench.grade(question, submission.evidence.response, lambda _: None)
-            await self.quizzer.away(self.session.record_verdict, submission, verdict)
+        with self.shell.telling():  # what cannot be graded stays a draft, and the report names it
+            verdict = await self.shell.grader.grade(question, submission.evidence.response, lambda _: None)
+            await self.shell.away(self.session.record_verdict, submission, verdict)
 
     async def _show_to_judge(self, answer: Waiting) -> None:
         presented, written = answer.presented, answer.evidence.response.strip()
@@ -287,7 +299,7 @@ class InterviewScreen(Room):
         rubric.focus()
         left = len(self.session.to_judge)
         self.set_title(say("Judging"), plural("{n} answer", "{n} answers", left))
-        self._enter("judging")
+        self._enter(InterviewPhase.JUDGING)
         self.query_one(RatingBar).tell(
             say("Which points did your answer cover? Space or a number ticks; Enter goes on.")
         )
@@ -295,10 +307,10 @@ class InterviewScreen(Room):
     async def _judge(self) -> None:
         answer, points = self.session.to_judge[0], self.query_one(Rubric).response() or "0"
         try:
-            await self.quizzer.away(self.session.judge, answer, points)
+            await self.shell.away(self.session.judge, answer, points)
         except QuizzerError as error:
-            self._enter("judging")
-            self.quizzer.tell(error)
+            self._enter(InterviewPhase.JUDGING)
+            self.shell.tell(error)
             return
         await self._show_current()
 

@@ -14,7 +14,7 @@ from quizzer.paths import write_whole
 from quizzer.sentences import mark, say
 from quizzer.study.interview_report import as_markdown, sections
 from quizzer.tui.commands import REPORT, SCROLL, Command
-from quizzer.tui.screens.room import Room
+from quizzer.tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizzer.study.interview_report import InterviewReport
 
 
-class ReportScreen(Room):
+class ReportScreen(BaseScreen):
     """What an interview showed: score, sure but wrong, signals, topics, time, what to review.
 
     Args:
@@ -49,7 +49,7 @@ class ReportScreen(Room):
 
     @property
     def _topics(self) -> dict[str, str]:
-        return {topic.id: self.quizzer.topic_title(topic.id) for topic in self.quizzer.bank.topics}
+        return {topic.id: self.shell.topic_title(topic.id) for topic in self.shell.bank.topics}
 
     def action_save(self) -> None:
         """Save the report as Markdown where quizzer was started, and copy it."""
