@@ -195,8 +195,8 @@ class HomeScreen(BaseScreen):
         for title, topic in zip(titles, weak, strict=True):
             block = [self._topic(title, topic, for_title, for_bar)]
             if topic.weakest_prerequisite:
-                before = self.shell.topic_title(topic.weakest_prerequisite)
-                block.append(Content.styled(f"  ↳ {say('first: {topic}', topic=before)}", "$muted"))
+                before = say("first: {topic}", topic=self.shell.topic_title(topic.weakest_prerequisite))
+                block.append(Content.styled(f"  ↳ {before}", "$muted"))
             if len(lines) - 1 + len(block) > room:
                 break
             lines += block

@@ -68,9 +68,13 @@ class InterviewSetup(BaseScreen):
         self._show()
 
     def _show(self) -> None:
-        style = Content.assemble((say("Style") + "    ", "$muted"), (say(_STYLES[self._style]), "bold $primary"))
-        minutes = Content.assemble((say("Minutes") + "  ", "$muted"), (f"{self._minutes}", "bold $primary"))
-        self.query_one("#choices", Static).update(Content("\n").join([style, minutes]))
+        choices = ((say("Style"), say(_STYLES[self._style])), (say("Minutes"), f"{self._minutes}"))
+        wide = max(Content(name).cell_length for name, _ in choices)
+        lines = [
+            Content.assemble((name + " " * (wide + 2 - Content(name).cell_length), "$muted"), (chosen, "bold $primary"))
+            for name, chosen in choices
+        ]
+        self.query_one("#choices", Static).update(Content("\n").join(lines))
 
     def action_style(self) -> None:
         """Ask for something else."""

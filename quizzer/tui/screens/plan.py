@@ -105,10 +105,11 @@ class PlanScreen(BaseScreen):
     def _course(self, plan: StudyPlan) -> Content:
         past = [(day.day.toordinal() + 1.0, day.score) for day in plan.so_far]
         coming = [(float(day.day.toordinal()), day.score) for day in plan.to_come]
+        legend = say("● so far   · to come")
         picture = line_chart([("●", past), ("·", coming)], self._width, _ROWS)
         return Content("\n").join(
             [
-                Content.assemble((say("The course"), "bold"), (f"   {say('● so far   · to come')}", "$muted")),
+                Content.assemble((say("The course"), "bold"), (f"   {legend}", "$muted")),
                 *(Content.styled(line, "$primary") for line in picture),
                 Content.styled(_dates(plan, past, self._width), "$muted"),
             ]
@@ -120,6 +121,7 @@ class PlanScreen(BaseScreen):
         head = Content(say("The coming days")).pad_right(max(0, 18 - Content(say("The coming days")).cell_length))
         lines = [Content.assemble((head.plain, "bold"), (_row(heads, widths), "$muted"))]
         lines += [_day(day, widths) for day in plan.days[:_DAYS]]
+        lines.append(Content.styled(say("A little less than your minutes: some days are missed."), "$muted"))
         return Content("\n").join(lines)
 
     def _topics(self, plan: StudyPlan) -> Content:
