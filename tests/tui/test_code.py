@@ -136,7 +136,7 @@ async def test_a_draft_outlives_leaving_and_restarting(open_app: OpenApp) -> Non
         await learner.practise("softmax")
         write(learner, "# half")
         await learner.press("escape", "escape")
-        assert "Reviewed today" in learner.screen
+        assert "Press Enter" in learner.screen
     async with open_app() as learner:
         assert "Your draft is back." in await learner.practise("softmax")
         assert code(learner) == "# half"
