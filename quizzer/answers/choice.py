@@ -7,8 +7,8 @@ from random import Random
 import msgspec
 
 from quizzer.answers.outcome import Outcome, Solution, outcome
+from quizzer.answers.parsing import because, one_of, pieces, unreadable
 from quizzer.answers.presented import Choice, Presented
-from quizzer.answers.reading import because, one_of, pieces, unreadable
 from quizzer.bank.model import ChoiceQuestion, MultiQuestion, localize
 from quizzer.sentences import say
 

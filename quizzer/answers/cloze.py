@@ -11,8 +11,8 @@ import msgspec
 
 from quizzer.answers import equality, number_slips, numeric, symbolic
 from quizzer.answers.outcome import Outcome, Solution, outcome
+from quizzer.answers.parsing import MAX_LENGTH, because, quoted, unreadable
 from quizzer.answers.presented import Presented
-from quizzer.answers.reading import MAX_LENGTH, because, quoted, unreadable
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import ClozeQuestion, Gap, Slip, localize
 from quizzer.bank.template import show_gaps

@@ -8,8 +8,8 @@ from random import Random
 import msgspec
 
 from quizzer.answers.outcome import Outcome, Solution, outcome
+from quizzer.answers.parsing import because, named, one_of, pieces, quoted, unreadable
 from quizzer.answers.presented import Choice, Presented
-from quizzer.answers.reading import because, named, one_of, pieces, quoted, unreadable
 from quizzer.bank.model import MatchQuestion, localize
 from quizzer.sentences import say
 

@@ -8,8 +8,8 @@ import msgspec
 
 from quizzer.answers.choice import shuffled_options
 from quizzer.answers.outcome import Outcome, Solution, outcome
+from quizzer.answers.parsing import because, several
 from quizzer.answers.presented import Presented
-from quizzer.answers.reading import because, several
 from quizzer.bank.model import MultiQuestion
 from quizzer.sentences import say
 

@@ -9,8 +9,8 @@ import msgspec
 
 from quizzer.answers import number_slips
 from quizzer.answers.outcome import Outcome, Solution, outcome
+from quizzer.answers.parsing import quoted, unreadable
 from quizzer.answers.presented import Presented
-from quizzer.answers.reading import quoted, unreadable
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import NumericQuestion, Slip, Text, Tolerance, localize

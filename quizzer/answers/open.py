@@ -9,8 +9,8 @@ from random import Random
 import msgspec
 
 from quizzer.answers.outcome import Outcome, Solution, SuggestedRating
+from quizzer.answers.parsing import unreadable
 from quizzer.answers.presented import Presented
-from quizzer.answers.reading import unreadable
 from quizzer.bank.model import OpenQuestion, RubricPoint, localize
 from quizzer.sentences import say
 

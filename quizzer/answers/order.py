@@ -8,8 +8,8 @@ from random import Random
 import msgspec
 
 from quizzer.answers.outcome import Outcome, Solution, outcome
+from quizzer.answers.parsing import because, named, several, unreadable
 from quizzer.answers.presented import Choice, Presented
-from quizzer.answers.reading import because, named, several, unreadable
 from quizzer.bank.model import OrderQuestion, localize
 from quizzer.sentences import say
 

@@ -13,7 +13,7 @@ from quizzer.authoring import Progress, exercise_check, question_check
 from quizzer.authoring.duplicates import near_duplicates
 from quizzer.authoring.question_check import longest_is_key
 from quizzer.authoring.shipped_rules import question_findings, syllabus_problems
-from quizzer.bank import files, located
+from quizzer.bank import files, yaml_lines
 from quizzer.bank.convert import Finding, Keys, line_of
 from quizzer.bank.exercises import TASK
 from quizzer.bank.loader import TOPICS
@@ -94,9 +94,9 @@ class _Lines:
         try:
             text = files.read_text(path, files.YAML_BYTES)
             if path.name == TASK:
-                return {1: located.parse(text)[0]}
-            return {item.line: item.data for item in located.parse_items(text)}
-        except (files.Unreadable, located.Malformed):  # it has changed since it was loaded
+                return {1: yaml_lines.parse(text)[0]}
+            return {item.line: item.data for item in yaml_lines.parse_items(text)}
+        except (files.Unreadable, yaml_lines.Malformed):  # it has changed since it was loaded
             return {}
 
 
@@ -122,8 +122,8 @@ def _prerequisite_loops(loaded: LoadedBank) -> Iterator[Problem]:
         for directory in loaded.dirs:
             path = Path(directory, TOPICS)
             try:
-                items = located.parse_items(files.read_text(path, files.YAML_BYTES))
-            except (files.Unreadable, located.Malformed):
+                items = yaml_lines.parse_items(files.read_text(path, files.YAML_BYTES))
+            except (files.Unreadable, yaml_lines.Malformed):
                 continue
             for item in items:
                 if item.name == loop[0]:

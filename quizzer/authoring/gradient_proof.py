@@ -11,7 +11,7 @@ from quizzer.authoring.oracle import solve
 from quizzer.bank.model import Exercise, Gradient
 from quizzer.grading import Grader
 from quizzer.grading import cases as planning
-from quizzer.grading.differences import ForwardLine, ForwardPoint, element, forward_of, gradients, vector
+from quizzer.grading.finite_differences import ForwardLine, ForwardPoint, element, forward_of, gradients, vector
 from quizzer.grading.harness import generate
 from quizzer.grading.mismatch import told_apart
 from quizzer.grading.reports import CallOutcome

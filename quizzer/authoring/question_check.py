@@ -222,7 +222,7 @@ def _cloze(question: ClozeQuestion) -> Iterator[Finding]:
 
 def _unfinished_texts(question: Question) -> Iterator[Finding]:
     """Texts that are still to be written, and formulas that a terminal cannot show."""
-    from quizzer.text import math as formulas
+    from quizzer.text import markdown as formulas
 
     values: dict[str, ParameterValue] = {}
     if isinstance(question, NumericQuestion):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import msgspec
 
-from quizzer.bank.located import Block, Items
+from quizzer.bank.yaml_lines import Block, Items
 from quizzer.text.nearest import nearest
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from quizzer.bank import files, located, rules
+from quizzer.bank import files, rules, yaml_lines
 from quizzer.bank.convert import Finding, convert, line_of
 from quizzer.bank.model import (
     ArrayTolerance,
@@ -92,7 +92,7 @@ class ExerciseReader:
         """Read one folder."""
         folder = _Folder(path, self._topic, self._problems)
         data = folder.task()
-        if not isinstance(data, located.Block):
+        if not isinstance(data, yaml_lines.Block):
             return
         kind = data.get("kind", "code")
         if kind == "fix":
@@ -156,13 +156,13 @@ class _Folder:
         """The data of `task.yaml`, or None."""
         try:
             text = files.read_text(self.path / TASK, files.YAML_BYTES)
-            self.data, mistakes = located.parse(text)
-        except (files.Unreadable, located.Malformed) as error:
+            self.data, mistakes = yaml_lines.parse(text)
+        except (files.Unreadable, yaml_lines.Malformed) as error:
             self.note(TASK, error.line, error.message)
             return None
         for line, message in mistakes:
             self.note(TASK, line, message)
-        if not isinstance(self.data, located.Block):
+        if not isinstance(self.data, yaml_lines.Block):
             self.note(TASK, 1, "expected a mapping with level, title, prompt, signature, ...")
         return self.data
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-from quizzer.bank import files, located, rules
+from quizzer.bank import files, rules, yaml_lines
 from quizzer.bank.convert import convert, line_of
 from quizzer.bank.exercises import ExerciseReader
 from quizzer.bank.kinds import FACTS, PROGRAMMED
@@ -72,11 +72,11 @@ class _Loading:
             self.note(directory, 0, "", f"the directory cannot be read: {error.strerror or error}")
             return []
 
-    def items(self, path: Path, prefix: str = "") -> list[located.Item]:
+    def items(self, path: Path, prefix: str = "") -> list[yaml_lines.Item]:
         """The well-formed items of a YAML list; what is wrong with the others is noted."""
         try:
-            items = located.parse_items(files.read_text(path, files.YAML_BYTES))
-        except (files.Unreadable, located.Malformed) as error:
+            items = yaml_lines.parse_items(files.read_text(path, files.YAML_BYTES))
+        except (files.Unreadable, yaml_lines.Malformed) as error:
             self.note(path, error.line, "", error.message)
             return []
         for item in items:
@@ -87,7 +87,7 @@ class _Loading:
     def add_topics(self, path: Path, *, needed: bool) -> None:
         if not needed and not path.exists():
             return
-        found: list[tuple[located.Block, Topic]] = []
+        found: list[tuple[yaml_lines.Block, Topic]] = []
         for line, raw, name, _ in self.items(path):
             topic, findings = convert(raw, Topic)
             if topic is not None and not rules.NAME.fullmatch(topic.id):
@@ -126,7 +126,7 @@ class _Loading:
 
     def add_questions(self, path: Path, topic: str) -> None:
         for line, raw, name, mistakes in self.items(path, f"{topic}/"):
-            if not isinstance(raw, located.Block):
+            if not isinstance(raw, yaml_lines.Block):
                 self.note(path, line, "", "expected a question, `- id: ...` with its fields below")
                 continue
             question, findings = _question(raw, topic, path, line)
@@ -147,7 +147,7 @@ class _Loading:
         for question in reader.questions():
             self.keep(question, None)
 
-    def keep(self, question: Question, raw: located.Block | None) -> None:
+    def keep(self, question: Question, raw: yaml_lines.Block | None) -> None:
         """Take a good question into the bank, unless its id is taken or its topic unknown."""
         other = self.questions.get(question.id)
         if other is not None:
@@ -163,7 +163,7 @@ class _Loading:
             self.questions[question.id] = question
 
 
-def _question(raw: located.Block, topic: str, path: Path, line: int) -> tuple[Question | None, list[Any]]:
+def _question(raw: yaml_lines.Block, topic: str, path: Path, line: int) -> tuple[Question | None, list[Any]]:
     """One item of a question file as its type, or what is wrong with it."""
     kind = raw.get("kind")
     if kind in PROGRAMMED:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from quizzer.bank import files, located
+from quizzer.bank import files, yaml_lines
 from quizzer.errors import BankError
 
 
@@ -49,9 +49,9 @@ class Syllabus(msgspec.Struct, frozen=True):
 def load_syllabus(path: Path) -> Syllabus:
     """Read the syllabus. Raises BankError."""
     try:
-        data, _ = located.parse(files.read_text(path, files.YAML_BYTES))
+        data, _ = yaml_lines.parse(files.read_text(path, files.YAML_BYTES))
         return Syllabus(msgspec.convert(data, tuple[Point, ...]))
-    except (files.Unreadable, located.Malformed) as error:
+    except (files.Unreadable, yaml_lines.Malformed) as error:
         place = f"{path}:{error.line}" if error.line else str(path)
         raise BankError(error.message, where=place, fix="Install quizzer again.") from None
     except msgspec.ValidationError as error:

@@ -65,7 +65,7 @@ def show(context: Context, question_id: str, starter: bool, as_json: bool) -> No
 
 def _with_answer(context: Context, question: Question) -> str:
     from quizzer.answers import present, solution
-    from quizzer.text.math import to_plain
+    from quizzer.text.markdown import to_plain
 
     presented = present(question, 0, context.language)
     parts = [question_text(presented), "", "-" * 20, ""]

@@ -159,7 +159,7 @@ def _grade(session: InterviewSession) -> None:
 
 
 def _judge(session: InterviewSession, answer: Waiting) -> None:
-    from quizzer.text.math import to_plain
+    from quizzer.text.markdown import to_plain
 
     presented = answer.presented
     talk(f"\n[{presented.id}]\n{to_plain(presented.prompt)}\n")

@@ -14,7 +14,7 @@ from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import RATING_WORDS, print_json, talk
 from quizzer.errors import UsageError
-from quizzer.planning.policy import MODES, Mode
+from quizzer.planning.constants import MODES, Mode
 from quizzer.sentences import say
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def _how_to_answer(presented: Presented) -> str:
 
 def question_text(presented: Presented) -> str:
     """A question as plain text: what is asked, the options, how to answer."""
-    from quizzer.text.math import to_plain
+    from quizzer.text.markdown import to_plain
 
     kind = say(facts(presented.question).label)
     level = say("level {level}", level=presented.question.level)
@@ -204,7 +204,7 @@ def question_text(presented: Presented) -> str:
 
 def key_points(presented: Presented) -> list[str]:
     """The rubric of an open question, numbered as `answer` takes it; nothing for other kinds."""
-    from quizzer.text.math import to_plain
+    from quizzer.text.markdown import to_plain
 
     return [f"  {number}. {to_plain(point)}" for number, point in enumerate(presented.rubric, 1)]
 
@@ -219,7 +219,7 @@ def _taken_back(undone: Undone) -> str:
 
 
 def _print_answered(context: Context, answered: Answered) -> None:
-    from quizzer.text.math import to_plain
+    from quizzer.text.markdown import to_plain
 
     if answered.verdict is not None:
         from quizzer.cli.verdict import verdict_text
@@ -247,7 +247,7 @@ def _print_answered(context: Context, answered: Answered) -> None:
 
 def _erratum(erratum: Erratum, language: Language) -> str:
     from quizzer.bank.model import localize
-    from quizzer.text.math import to_plain
+    from quizzer.text.markdown import to_plain
 
     says, right, why = (to_plain(localize(text, language)) for text in (erratum.says, erratum.right, erratum.why))
     document = document_title(erratum.document, language)

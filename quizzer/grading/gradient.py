@@ -18,7 +18,7 @@ from quizzer.bank.model import ArrayTolerance, Exercise, Gradient
 from quizzer.errors import BankError
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, same
-from quizzer.grading.differences import (
+from quizzer.grading.finite_differences import (
     ForwardLine,
     ForwardPoint,
     Slope,

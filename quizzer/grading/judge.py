@@ -309,7 +309,7 @@ def _may_iterate(exercise: Exercise, expected: CallOutcome) -> bool:
 
 def _examine_gradient(exercise: Exercise, argument: str, call: Call, outcome: CallOutcome) -> Fault | None:
     """What is wrong with one gradient; a result without such a part is the business of the check of the whole."""
-    from quizzer.grading.differences import gradients
+    from quizzer.grading.finite_differences import gradients
 
     assert exercise.gradient is not None  # noqa: S101 - otherwise there is no such check
     got, expected = gradients(exercise.gradient, outcome.value), gradients(exercise.gradient, call.expected.value)

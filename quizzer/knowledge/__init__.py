@@ -13,7 +13,7 @@
     known(items, state, day)                        # chance of knowing each point, (learners, P)
     predict(items, state, question, day)            # chance of a right answer, (learners,)
 
-    from quizzer.knowledge.mastery import mastery   # score to expect in an exam, with 80 % intervals, by topic too
+    from quizzer.knowledge.expected_score import mastery    # score in an exam, with 80 % intervals, by topic too
     from quizzer.knowledge.evaluation import quality, moving_average, fsrs_per_question
 
 Days are numbers; that of a journal is `date.toordinal()`. Every array of a state has a leading axis of learners, 1 in

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from quizzer.bank.kinds import facts
 from quizzer.bank.model import KINDS, Bank, CodeQuestion, FixQuestion, NumericQuestion, Question, Topic, kind_of
-from quizzer.knowledge import policy
+from quizzer.knowledge import constants
 from quizzer.knowledge.memory import Floats
-from quizzer.scheduling.evidence import usual_seconds
+from quizzer.scheduling.rating import usual_seconds
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -108,7 +108,7 @@ class Items:
         """What each of `members` is raised to in the chance of its question, see `prediction`."""
         theory = np.add.reduceat(~self.coding[self.members], self.first[:-1], dtype=np.int64)
         owner = np.repeat(np.arange(len(self.questions)), self.size)
-        return np.where(self.coding[self.members], 1.0, np.maximum(theory, 1)[owner] ** -policy.COMPENSATION)
+        return np.where(self.coding[self.members], 1.0, np.maximum(theory, 1)[owner] ** -constants.COMPENSATION)
 
     @cached_property
     def padded_share(self) -> Floats:
@@ -200,8 +200,8 @@ def items_of(
         level=level,
         kind=np.array([KINDS.index(kind_of(question)) for question in questions], dtype=np.int64),
         seconds=np.array([usual_seconds(kind_of(question), question.level, ()) for question in questions]),
-        guess=np.array([max(facts(question).guess(question), policy.LEAST_GUESS) for question in questions]),
-        slip=np.array([policy.SLIP.get(kind_of(question), policy.DEFAULT_SLIP) for question in questions]),
+        guess=np.array([max(facts(question).guess(question), constants.LEAST_GUESS) for question in questions]),
+        slip=np.array([constants.SLIP.get(kind_of(question), constants.DEFAULT_SLIP) for question in questions]),
         fresh=np.array([isinstance(q, NumericQuestion) and bool(q.parameters) for q in questions], dtype=np.bool_),
         writes=np.array([facts(question).programmed for question in questions], dtype=np.bool_),
         point_topic=_usual_topic(members, topic[owner], len(points)),
@@ -230,12 +230,12 @@ def _usual_topic(members: Ints, topics: Ints, count: int) -> Ints:
 
 
 def _exam_weights(theory: Sequence[str], coding: Bools, weights: Mapping[str, float]) -> Floats:
-    """Weights that sum to 1, `policy.EXAM_CODE` of it for writing code where there is any."""
+    """Weights that sum to 1, `constants.EXAM_CODE` of it for writing code where there is any."""
     raw = np.ones(len(coding))
     raw[: len(theory)] = [weights.get(id_, 1.0) for id_ in theory]
     if coding.all() or not coding.any():
         return np.asarray(raw / raw.sum())
-    code, rest = policy.EXAM_CODE / raw[coding].sum(), (1 - policy.EXAM_CODE) / raw[~coding].sum()
+    code, rest = constants.EXAM_CODE / raw[coding].sum(), (1 - constants.EXAM_CODE) / raw[~coding].sum()
     return np.asarray(np.where(coding, code, rest) * raw)
 
 

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.knowledge import memory, prediction, priors
+from quizzer.knowledge.constants import DEFAULTS, VOUCHED_DAYS, VOUCHED_MISS, Parameters
 from quizzer.knowledge.evidence import Answers, Evidence, read
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
-from quizzer.knowledge.policy import DEFAULTS, VOUCHED_DAYS, VOUCHED_MISS, Parameters
 from quizzer.knowledge.prediction import Points
 from quizzer.knowledge.state import Knowledge
 

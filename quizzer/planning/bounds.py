@@ -10,8 +10,8 @@ import numpy as np
 from quizzer.knowledge.items import Bools, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.state import NEVER, Knowledge
-from quizzer.planning import policy
-from quizzer.scheduling.policy import RELEARN_GAP
+from quizzer.planning import constants
+from quizzer.scheduling.thresholds import RELEARN_GAP
 
 
 def barred(items: Items, state: Knowledge, day: float) -> Bools:
@@ -19,7 +19,7 @@ def barred(items: Items, state: Knowledge, day: float) -> Bools:
     rows = np.arange(state.learners)[:, None]
     marked = np.zeros((state.learners, len(items.questions) + 1), dtype=np.bool_)  # the last column takes the blanks
     marked[rows, state.trail[:, :RELEARN_GAP]] = True
-    near = np.where(state.day[:, None] == day, state.trail[:, : policy.APART], -1)
+    near = np.where(state.day[:, None] == day, state.trail[:, : constants.APART], -1)
     points, filled = items.padded[near], items.filled[near] & (near >= 0)[..., None]
     touched = np.zeros((state.learners, len(items.points)), dtype=np.bool_)
     touched[np.broadcast_to(rows[..., None], points.shape)[filled], points[filled]] = True
@@ -30,7 +30,9 @@ def barred(items: Items, state: Knowledge, day: float) -> Bools:
 
 def done(state: Knowledge, day: float) -> Bools:
     """What was right today, and what the learner has just vouched for."""
-    return ((state.asked >= day) & (state.score >= 1.0)) | (state.vouched & (state.asked > day - policy.VERIFY_AFTER))
+    return ((state.asked >= day) & (state.score >= 1.0)) | (
+        state.vouched & (state.asked > day - constants.VERIFY_AFTER)
+    )
 
 
 def focus(items: Items, state: Knowledge, day: float) -> Floats:
@@ -38,7 +40,9 @@ def focus(items: Items, state: Knowledge, day: float) -> Floats:
     trail = np.where((state.trail >= 0) & (state.day[:, None] == day), items.topic[state.trail], -1)
     same = trail == trail[:, :1]
     run = np.where(trail[:, 0] >= 0, np.logical_and.accumulate(same, axis=1).sum(1), 0)
-    factor = np.where(run < policy.STAY, policy.FOCUS, np.where(run >= policy.WANDER, 1 / policy.FOCUS, 1.0))
+    factor = np.where(
+        run < constants.STAY, constants.FOCUS, np.where(run >= constants.WANDER, 1 / constants.FOCUS, 1.0)
+    )
     return np.where(items.topic == trail[:, :1], factor[:, None], 1.0)
 
 
@@ -48,7 +52,7 @@ def readiness(items: Items, recall: Floats) -> Floats:
     mastery = recall @ theory
     below = items.requires.sum(1)
     ready = np.where(below > 0, mastery @ items.requires.T / np.maximum(below, 1), 1.0)
-    return (policy.UNREADY + (1 - policy.UNREADY) * ready)[:, items.topic]
+    return (constants.UNREADY + (1 - constants.UNREADY) * ready)[:, items.topic]
 
 
 def steering(items: Items, state: Knowledge, code_share: float) -> Floats:
@@ -57,7 +61,7 @@ def steering(items: Items, state: Knowledge, code_share: float) -> Floats:
         return np.ones(state.asked.shape)
     settled = state.spent[:, 0] + items.seconds[items.writes].mean() if items.writes.any() else state.spent[:, 0] + 1.0
     off = code_share - (state.spent[:, 1] + code_share * (settled - state.spent[:, 0])) / settled
-    factor = policy.STEER ** np.clip(2 * off / code_share, -1.0, 1.0)
+    factor = constants.STEER ** np.clip(2 * off / code_share, -1.0, 1.0)
     return np.where(items.writes, factor[:, None], 1.0)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from quizzer.knowledge import prediction
+from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
-from quizzer.knowledge.policy import DEFAULTS, Parameters
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning import bounds, policy
+from quizzer.planning import bounds, constants
 from quizzer.planning.gain import OPEN, Goal, expected_seconds, outlook, worth
 from quizzer.planning.information import told
 
@@ -21,7 +21,7 @@ def choose(
     goal: Goal = OPEN,
     *,
     allowed: Bools | None = None,
-    code_share: float = policy.CODE_SHARE,
+    code_share: float = constants.CODE_SHARE,
     new_per_day: int | None = None,
     parameters: Parameters = DEFAULTS,
 ) -> Ints:
@@ -55,13 +55,13 @@ def readily(
     day: float,
     goal: Goal,
     *,
-    code_share: float = policy.CODE_SHARE,
+    code_share: float = constants.CODE_SHARE,
     parameters: Parameters = DEFAULTS,
 ) -> Floats:
     """The worth of each question with everything that makes it more or less welcome now, (L, Q)."""
     view = outlook(items, state, day, goal, parameters)
     value = worth(items, state, day, goal, view=view, parameters=parameters)
-    newcomers = np.flatnonzero(state.answers < policy.FIRST_SESSION)
+    newcomers = np.flatnonzero(state.answers < constants.FIRST_SESSION)
     if len(newcomers):
         value[newcomers] = told(items, state.rows(newcomers), view.points.rows(newcomers))
     value *= bounds.focus(items, state, day)
@@ -72,20 +72,20 @@ def readily(
 
 def _prefer_easy(items: Items, state: Knowledge, day: float, value: Floats, parameters: Parameters) -> None:
     """Leave only what will go well, to those who begin their day or have failed a few times in a row; in place."""
-    at = np.flatnonzero((state.day < day) | (state.failures >= policy.DISCOURAGED))
+    at = np.flatnonzero((state.day < day) | (state.failures >= constants.DISCOURAGED))
     if not len(at):
         return
     some = state.rows(at)
     chance = prediction.chances(items, some, day, parameters)
-    quick = np.isfinite(value[at]) & (expected_seconds(items, some) <= policy.EASY_SECONDS)
+    quick = np.isfinite(value[at]) & (expected_seconds(items, some) <= constants.EASY_SECONDS)
     chance = np.where(quick, chance, 0.0)
     best = chance.max(1, keepdims=True)
-    harder = (best > 0) & (chance < np.minimum(policy.EASY, best))
+    harder = (best > 0) & (chance < np.minimum(constants.EASY, best))
     value[at] = np.where(harder, -np.inf, value[at])
 
 
 def _prefer_unverified(state: Knowledge, value: Floats) -> None:
     """Now and then, what the learner vouched for and nothing has verified; in place."""
-    turn = (state.today % policy.VERIFY_EVERY == policy.VERIFY_EVERY - 1)[:, None]
+    turn = (state.today % constants.VERIFY_EVERY == constants.VERIFY_EVERY - 1)[:, None]
     waiting = turn & state.vouched & np.isfinite(value)
     value[...] = np.where(waiting.any(1, keepdims=True) & ~waiting, -np.inf, value)

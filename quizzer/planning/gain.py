@@ -17,13 +17,13 @@ from typing import Final
 import numpy as np
 
 from quizzer.knowledge import exam, memory, prediction
+from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import branches, understood
 from quizzer.knowledge.memory import Floats
-from quizzer.knowledge.policy import DEFAULTS, Parameters
 from quizzer.knowledge.prediction import Points
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning import policy
+from quizzer.planning import constants
 
 OPEN_DAYS: Final = 60.0
 """Without an interview, the score is wanted on each of so many next days."""
@@ -76,8 +76,8 @@ def outlook(items: Items, state: Knowledge, day: float, goal: Goal, parameters: 
 
 def expected_seconds(items: Items, state: Knowledge) -> Floats:
     """Seconds that each learner takes for each question, reading what follows included, (L, Q)."""
-    pace = np.exp(state.pace[..., 0] / (state.pace[..., 1] + policy.PACE_WEIGHT))
-    return items.seconds * pace[:, items.kind] + policy.READING
+    pace = np.exp(state.pace[..., 0] / (state.pace[..., 1] + constants.PACE_WEIGHT))
+    return items.seconds * pace[:, items.kind] + constants.READING
 
 
 def worth(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from quizzer.knowledge import mastery, prediction, priors
+from quizzer.knowledge import expected_score, prediction, priors
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.prediction import Points
@@ -21,7 +21,7 @@ def told(items: Items, state: Knowledge, view: Points) -> Floats:
     """By how much each question's answer lessens the variance of the expected score, per second, (L, Q)."""
     recall = view.recall
     features = priors.features(items, np.arange(len(items.points)))
-    slope_of_score = mastery.trait_slopes(items, view, items.weight)
+    slope_of_score = expected_score.trait_slopes(items, view, items.weight)
     reach = np.einsum("lfg,lg->lf", state.covariance, slope_of_score)
     whole = items.whole(recall)
     answer = (1 - items.guess - items.slip) * whole

@@ -6,11 +6,11 @@ from typing import Final, Literal, TypeAlias, get_args
 
 import numpy as np
 
+from quizzer.knowledge.constants import EXAM_CODE
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
-from quizzer.knowledge.policy import EXAM_CODE
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning import policy
+from quizzer.planning import constants
 from quizzer.planning.gain import expected_seconds
 
 Style: TypeAlias = Literal["theory", "coding", "mixed"]
@@ -47,7 +47,7 @@ def select(
         allowed: Which questions may be asked, Q.
         random: Draws them.
     """
-    seconds = expected_seconds(items, state)[0] - policy.READING  # nothing is explained before the end
+    seconds = expected_seconds(items, state)[0] - constants.READING  # nothing is explained before the end
     budget = 60.0 * minutes
     recent = state.asked[0] > day - LATELY
     writing = {"theory": 0.0, "coding": budget, "mixed": EXAM_CODE * budget}[style]

@@ -10,14 +10,14 @@ from typing import Final
 import msgspec
 import numpy as np
 
-from quizzer.knowledge import mastery
+from quizzer.knowledge import expected_score
 from quizzer.knowledge.expectation import Expectation
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.state import Knowledge
 from quizzer.planning import modes
+from quizzer.planning.day import Holding
 from quizzer.planning.gain import OPEN_DAYS, expected_seconds
-from quizzer.planning.holding import Holding
 from quizzer.planning.rollout import Wishes, day_ahead, roll
 
 MORE: Final = 30.0
@@ -97,15 +97,15 @@ def plan(
     course = roll(items, both, day, adherence(both) * working[:, None] * (minutes, minutes + MORE), wishes)
     less, more = (course.after.rows(np.array([row])) for row in (0, 1))
     error = forecast_error(end - day)
-    now = mastery.mastery(items, state, day, wishes.parameters)
-    then = mastery.mastery(items, less, end, wishes.parameters, error)
+    now = expected_score.mastery(items, state, day, wishes.parameters)
+    then = expected_score.mastery(items, less, end, wishes.parameters, error)
     return Plan(
         day=day,
         until=end,
         minutes=minutes,
         now=now.overall,
         then=then.overall,
-        more=mastery.mastery(items, more, end, wishes.parameters, error).overall,
+        more=expected_score.mastery(items, more, end, wishes.parameters, error).overall,
         topics={topic: (now.topics[topic], then.topics[topic]) for topic in items.topics},
         days=_holdings(items, state, day, course.asked, expected_seconds(items, state)[0]),
         course=tuple(course.score[:, 0].tolist()),
@@ -123,7 +123,7 @@ def forecast(
     """Expected score of each learner on the day of the exam and its standard deviation, L each, for so many minutes."""
     budget = np.tile(adherence(state) * minutes, (until - day, 1))
     after = roll(items, state, day, budget, wishes).after
-    mean, spread = mastery.expected(items, after, float(until), wishes.parameters)
+    mean, spread = expected_score.expected(items, after, float(until), wishes.parameters)
     return mean, np.hypot(spread, forecast_error(until - day))
 
 

@@ -9,10 +9,10 @@ import msgspec
 import numpy as np
 
 from quizzer.knowledge import prediction
+from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Items
-from quizzer.knowledge.policy import DEFAULTS, Parameters
 from quizzer.knowledge.state import NEVER, Knowledge
-from quizzer.planning import modes, policy
+from quizzer.planning import constants, modes
 from quizzer.planning.gain import OPEN, Goal, outlook
 from quizzer.sentences import plural, say
 
@@ -87,10 +87,10 @@ def reason(
         return ToVerify(int(day - asked))
     if asked == day and failed:
         return FailedToday()
-    if state.failures[0] >= policy.DISCOURAGED:
+    if state.failures[0] >= constants.DISCOURAGED:
         return Easy(float(prediction.chances(items, state, day, parameters)[0, question]))
-    if state.answers[0] < policy.FIRST_SESSION:
-        return FindingOut(int(state.answers[0]) + 1, policy.FIRST_SESSION)
+    if state.answers[0] < constants.FIRST_SESSION:
+        return FindingOut(int(state.answers[0]) + 1, constants.FIRST_SESSION)
     return _of_points(items, state, question, day, goal, parameters)
 
 

@@ -14,11 +14,11 @@ from typing import Final
 import numpy as np
 
 from quizzer.knowledge import exam, learning, memory, prediction
+from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
-from quizzer.knowledge.policy import DEFAULTS, Parameters
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning import bounds, policy
+from quizzer.planning import bounds, constants
 from quizzer.planning.choice import readily
 from quizzer.planning.gain import OPEN, Goal, expected_seconds
 
@@ -31,7 +31,7 @@ class Wishes:
     """What the learner wishes: the goal, share of code, cap on new questions, and own parameters."""
 
     goal: Goal = OPEN
-    code_share: float = policy.CODE_SHARE
+    code_share: float = constants.CODE_SHARE
     new_per_day: int | None = None
     parameters: Parameters = DEFAULTS
 
@@ -62,7 +62,7 @@ def roll(items: Items, state: Knowledge, first: int, minutes: Floats, wishes: Wi
         wishes: What the learners wish.
     """
     rolled = state.copy()
-    rolled.answers[:] = np.maximum(rolled.answers, policy.FIRST_SESSION)  # the first session is soon over
+    rolled.answers[:] = np.maximum(rolled.answers, constants.FIRST_SESSION)  # the first session is soon over
     asked: list[list[Ints]] = []
     scores = np.zeros((len(minutes) + 1, state.learners))
     for place, time in enumerate(minutes):

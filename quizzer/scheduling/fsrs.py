@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from quizzer.records import Entry, QuestionState, Rating, Tally
-from quizzer.scheduling.policy import DEFAULT_RETENTION, FUZZ_BANDS, is_due, is_new
+from quizzer.scheduling.thresholds import DEFAULT_RETENTION, FUZZ_BANDS, is_due, is_new
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.records import QuestionState
 from quizzer.scheduling.fsrs import retrievability
-from quizzer.scheduling.policy import INTERLEAVING_REACH, NEW_TOPICS_AT_ONCE, is_due, is_new, room_for_new
+from quizzer.scheduling.thresholds import INTERLEAVING_REACH, NEW_TOPICS_AT_ONCE, is_due, is_new, room_for_new
 
 if TYPE_CHECKING:
     from quizzer.bank.model import Question, Topic

@@ -7,9 +7,9 @@ import math
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from quizzer.planning.policy import CODE_SHARE, READING
-from quizzer.scheduling.policy import NEW_PER_DAY, USUAL_TURN_S, is_due, is_new
+from quizzer.planning.constants import CODE_SHARE, READING
 from quizzer.scheduling.queue import daily_queue
+from quizzer.scheduling.thresholds import NEW_PER_DAY, USUAL_TURN_S, is_due, is_new
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented

@@ -15,7 +15,7 @@ import msgspec
 
 from quizzer.knowledge.expectation import Expectation
 from quizzer.paths import write_whole
-from quizzer.planning.holding import Holding
+from quizzer.planning.day import Holding
 from quizzer.study import asking, progress
 from quizzer.study.results import Pause, TopicMastery
 from quizzer.study.wish import Wish

@@ -11,7 +11,7 @@ from quizzer.errors import UsageError
 from quizzer.knowledge.expectation import Expectation
 from quizzer.sentences import say
 from quizzer.study import outlook
-from quizzer.study.past import DayScore, recall
+from quizzer.study.replay import DayScore, recall
 from quizzer.study.results import Pause
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from quizzer.bank.model import kind_of
 from quizzer.records import Entry, QuestionState, Tally
 from quizzer.scheduling.calendar import streak
 from quizzer.scheduling.fsrs import retrievability
-from quizzer.scheduling.policy import NEW_PER_DAY, is_due, is_new, is_weak, room_for_new
 from quizzer.scheduling.prerequisites import weakest_prerequisite
 from quizzer.scheduling.queue import due_questions
+from quizzer.scheduling.thresholds import NEW_PER_DAY, is_due, is_new, is_weak, room_for_new
 from quizzer.storage.projection import effective
 from quizzer.study.results import (
     DayActivity,
@@ -157,7 +157,7 @@ def _mastery(learner: Learner, states: Mapping[str, QuestionState], day: date) -
 
 def _expected(learner: Learner) -> dict[str, Expectation]:
     """The share of each topic that would be right in an exam tomorrow; what was read today is certain today."""
-    from quizzer.knowledge.mastery import mastery
+    from quizzer.knowledge.expected_score import mastery
 
     knowing = learner.knowing
     day = float(learner.today().toordinal() + 1)

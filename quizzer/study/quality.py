@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from quizzer.records import Confidence
-from quizzer.study.past import recall
+from quizzer.study.replay import recall
 
 if TYPE_CHECKING:
     from quizzer.knowledge.evaluation import Quality

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from quizzer.answers import Presented
     from quizzer.bank.model import Bank, Language
     from quizzer.grading.verdict import Verdict
-    from quizzer.knowledge.policy import Parameters
+    from quizzer.knowledge.constants import Parameters
+    from quizzer.planning.constants import Mode
     from quizzer.planning.interview import Style
-    from quizzer.planning.policy import Mode
     from quizzer.settings import Settings
     from quizzer.storage.database import Database
     from quizzer.study.interview import InterviewSession

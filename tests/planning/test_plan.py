@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
+from quizzer.knowledge.expected_score import mastery
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import observe
-from quizzer.knowledge.mastery import mastery
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.planning.plan import adherence, backlog, forecast, plan, today
 from quizzer.planning.rollout import Wishes

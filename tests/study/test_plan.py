@@ -13,7 +13,7 @@ from quizzer.bank.model import Bank
 from quizzer.errors import UsageError
 from quizzer.settings import Settings
 from quizzer.storage.database import Database
-from quizzer.study import Study, past
+from quizzer.study import Study, replay
 from quizzer.study.plan import study_plan
 from tests.conftest import Clock, bank_of, statement
 
@@ -97,10 +97,10 @@ def test_what_was_kept_of_the_past_is_what_a_replay_gives(
 ) -> None:
     study = cached(database, clock, tmp_path)
     work(study, clock)
-    kept = past.recall(study.learner)
-    assert past.recall(cached(database, clock, tmp_path).learner) == kept == past.recall(make_study(bank()).learner)
+    kept = replay.recall(study.learner)
+    assert replay.recall(cached(database, clock, tmp_path).learner) == kept == replay.recall(make_study(bank()).learner)
     study.answer("a/1", "true")
-    assert past.recall(cached(database, clock, tmp_path).learner) == past.recall(make_study(bank()).learner)
+    assert replay.recall(cached(database, clock, tmp_path).learner) == replay.recall(make_study(bank()).learner)
 
 
 def test_taking_back_what_was_kept_changes_the_past(
@@ -108,14 +108,14 @@ def test_taking_back_what_was_kept_changes_the_past(
 ) -> None:
     study = cached(database, clock, tmp_path)
     work(study, clock)
-    before = past.recall(study.learner)
+    before = replay.recall(study.learner)
     study.undo()
-    after = past.recall(study.learner)
+    after = replay.recall(study.learner)
     assert len(after.reviews) == len(before.reviews) - 1
-    assert after == past.recall(make_study(bank()).learner)
+    assert after == replay.recall(make_study(bank()).learner)
     clock.pass_time(days=1)
-    past.recall(study.learner)
-    assert past.recall(cached(database, clock, tmp_path).learner) == after
+    replay.recall(study.learner)
+    assert replay.recall(cached(database, clock, tmp_path).learner) == after
 
 
 def test_a_damaged_file_of_the_past_costs_a_replay_and_nothing_else(
@@ -123,7 +123,7 @@ def test_a_damaged_file_of_the_past_costs_a_replay_and_nothing_else(
 ) -> None:
     study = cached(database, clock, tmp_path)
     work(study, clock)
-    past.recall(study.learner)
+    replay.recall(study.learner)
     assert study.learner.past_file is not None
     study.learner.past_file.write_bytes(b"nonsense")
-    assert past.recall(study.learner) == past.recall(make_study(bank()).learner)
+    assert replay.recall(study.learner) == replay.recall(make_study(bank()).learner)

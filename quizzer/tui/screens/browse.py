@@ -215,7 +215,7 @@ class BrowseScreen(BaseScreen):
 
     def action_copy(self) -> None:
         """Copy the question."""
-        from quizzer.text.math import to_plain
+        from quizzer.text.markdown import to_plain
 
         if self._previewed is not None:
             self.app.copy_to_clipboard(f"{self._previewed.id}\n\n{to_plain(self._previewed.prompt)}")

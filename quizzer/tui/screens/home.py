@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizzer.errors import QuizzerError
-from quizzer.scheduling.policy import WEAK_TOPICS_SHOWN
+from quizzer.scheduling.thresholds import WEAK_TOPICS_SHOWN
 from quizzer.sentences import mark, plural, say
 from quizzer.study import asking, outlook, progress
 from quizzer.study.wish import Wish
@@ -22,7 +22,7 @@ from quizzer.tui.widgets.scores import holds, left_behind, score_lines
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from quizzer.planning.policy import Mode
+    from quizzer.planning.constants import Mode
     from quizzer.study.results import Overview, TopicMastery
 
 _MORE: Final = 10.0

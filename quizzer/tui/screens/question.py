@@ -284,7 +284,7 @@ class QuestionScreen(BaseScreen):
 
     def as_text(self) -> str:
         """The question, and once it is answered the explanation, as plain text."""
-        from quizzer.text.math import to_plain
+        from quizzer.text.markdown import to_plain
 
         presented = self.presented
         parts = [presented.prompt, *(f"- {choice.text}" for choice in (*presented.left, *presented.choices))]

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.text.math import display, inline
+from quizzer.text.markdown import display, inline
 from quizzer.tui.private import remove_bindings
 from quizzer.tui.widgets.formula import to_latex
 

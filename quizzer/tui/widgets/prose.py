@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from quizzer.text.math import to_markdown
+from quizzer.text.markdown import to_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizzer.knowledge.expectation import Expectation
-    from quizzer.planning.holding import Holding
+    from quizzer.planning.day import Holding
     from quizzer.study.results import Pause
 
 _SIDES = 34

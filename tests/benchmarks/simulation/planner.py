@@ -13,11 +13,11 @@ import msgspec
 import numpy as np
 
 from quizzer.bank.model import Question
-from quizzer.knowledge import mastery
+from quizzer.knowledge import expected_score
+from quizzer.knowledge.constants import DEFAULTS
 from quizzer.knowledge.evidence import Answers, read
 from quizzer.knowledge.items import Items, build_items, items_of
 from quizzer.knowledge.learning import apply
-from quizzer.knowledge.policy import DEFAULTS
 from quizzer.knowledge.prediction import mixed
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.planning.choice import choose
@@ -67,13 +67,13 @@ class Planner(Order):
         apply(self.items, self.state, self._answers(rows, questions, right, seconds), self.parameters)
 
     def expects(self, now: float) -> Floats:
-        return _interval(*mastery.expected(self.items, self.state, now, self.parameters))
+        return _interval(*expected_score.expected(self.items, self.state, now, self.parameters))
 
     def forecasts(self, now: float) -> Floats:
         days = int(self.horizon - now)
         minutes = np.tile(self.minutes * adherence(self.state), (days, 1))
         course = roll(self.items, self.state, int(now), minutes, Wishes(goal=self.goal, parameters=self.parameters))
-        mean, spread = mastery.expected(self.items, course.after, self.horizon, self.parameters)
+        mean, spread = expected_score.expected(self.items, course.after, self.horizon, self.parameters)
         return _interval(mean, np.hypot(spread, forecast_error(days)))
 
     def _answers(self, rows: Ints, questions: Ints, right: Bools | Floats, seconds: Floats) -> Answers:

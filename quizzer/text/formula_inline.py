@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from quizzer.text.tex import CLOSERS, FUNCTIONS, SPACE, UndrawableFormula, argument_end, names, symbol
+from quizzer.text.formula_2d import CLOSERS, FUNCTIONS, SPACE, UndrawableFormula, argument_end, names, symbol
 
 _FRACTIONS: Final = names(r"\frac \tfrac \dfrac \cfrac")
 _AFTER_FRACTION: Final = CLOSERS - {"^", "_", "|", r"\|"} | {SPACE}

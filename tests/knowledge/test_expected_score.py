@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from quizzer.knowledge import exam, policy, prediction
+from quizzer.knowledge import constants, exam, prediction
+from quizzer.knowledge.expected_score import expected, mastery, trait_slopes
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import observe
-from quizzer.knowledge.mastery import expected, mastery, trait_slopes
 from quizzer.knowledge.state import Knowledge, start
 
 
@@ -19,7 +19,9 @@ def practised(items: Items) -> Knowledge:
 
 def test_who_knows_everything_misses_only_by_slips(items: Items) -> None:
     score = exam.score(items, np.full((1, len(items.points)), 1 - 1e-9))[0]
-    careful = (1 - policy.EXAM_CODE) * (1 - policy.DEFAULT_SLIP) + policy.EXAM_CODE * (1 - policy.SLIP["code"])
+    careful = (1 - constants.EXAM_CODE) * (1 - constants.DEFAULT_SLIP) + constants.EXAM_CODE * (
+        1 - constants.SLIP["code"]
+    )
     assert score == pytest.approx(careful)
 
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from quizzer.text.one_row import Row
-from quizzer.text.tex import UndrawableFormula, draw, join, known, prepare, split
+from quizzer.text.formula_2d import UndrawableFormula, draw, join, known, prepare, split
+from quizzer.text.formula_inline import Row
 
 MAX_LENGTH: Final = 2000
 MAX_DEPTH: Final = 25

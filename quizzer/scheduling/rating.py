@@ -8,7 +8,7 @@ from statistics import median
 from quizzer.bank.kinds import FACTS
 from quizzer.bank.model import Kind
 from quizzer.records import Rating
-from quizzer.scheduling.policy import FAST, LEVEL_SLOWDOWN, OWN_TIMES_NEEDED, SLOW
+from quizzer.scheduling.thresholds import FAST, LEVEL_SLOWDOWN, OWN_TIMES_NEEDED, SLOW
 
 
 def usual_seconds(kind: Kind, level: int, own: Sequence[float]) -> float:

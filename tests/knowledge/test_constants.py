@@ -1,10 +1,10 @@
 """The numbers of the learner model: who changes one changes its reason too, and measures again."""
 
-from quizzer.knowledge import mastery, policy, priors
+from quizzer.knowledge import constants, expected_score, priors
 
 
 def test_parameters_of_a_learner_of_whom_nothing_is_known() -> None:
-    assert policy.Parameters() == policy.Parameters(
+    assert constants.Parameters() == constants.Parameters(
         known_days=15.0,
         learned_days=2.0,
         teach=0.6,
@@ -18,17 +18,17 @@ def test_parameters_of_a_learner_of_whom_nothing_is_known() -> None:
 
 
 def test_what_an_exam_asks() -> None:
-    assert policy.EXAM_CODE == 0.3
-    assert policy.DEFAULT_SLIP == 0.05
-    assert policy.SLIP == {"code": 0.1, "fix": 0.08, "numeric": 0.08, "symbolic": 0.08}
+    assert constants.EXAM_CODE == 0.3
+    assert constants.DEFAULT_SLIP == 0.05
+    assert constants.SLIP == {"code": 0.1, "fix": 0.08, "numeric": 0.08, "symbolic": 0.08}
 
 
 def test_what_an_answer_shows() -> None:
-    assert policy.COMPENSATION == 1.0
-    assert policy.LEAST_GUESS == 0.02
-    assert policy.GUESSED == 0.5
-    assert policy.CONFIDENT == {"sure": 0.3, "fair": 1.0}
-    assert (policy.VOUCHED_DAYS, policy.VOUCHED_MISS) == (30.0, 0.05)
+    assert constants.COMPENSATION == 1.0
+    assert constants.LEAST_GUESS == 0.02
+    assert constants.GUESSED == 0.5
+    assert constants.CONFIDENT == {"sure": 0.3, "fair": 1.0}
+    assert (constants.VOUCHED_DAYS, constants.VOUCHED_MISS) == (30.0, 0.05)
 
 
 def test_how_much_learners_differ() -> None:
@@ -37,4 +37,4 @@ def test_how_much_learners_differ() -> None:
 
 
 def test_how_far_the_model_itself_may_be_off() -> None:
-    assert mastery.MODEL_ERROR == 0.04
+    assert expected_score.MODEL_ERROR == 0.04

@@ -6,9 +6,10 @@ import pytest
 
 from quizzer.bank.model import TrueFalseQuestion
 from quizzer.records import QuestionState, Rating
-from quizzer.scheduling.evidence import suggest, usual_seconds
 from quizzer.scheduling.fsrs import fuzz
-from quizzer.scheduling.policy import (
+from quizzer.scheduling.queue import interleave, new_questions
+from quizzer.scheduling.rating import suggest, usual_seconds
+from quizzer.scheduling.thresholds import (
     DEFAULT_RETENTION,
     RELEARN_GAP,
     WEAK_TOPICS_SHOWN,
@@ -18,7 +19,6 @@ from quizzer.scheduling.policy import (
     is_weak,
     room_for_new,
 )
-from quizzer.scheduling.queue import interleave, new_questions
 from tests.scheduling.test_queue import question, topics
 
 DAY = date(2026, 3, 2)

@@ -4,7 +4,7 @@ import pytest
 
 from quizzer.bank.model import KINDS, Kind
 from quizzer.records import Rating
-from quizzer.scheduling.evidence import suggest, usual_seconds
+from quizzer.scheduling.rating import suggest, usual_seconds
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizzer.text.latex import MAX_LENGTH, display, inline, problem
+from quizzer.text.formula import MAX_LENGTH, display, inline, problem
 
 
 @pytest.mark.parametrize(

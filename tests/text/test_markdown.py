@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from quizzer.text.math import problems, to_markdown, to_plain
+from quizzer.text.markdown import problems, to_markdown, to_plain
 
 
 @pytest.mark.parametrize(
@@ -115,6 +115,6 @@ def test_plain_paragraphs_stay_within_their_width(parts: list[str]) -> None:
 
 
 def test_importing_loads_neither_rich_nor_texicode() -> None:
-    code = "import sys, quizzer.text.math; print([m for m in ('rich', 'texicode', 'textual') if m in sys.modules])"
+    code = "import sys, quizzer.text.markdown; print([m for m in ('rich', 'texicode', 'textual') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

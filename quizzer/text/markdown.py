@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from quizzer.text.latex import display, inline, problem
+from quizzer.text.formula import display, inline, problem
 from quizzer.text.wrapping import wrap
 
 __all__ = ["display", "inline", "problems", "to_markdown", "to_plain"]
