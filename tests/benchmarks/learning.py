@@ -24,7 +24,9 @@ from simulation.anki import Anki
 from simulation.bound import Bound
 from simulation.course import Course, load_course
 from simulation.das3h import Das3h
+from simulation.elements import Elements
 from simulation.figures import Cell, measure
+from simulation.halflife import HalfLife
 from simulation.learners import Learners
 from simulation.multiscale import Multiscale
 from simulation.planner import ABLATIONS, Planner
@@ -35,7 +37,9 @@ from simulation.sketch import Sketch
 from simulation.traits import draw_traits, join_traits
 from simulation.wordings import Wordings
 
-FAMILIES: dict[str, type[Learners]] = {family.name: family for family in (Das3h, Multiscale, Wordings)}
+FAMILIES: dict[str, type[Learners]] = {
+    family.name: family for family in (Das3h, Multiscale, Wordings, HalfLife, Elements)
+}
 ORDERS: dict[str, type[Order]] = {
     order.name: order
     for order in (Quizzer01, DueDates, Anki, MostRemembered, Easiest, Teaching, Random, Sketch, Planner, Bound)

@@ -107,7 +107,8 @@ def _less_best(cells: Sequence[Cell]) -> str:
     """The planner less the best order that is neither the bound nor akin to the planner."""
     others = [cell for cell in cells if cell["order"] not in (PLANNER, BOUND, SKETCH)]
     best = max(others, key=lambda cell: float(np.mean(cell["score"])), default=None)
-    return f"{_less(best, _of(cells, PLANNER))} ({best['order']})" if best else ""
+    ours = _of(cells, PLANNER)
+    return f"{_less(best, ours)} ({best['order']})" if best and ours else ""
 
 
 def _less_sketch(cells: Sequence[Cell]) -> str:
