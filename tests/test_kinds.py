@@ -12,6 +12,8 @@ import pytest
 from quizzer.answers import present
 from quizzer.answers.modules import MODULES
 from quizzer.authoring import patterns
+from quizzer.authoring.question_check import CHECKS
+from quizzer.authoring.question_proof import SCOPES
 from quizzer.bank.kinds import FACTS, asked, displayed, facts
 from quizzer.bank.loader import load_bank
 from quizzer.bank.model import KINDS, Kind, Question, kind_of
@@ -21,7 +23,11 @@ from quizzer.tui.widgets.answers import INPUTS
 TINY_BANK = Path(__file__).parent / "tiny_bank"
 
 
-@pytest.mark.parametrize("table", [FACTS, RULES, MODULES, INPUTS], ids=["facts", "rules", "answers", "inputs"])
+@pytest.mark.parametrize(
+    "table",
+    [FACTS, RULES, CHECKS, SCOPES, MODULES, INPUTS],
+    ids=["facts", "rules", "checks", "proofs", "answers", "inputs"],
+)
 def test_every_table_of_kinds_holds_all_of_them_and_no_other(table: Collection[Kind]) -> None:
     assert tuple(table) == KINDS
 

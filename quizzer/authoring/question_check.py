@@ -6,9 +6,9 @@ import ast
 import itertools
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -26,6 +26,7 @@ from quizzer.bank.model import (
     CodeQuestion,
     FixQuestion,
     Integers,
+    Kind,
     MatchQuestion,
     MultiQuestion,
     NumericQuestion,
@@ -36,6 +37,7 @@ from quizzer.bank.model import (
     Question,
     SymbolicQuestion,
     Text,
+    kind_of,
     localize,
 )
 from quizzer.bank.syllabus import Syllabus
@@ -71,19 +73,7 @@ def coverage_findings(question: Question, syllabus: Syllabus, *, required: bool)
 def findings(question: Question) -> Iterator[Finding]:
     """What is wrong with one question apart from what it covers."""
     yield from _proof_or_source(question)
-    if isinstance(question, ChoiceQuestion | MultiQuestion):
-        yield from _options(question)
-    elif isinstance(question, MatchQuestion):
-        yield from _same_text("left", question.left)
-        yield from _same_text("right", question.right)
-    elif isinstance(question, OrderQuestion):
-        yield from _same_text("items", question.items)
-    elif isinstance(question, NumericQuestion):
-        yield from _numeric(question)
-    elif isinstance(question, SymbolicQuestion):
-        yield from _symbolic(question)
-    elif isinstance(question, ClozeQuestion):
-        yield from _cloze(question)
+    yield from CHECKS[kind_of(question)](question)
     yield from _unfinished_texts(question)
 
 
@@ -240,3 +230,32 @@ def _unfinished_texts(question: Question) -> Iterator[Finding]:
             yield keys, "this is still to be written"
         for message in formulas.problems(text) if "$" in text else ():
             yield keys, message
+
+
+def _match(question: MatchQuestion) -> Iterator[Finding]:
+    yield from _same_text("left", question.left)
+    yield from _same_text("right", question.right)
+
+
+def _order(question: OrderQuestion) -> Iterator[Finding]:
+    yield from _same_text("items", question.items)
+
+
+def _nothing_more(_: Question) -> Iterator[Finding]:
+    yield from ()
+
+
+CHECKS: Final[Mapping[Kind, Callable[[Any], Iterator[Finding]]]] = {
+    "choice": _options,
+    "multi": _options,
+    "true_false": _nothing_more,
+    "numeric": _numeric,
+    "symbolic": _symbolic,
+    "match": _match,
+    "order": _order,
+    "cloze": _cloze,
+    "code": _nothing_more,  # its folder is checked by `exercise_check`
+    "fix": _nothing_more,
+    "open": _nothing_more,
+}
+"""What is checked of each kind beside what holds for all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any, Final
 
@@ -12,15 +13,12 @@ from quizzer.bank.expression import parse
 from quizzer.bank.model import (
     ASSUMPTIONS,
     ClozeQuestion,
-    CodeQuestion,
-    FixQuestion,
     Gap,
-    MultiQuestion,
+    Kind,
     NumericQuestion,
-    OpenQuestion,
-    OrderQuestion,
     Question,
     SymbolicQuestion,
+    kind_of,
 )
 from quizzer.grading import Grader
 
@@ -60,20 +58,26 @@ def _script(question: Question, seed: int) -> str:
 
 def _scope(question: Question, random: Random) -> str:
     """Python for a dict of what the proof finds in scope: `answer`, and the variables."""
-    if isinstance(question, NumericQuestion):
-        values = draw(question, random)
-        return repr({**values, "answer": evaluate(question.answer, values)})
-    if isinstance(question, SymbolicQuestion):
-        return _symbols(question)
-    if isinstance(question, OpenQuestion | CodeQuestion | FixQuestion):
-        return "{}"
-    if isinstance(question, ClozeQuestion):
-        accepted = [[_filling(gap, value) for value in gap.accept] for gap in question.gaps]
-        return repr({"answer": [values[0] for values in accepted], "accepted": accepted})
-    answer: Any = question.answer
-    if isinstance(question, MultiQuestion | OrderQuestion):
-        answer = list(answer)
-    return repr({"answer": answer})
+    return SCOPES[kind_of(question)](question, random)
+
+
+def _of_number(question: NumericQuestion, random: Random) -> str:
+    values = draw(question, random)
+    return repr({**values, "answer": evaluate(question.answer, values)})
+
+
+def _of_key(question: Any, _: Random) -> str:
+    answer = question.answer
+    return repr({"answer": list(answer) if isinstance(answer, tuple) else answer})
+
+
+def _of_gaps(question: ClozeQuestion, _: Random) -> str:
+    accepted = [[_filling(gap, value) for value in gap.accept] for gap in question.gaps]
+    return repr({"answer": [values[0] for values in accepted], "accepted": accepted})
+
+
+def _of_nothing(*_: object) -> str:
+    return "{}"
 
 
 def _filling(gap: Gap, value: str | float) -> str | float:
@@ -81,7 +85,7 @@ def _filling(gap: Gap, value: str | float) -> str | float:
     return evaluate(value, {}) if gap.reads == "number" else str(value)
 
 
-def _symbols(question: SymbolicQuestion) -> str:
+def _of_formula(question: SymbolicQuestion, _: Random) -> str:
     import sympy
 
     symbols = {name: sympy.Symbol(name, **ASSUMPTIONS[domain]) for name, domain in question.variables.items()}
@@ -89,3 +93,19 @@ def _symbols(question: SymbolicQuestion) -> str:
     values = {**symbols, "answer": key}
     items = (f"{name!r}: eval({sympy.srepr(value)!r}, dict(vars(sp)))" for name, value in values.items())
     return f"{{{', '.join(items)}}}"
+
+
+SCOPES: Final[Mapping[Kind, Callable[[Any, Random], str]]] = {
+    "choice": _of_key,
+    "multi": _of_key,
+    "true_false": _of_key,
+    "numeric": _of_number,
+    "symbolic": _of_formula,
+    "match": _of_key,
+    "order": _of_key,
+    "cloze": _of_gaps,
+    "code": _of_nothing,
+    "fix": _of_nothing,
+    "open": _of_nothing,
+}
+"""What the proof of each kind finds."""

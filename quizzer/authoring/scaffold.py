@@ -94,7 +94,7 @@ def _checked(kind: str, question_id: str, bank: Bank) -> tuple[str, str]:
         raise UsageError(what, fix=say("Topics: {names}.", names=", ".join(topics)))
     if question_id in bank.questions:
         raise UsageError(say("`{id}` exists already.", id=question_id), where=bank.questions[question_id].path)
-    exercise = kind in {"code", "fix"}
+    exercise = kind in PROGRAMMED
     impossible = say("`{name}` cannot be the name of a {kind} question.", name=name, kind=kind)
     if exercise and not FUNCTION_NAME.fullmatch(name):
         raise UsageError(impossible, fix=say("The name is that of a Python function, like `layer_norm`."))

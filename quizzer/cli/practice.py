@@ -180,9 +180,9 @@ def _why(context: Context, question_id: str) -> dict[str, Any]:
 
 
 def _how_to_answer(presented: Presented) -> str:
-    if presented.kind in ("code", "fix"):
+    if presented.facts.programmed:
         return "--file FILE"
-    rating = " [--rating again|hard|good|easy]" if presented.kind == "open" else ""
+    rating = " [--rating again|hard|good|easy]" if presented.facts.self_rated else ""
     return f"VALUE{rating} ({presented.input_hint})"
 
 

@@ -33,7 +33,7 @@ def assess(learner: Learner, presented: Presented, evidence: Evidence) -> Answer
     from quizzer import answers
 
     outcome = answers.grade(presented, evidence.response)
-    by_learner = presented.kind == "open"
+    by_learner = presented.facts.self_rated
     score = None if by_learner and outcome.rating is None else outcome.score
     evidence = msgspec.structs.replace(evidence, score=score, blamed=outcome.blamed or evidence.blamed)
     rating = Rating(outcome.rating) if outcome.rating else None

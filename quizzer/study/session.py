@@ -79,7 +79,7 @@ class PracticeSession:
         """
         presented = self._asking()
         assessed = answering.assess(self._learner, presented, evidence_of(response))
-        if presented.kind == "open":
+        if presented.facts.self_rated:
             return self._take(assessed)
         return self._take(answering.commit(self._learner, presented, assessed))
 
@@ -112,7 +112,7 @@ class PracticeSession:
         if self._current is None or answered is None:
             raise UsageError(say("There is no answer to rate yet."))
         if answered.review is None:
-            if self._current.kind != "open":
+            if not self._current.facts.self_rated:
                 raise UsageError(say("Code that failed is not rated; try again or give up."), where=self._current.id)
             return self._take(answering.commit(self._learner, self._current, answered, rating))
         if answered.rating is not rating:
