@@ -16,15 +16,13 @@ from quizzer.bank.model import (
     Bank,
     ChoiceQuestion,
     CodeQuestion,
-    Exercise,
-    Integers,
     NumericQuestion,
     OpenQuestion,
-    Option,
     Question,
     Topic,
     TrueFalseQuestion,
 )
+from quizzer.bank.parts import Exercise, Integers, Option
 from quizzer.sentences import speak
 from quizzer.settings import Settings
 from tests.marks import (

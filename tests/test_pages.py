@@ -16,7 +16,8 @@ from quizzer.authoring.check import check_bank
 from quizzer.authoring.prove import prove_bank
 from quizzer.bank.kinds import FACTS
 from quizzer.bank.loader import load_bank
-from quizzer.bank.model import KINDS, Exercise, Part, QuestionBase, kind_of
+from quizzer.bank.model import KINDS, QuestionBase, kind_of
+from quizzer.bank.parts import Exercise, Part
 from quizzer.bank.syllabus import load_syllabus
 from quizzer.grading import Grader
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.model import ASSUMPTIONS, Domain
+from quizzer.bank.parts import ASSUMPTIONS, Domain
 
 SECONDS: Final = 3.0
 _MEMORY: Final = 2**30

@@ -9,7 +9,8 @@ import msgspec
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.parsing import because, one_of, pieces, unreadable
 from quizzer.answers.presented import Choice, Presented
-from quizzer.bank.model import ChoiceQuestion, MultiQuestion, localize
+from quizzer.bank.model import ChoiceQuestion, MultiQuestion
+from quizzer.bank.parts import localize
 from quizzer.sentences import say
 
 

@@ -14,7 +14,8 @@ from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.parsing import MAX_LENGTH, because, quoted, unreadable
 from quizzer.answers.presented import Presented
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.model import ClozeQuestion, Gap, Slip, localize
+from quizzer.bank.model import ClozeQuestion
+from quizzer.bank.parts import Gap, Slip, localize
 from quizzer.bank.template import show_gaps
 from quizzer.sentences import plural, say
 

@@ -10,7 +10,8 @@ import msgspec
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.parsing import because, named, one_of, pieces, quoted, unreadable
 from quizzer.answers.presented import Choice, Presented
-from quizzer.bank.model import MatchQuestion, localize
+from quizzer.bank.model import MatchQuestion
+from quizzer.bank.parts import localize
 from quizzer.sentences import say
 
 

@@ -11,7 +11,8 @@ from quizzer.answers import match as pairs
 from quizzer.answers import open as open_answer
 from quizzer.answers.outcome import Outcome, Solution
 from quizzer.answers.presented import Presented
-from quizzer.bank.model import Kind, Language, Question, localize
+from quizzer.bank.model import Kind, Question
+from quizzer.bank.parts import Language, localize
 
 
 class AnswerModule(Protocol):

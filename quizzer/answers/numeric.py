@@ -13,7 +13,8 @@ from quizzer.answers.parsing import quoted, unreadable
 from quizzer.answers.presented import Presented
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.model import NumericQuestion, Slip, Text, Tolerance, localize
+from quizzer.bank.model import NumericQuestion
+from quizzer.bank.parts import Slip, Text, Tolerance, localize
 from quizzer.bank.template import ParameterValue, fill, number
 from quizzer.errors import BankError
 from quizzer.sentences import say

@@ -11,7 +11,8 @@ import msgspec
 from quizzer.answers.outcome import Outcome, Solution, SuggestedRating
 from quizzer.answers.parsing import unreadable
 from quizzer.answers.presented import Presented
-from quizzer.bank.model import OpenQuestion, RubricPoint, localize
+from quizzer.bank.model import OpenQuestion
+from quizzer.bank.parts import RubricPoint, localize
 from quizzer.sentences import say
 
 _ENOUGH = 0.5

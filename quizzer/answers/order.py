@@ -10,7 +10,8 @@ import msgspec
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.parsing import because, named, several, unreadable
 from quizzer.answers.presented import Choice, Presented
-from quizzer.bank.model import OrderQuestion, localize
+from quizzer.bank.model import OrderQuestion
+from quizzer.bank.parts import localize
 from quizzer.sentences import say
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import NoReturn
 
 from quizzer.answers.presented import Presented
-from quizzer.bank.model import Language, Text, localize
+from quizzer.bank.parts import Language, Text, localize
 from quizzer.errors import UnreadableAnswer
 from quizzer.sentences import say
 from quizzer.text.terminal import clean_line

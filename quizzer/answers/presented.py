@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from quizzer.bank.kinds import KindFacts, facts
-from quizzer.bank.model import Kind, Language, Question, kind_of
+from quizzer.bank.model import Kind, Question, kind_of
+from quizzer.bank.parts import Language
 
 
 class Choice(msgspec.Struct, frozen=True):

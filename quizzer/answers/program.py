@@ -8,7 +8,8 @@ from typing import NoReturn
 import msgspec
 
 from quizzer.answers.presented import Presented
-from quizzer.bank.model import Programming, localize
+from quizzer.bank.model import Programming
+from quizzer.bank.parts import localize
 from quizzer.errors import UsageError
 from quizzer.sentences import say
 

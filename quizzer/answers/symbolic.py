@@ -13,7 +13,8 @@ from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.parsing import unreadable
 from quizzer.answers.presented import Presented
 from quizzer.bank.expression import Expression, ExpressionError, parse
-from quizzer.bank.model import Domain, Language, Slip, SymbolicQuestion, localize
+from quizzer.bank.model import SymbolicQuestion
+from quizzer.bank.parts import Domain, Language, Slip, localize
 from quizzer.bank.template import number
 from quizzer.errors import BankError
 from quizzer.sentences import say

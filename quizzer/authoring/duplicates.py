@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quizzer.bank.kinds import asked
-from quizzer.bank.model import CodeQuestion, FixQuestion, Question, localize
+from quizzer.bank.model import CodeQuestion, FixQuestion, Question
+from quizzer.bank.parts import localize
 
 ALIKE: Final = 0.8
 """The share of shingles in common (Jaccard index) from which two questions are said to be the same."""

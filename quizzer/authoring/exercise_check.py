@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from quizzer.bank.convert import Finding
 from quizzer.bank.exercises import FORWARD
-from quizzer.bank.model import CodeQuestion, Exercise, FixQuestion, Gradient, Programming
+from quizzer.bank.model import CodeQuestion, FixQuestion, Programming
+from quizzer.bank.parts import Exercise, Gradient
 from quizzer.text.nearest import nearest
 
 FileFinding: TypeAlias = tuple[str, int, str]

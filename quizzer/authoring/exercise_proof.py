@@ -9,7 +9,8 @@ from quizzer.authoring.gradient_proof import wrong_gradients
 from quizzer.authoring.oracle import disagreements, recorded_disagreements
 from quizzer.authoring.recordings import Recording, fingerprint
 from quizzer.authoring.steps import Step, StepResult
-from quizzer.bank.model import Exercise, FixQuestion, Programming, WrongVariant
+from quizzer.bank.model import FixQuestion, Programming
+from quizzer.bank.parts import Exercise, WrongVariant
 from quizzer.grading import Grader, Verdict
 from quizzer.grading.cases import TYPICAL
 from quizzer.grading.judge import RANDOM_INPUTS, UNCHANGED

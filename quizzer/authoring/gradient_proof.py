@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from quizzer.authoring.oracle import solve
-from quizzer.bank.model import Exercise, Gradient
+from quizzer.bank.parts import Exercise, Gradient
 from quizzer.grading import Grader
 from quizzer.grading import cases as planning
 from quizzer.grading.finite_differences import ForwardLine, ForwardPoint, element, forward_of, gradients, vector

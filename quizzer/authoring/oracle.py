@@ -8,7 +8,8 @@ from typing import Final
 import msgspec
 
 from quizzer.authoring.recordings import RecordedCase, Recording, fingerprint
-from quizzer.bank.model import Exercise, Programming
+from quizzer.bank.model import Programming
+from quizzer.bank.parts import Exercise
 from quizzer.errors import BankError, UsageError
 from quizzer.grading import Grader
 from quizzer.grading import cases as planning

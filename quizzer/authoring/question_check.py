@@ -25,21 +25,16 @@ from quizzer.bank.model import (
     ClozeQuestion,
     CodeQuestion,
     FixQuestion,
-    Integers,
     Kind,
     MatchQuestion,
     MultiQuestion,
     NumericQuestion,
-    OneOf,
-    Option,
     OrderQuestion,
-    Parameter,
     Question,
     SymbolicQuestion,
-    Text,
     kind_of,
-    localize,
 )
+from quizzer.bank.parts import Integers, OneOf, Option, Parameter, Text, localize
 from quizzer.bank.syllabus import Syllabus
 from quizzer.bank.template import ParameterValue
 from quizzer.text.nearest import nearest

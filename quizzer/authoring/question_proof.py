@@ -10,16 +10,8 @@ from quizzer.authoring.script import run_script
 from quizzer.authoring.steps import Step, StepResult
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import parse
-from quizzer.bank.model import (
-    ASSUMPTIONS,
-    ClozeQuestion,
-    Gap,
-    Kind,
-    NumericQuestion,
-    Question,
-    SymbolicQuestion,
-    kind_of,
-)
+from quizzer.bank.model import ClozeQuestion, Kind, NumericQuestion, Question, SymbolicQuestion, kind_of
+from quizzer.bank.parts import ASSUMPTIONS, Gap
 from quizzer.grading import Grader
 
 DRAWS: Final = 5

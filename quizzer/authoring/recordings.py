@@ -16,7 +16,7 @@ from typing import Final
 
 import msgspec
 
-from quizzer.bank.model import Exercise
+from quizzer.bank.parts import Exercise
 from quizzer.errors import BankError
 
 FILE_NAME: Final = "oracles.json.gz"

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from quizzer.bank.convert import Finding
-from quizzer.bank.model import Bank, CodeQuestion, FixQuestion, Localized, OpenQuestion, Question, localize
+from quizzer.bank.model import Bank, CodeQuestion, FixQuestion, OpenQuestion, Question
+from quizzer.bank.parts import Localized, localize
 from quizzer.bank.problems import Problem
 from quizzer.bank.syllabus import Point, Syllabus
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizzer.bank.model import Language, Localized, localize
+from quizzer.bank.parts import Language, Localized, localize
 
 DOCUMENTS = {
     "000": Localized("Machine-learning theory questions, answered (part 1)", "机器学习理论常见问题试答（一）"),

@@ -7,7 +7,8 @@ from decimal import Decimal
 from random import Random
 
 from quizzer.bank.expression import parse
-from quizzer.bank.model import Integers, NumericQuestion, OneOf, Parameter
+from quizzer.bank.model import NumericQuestion
+from quizzer.bank.parts import Integers, OneOf, Parameter
 from quizzer.bank.template import ParameterValue
 
 

@@ -15,20 +15,8 @@ import msgspec
 
 from quizzer.bank import files, rules, yaml_lines
 from quizzer.bank.convert import Finding, convert, line_of
-from quizzer.bank.model import (
-    ArrayTolerance,
-    CodeQuestion,
-    Differentiation,
-    Erratum,
-    Exercise,
-    FixQuestion,
-    Gradient,
-    Level,
-    Programming,
-    Source,
-    Text,
-    WrongVariant,
-)
+from quizzer.bank.model import CodeQuestion, FixQuestion, Level, Programming
+from quizzer.bank.parts import ArrayTolerance, Differentiation, Erratum, Exercise, Gradient, Source, Text, WrongVariant
 from quizzer.bank.problems import Problem
 from quizzer.text.nearest import nearest
 

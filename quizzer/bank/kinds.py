@@ -22,7 +22,6 @@ from quizzer.bank.model import (
     CodeQuestion,
     FixQuestion,
     Kind,
-    Localized,
     MatchQuestion,
     MultiQuestion,
     NumericQuestion,
@@ -34,6 +33,7 @@ from quizzer.bank.model import (
     TrueFalseQuestion,
     kind_of,
 )
+from quizzer.bank.parts import Localized
 from quizzer.sentences import mark
 
 

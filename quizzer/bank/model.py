@@ -12,107 +12,26 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 
 import msgspec
 
+from quizzer.bank.parts import (
+    Domain,
+    Erratum,
+    Exercise,
+    Gap,
+    Option,
+    Parameter,
+    Part,
+    RubricPoint,
+    Slip,
+    Source,
+    Text,
+    Tolerance,
+)
 from quizzer.errors import UsageError
 from quizzer.sentences import mark, say
 from quizzer.text.nearest import closest, nearest
 
-
-class Localized(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """A text in more than one language; English is always there."""
-
-    en: str
-    zh: str | None = None
-
-
-Text: TypeAlias = str | Localized
-Language: TypeAlias = Literal["en", "zh"]
 Level: TypeAlias = Literal[1, 2, 3]
 Name: TypeAlias = str
-
-
-def localize(text: Text, language: Language) -> str:
-    """The text in the language asked for, in English where it has not been translated."""
-    if isinstance(text, str):
-        return text
-    return text.zh if language == "zh" and text.zh else text.en
-
-
-class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """A piece of a question or answer, as YAML writes it.
-
-    Frozen data makes no cycles, so the garbage collector need not look at it (`gc=False`): loading takes a third.
-    """
-
-
-class Source(Part, frozen=True):
-    """Where a claim can be looked up: a paper, book or manual, and the section of it."""
-
-    title: str
-    where: str | None = None
-    url: str | None = None
-
-
-class Erratum(Part, frozen=True):
-    """What a document gets wrong, shown after answering."""
-
-    document: str
-    says: Text
-    right: Text
-    why: Text
-    source: Source | None = None
-
-
-class Option(Part, frozen=True):
-    """One choice; `why` says what is wrong with it (or, on a right one, what makes it right).
-
-    Here and wherever a mistake can be recognised, `points` are the points among the question's `covers` that it is
-    about; empty says nothing, and whoever makes it may lack any of them.
-    """
-
-    key: str
-    text: Text
-    why: Text | None = None
-    points: tuple[str, ...] = ()
-
-
-class Slip(Part, frozen=True):
-    """A likely wrong result, an expression of the parameters, and what it shows about the learner's reasoning."""
-
-    value: str | int | float
-    message: Text
-    points: tuple[str, ...] = ()
-
-
-class Tolerance(Part, frozen=True):
-    """How far a result may be from the key: absolutely, or relative to the key (the looser of the two holds)."""
-
-    abs: float = 0.0
-    rel: float = 0.0
-
-
-class Integers(Part, frozen=True, tag_field="draw", tag="integers"):
-    """A whole number drawn uniformly from low..high, both included, in steps of `step` from `low`."""
-
-    low: int
-    high: int
-    step: int = 1
-
-
-class Decimals(Part, frozen=True, tag_field="draw", tag="decimals"):
-    """A decimal drawn uniformly from the grid low, low + step, ..., high."""
-
-    low: float
-    high: float
-    step: float
-
-
-class OneOf(Part, frozen=True, tag_field="draw", tag="one_of"):
-    """One of the listed values."""
-
-    values: tuple[float | int | str, ...]
-
-
-Parameter: TypeAlias = Integers | Decimals | OneOf
 
 
 class QuestionBase(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", kw_only=True, gc=False):
@@ -172,18 +91,6 @@ class NumericQuestion(QuestionBase, frozen=True, tag="numeric"):
     slips: tuple[Slip, ...] = ()
 
 
-Domain: TypeAlias = Literal["real", "positive", "nonnegative", "integer", "probability"]
-
-ASSUMPTIONS: Final[Mapping[Domain, Mapping[str, bool]]] = {
-    "real": {"real": True},
-    "positive": {"positive": True},
-    "nonnegative": {"nonnegative": True},
-    "integer": {"integer": True, "positive": True},
-    "probability": {"positive": True},
-}
-"""What SymPy may take for granted about a variable of each domain."""
-
-
 class SymbolicQuestion(QuestionBase, frozen=True, tag="symbolic"):
     """A formula to derive, right when it is equal to the key as mathematics.
 
@@ -212,34 +119,10 @@ class OrderQuestion(QuestionBase, frozen=True, tag="order"):
     why: Mapping[str, Text] = msgspec.field(default_factory=dict)
 
 
-class Gap(Part, frozen=True):
-    """A gap of a cloze: what may stand in it.
-
-    It `reads` a text, whatever its spaces and (unless `exact_case`) its capitals; a number, which may be typed as a
-    sum, within a `tolerance` of none unless given; or a formula of `variables`, equal as mathematics. `accept` lists
-    every right filling, the one to show first. `slips` are likely wrong fillings; `why` answers any other.
-    """
-
-    accept: tuple[str | int | float, ...]
-    reads: Literal["text", "number", "formula"] = "text"
-    exact_case: bool = False
-    tolerance: Tolerance = Tolerance()
-    variables: Mapping[str, Domain] = msgspec.field(default_factory=dict)
-    slips: tuple[Slip, ...] = ()
-    why: Text | None = None
-    points: tuple[str, ...] = ()
-
-
 class ClozeQuestion(QuestionBase, frozen=True, tag="cloze"):
     """A sentence or a line of code with gaps, written `{{1}}`, `{{2}}` in the prompt."""
 
     gaps: tuple[Gap, ...]
-
-
-class RubricPoint(Localized, frozen=True):
-    """A point of a full answer, and the points of the syllabus that who misses it lacks."""
-
-    points: tuple[str, ...] = ()
 
 
 class OpenQuestion(QuestionBase, frozen=True, tag="open"):
@@ -247,81 +130,6 @@ class OpenQuestion(QuestionBase, frozen=True, tag="open"):
 
     rubric: tuple[str | RubricPoint, ...]
     model_answer: Text
-
-
-class ArrayTolerance(Part, frozen=True):
-    """An exercise's own tolerance: |got - expected| <= atol + rtol * |expected|; atol is absolute."""
-
-    rtol: float
-    atol: float
-
-
-class WrongVariant(Part, frozen=True):
-    """A realistic wrong solution: what its code does, and the tutor's sentence for a learner who wrote it.
-
-    `caught_by` names kinds of input on which it differs from the reference; `only: warning` marks a variant whose
-    values are right and that differs in nothing but a warning. `code` is `wrong/<id>.py`, filled in by the loader.
-    """
-
-    id: str
-    mistake: str
-    message: Text
-    caught_by: tuple[str, ...]
-    only: Literal["warning"] | None = None
-    points: tuple[str, ...] = ()
-    code: str = ""
-
-
-class Differentiation(Part, frozen=True):
-    """Which function a backward pass differentiates, as YAML says it; its arguments are called as the exercise's own.
-
-    `of` is the function that `forward.py` beside the reference defines; without that file, a code exercise of the same
-    topic, or the exercise itself if it returns a value and its gradient. If it returns a tuple, the first item counts.
-
-    `with_respect_to` names an argument of it for each item that the exercise returns, null for one that is no gradient.
-    It is differentiated at the exercise's argument of that name in the shape of its gradient; at 0 if there is none, as
-    for a bias, which no gradient depends on. `upstream` is the parameter that holds the gradient at its output; if
-    there is none, the sum of the output is differentiated.
-    """
-
-    of: str
-    with_respect_to: tuple[str | None, ...]
-    upstream: str | None = None
-
-
-class Gradient(Differentiation, frozen=True, kw_only=True):
-    """The same with the source of the function `of`, its signature, and its file as seen from the exercise."""
-
-    forward: str
-    signature: str
-    file: str
-
-
-class Exercise(Part, frozen=True):
-    """What grading a function needs, whether it is asked as `code` or as `fix`.
-
-    `cases` is Python source with one generator a kind of input: `def typical(rng)` and one for each of `edge_cases`,
-    returning the arguments as a tuple (positional) or a dict (by keyword). `reference` defines `name`; `oracle`, if
-    there is one, defines `oracle` with the same parameters, independently (PyTorch, SciPy, scikit-learn).
-
-    `tensors` says whether it may be answered with PyTorch. It may where the function is mathematics of arrays: they
-    arrive as NumPy's, and what comes back may be tensors, also in tuples, lists and dicts. It may not where there are
-    no arrays, or the contract is about draws from a generator or calls of a function that takes arrays.
-    """
-
-    name: str
-    signature: str
-    reference: str
-    cases: str
-    wrong: tuple[WrongVariant, ...]
-    edge_cases: Mapping[str, str]
-    oracle: str | None = None
-    gradient: Gradient | None = None
-    graded_outputs: tuple[int, ...] | None = None
-    tolerance: ArrayTolerance | None = None
-    strict_fp: bool = False
-    banned_calls: tuple[str, ...] = ()
-    tensors: bool = True
 
 
 class CodeQuestion(QuestionBase, frozen=True, tag="code"):

@@ -16,22 +16,17 @@ from quizzer.bank.kinds import blamed, displayed, texts
 from quizzer.bank.model import (
     ChoiceQuestion,
     ClozeQuestion,
-    Decimals,
-    Gap,
-    Integers,
     Kind,
     MatchQuestion,
     MultiQuestion,
     NumericQuestion,
-    OneOf,
     OpenQuestion,
-    Option,
     OrderQuestion,
     Question,
-    Slip,
     SymbolicQuestion,
     kind_of,
 )
+from quizzer.bank.parts import Decimals, Gap, Integers, OneOf, Option, Slip
 from quizzer.text.nearest import nearest
 
 NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

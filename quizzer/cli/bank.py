@@ -10,7 +10,8 @@ import msgspec
 
 from quizzer import paths
 from quizzer.bank.documents import document_title
-from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion, kind_of, localize
+from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion, kind_of
+from quizzer.bank.parts import localize
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import print_json, print_table, progress_bar, talk
 from quizzer.cli.practice import key_points, kind_option, question_text, topic_option

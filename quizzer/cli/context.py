@@ -19,7 +19,8 @@ from quizzer.sentences import plural, say, speak
 
 if TYPE_CHECKING:
     from quizzer.bank.loader import LoadedBank
-    from quizzer.bank.model import Bank, Language
+    from quizzer.bank.model import Bank
+    from quizzer.bank.parts import Language
     from quizzer.settings import Settings
     from quizzer.study import Study
     from quizzer.study.model_file import ModelFile

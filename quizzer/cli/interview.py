@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from quizzer.bank.model import localize
+from quizzer.bank.parts import localize
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import print_json, talk
 from quizzer.cli.practice import key_points, question_text, topic_option

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from quizzer.bank.model import localize
+from quizzer.bank.parts import localize
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import print_json, print_table
 from quizzer.errors import UsageError

@@ -19,7 +19,7 @@ from quizzer.sentences import say
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
-    from quizzer.bank.model import Erratum, Language
+    from quizzer.bank.parts import Erratum, Language
     from quizzer.study import Answered, Undone
 
 topic_option = click.option("--topic", "-t", "topics", multiple=True, help="Only this topic; may be repeated.")
@@ -246,7 +246,7 @@ def _print_answered(context: Context, answered: Answered) -> None:
 
 
 def _erratum(erratum: Erratum, language: Language) -> str:
-    from quizzer.bank.model import localize
+    from quizzer.bank.parts import localize
     from quizzer.text.markdown import to_plain
 
     says, right, why = (to_plain(localize(text, language)) for text in (erratum.says, erratum.right, erratum.why))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.bank.model import localize
+from quizzer.bank.parts import localize
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import RATING_WORDS, print_json, print_table, talk
 from quizzer.cli.practice import kind_option, open_screens, topic_option

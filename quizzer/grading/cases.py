@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from quizzer.bank.model import Exercise
+from quizzer.bank.parts import Exercise
 from quizzer.errors import BankError
 from quizzer.grading.phrases import said
 from quizzer.grading.reports import CallOutcome, CallReport, CaseReport, ErrorReport, LoadReport, Report

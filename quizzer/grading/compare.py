@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
-from quizzer.bank.model import ArrayTolerance
+from quizzer.bank.parts import ArrayTolerance
 from quizzer.grading.mismatch import (
     Key,
     Mismatch,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
-from quizzer.bank.model import Exercise, Language, WrongVariant, localize
+from quizzer.bank.parts import Exercise, Language, WrongVariant, localize
 from quizzer.grading.alterations import alterations
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, graded, same

@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from quizzer.bank.model import Exercise, Gradient
+from quizzer.bank.parts import Exercise, Gradient
 from quizzer.errors import BankError
 from quizzer.grading.cases import Case
 from quizzer.grading.reports import CallOutcome

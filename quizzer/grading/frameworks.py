@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quizzer.sentences import mark, say
 
 if TYPE_CHECKING:
-    from quizzer.bank.model import Exercise
+    from quizzer.bank.parts import Exercise
     from quizzer.grading.reports import ErrorReport
     from quizzer.grading.sandbox.policy import Role
 

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from quizzer.bank.model import ArrayTolerance, Exercise, Gradient
+from quizzer.bank.parts import ArrayTolerance, Exercise, Gradient
 from quizzer.errors import BankError
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, same

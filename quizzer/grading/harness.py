@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from quizzer.bank.model import Exercise
+from quizzer.bank.parts import Exercise
 from quizzer.grading import cases as planning
 from quizzer.grading.cases import Case, Collector
 from quizzer.grading.reports import CallOutcome, CallReport, Report, read

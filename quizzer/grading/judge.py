@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from quizzer.bank.model import ArrayTolerance, Exercise
+from quizzer.bank.parts import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
 from quizzer.grading.compare import Rules, compare, graded, lists_for_arrays, same, widened
 from quizzer.grading.mismatch import Mismatch, describe, wrong_type

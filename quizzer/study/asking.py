@@ -13,7 +13,8 @@ from quizzer.scheduling.thresholds import NEW_PER_DAY, USUAL_TURN_S, is_due, is_
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
-    from quizzer.bank.model import Language, Question
+    from quizzer.bank.model import Question
+    from quizzer.bank.parts import Language
     from quizzer.study.learner import Learner
     from quizzer.study.wish import Wish
 

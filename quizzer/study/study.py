@@ -23,7 +23,8 @@ from quizzer.study.wish import Wish
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
-    from quizzer.bank.model import Bank, Language
+    from quizzer.bank.model import Bank
+    from quizzer.bank.parts import Language
     from quizzer.grading.verdict import Verdict
     from quizzer.knowledge.constants import Parameters
     from quizzer.planning.constants import Mode

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizzer.bank.model import CodeQuestion, FixQuestion, localize
+from quizzer.bank.model import CodeQuestion, FixQuestion
+from quizzer.bank.parts import localize
 from quizzer.sentences import say
 
 if TYPE_CHECKING:

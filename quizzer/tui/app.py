@@ -156,7 +156,7 @@ class QuizzerApp(ContainedApp):
 
     def topic_title(self, topic: str) -> str:
         """A topic's title in the learner's language."""
-        from quizzer.bank.model import localize
+        from quizzer.bank.parts import localize
 
         return localize(self.topic_titles.get(topic, topic), self.settings.language)
 

@@ -6,22 +6,15 @@ from typing import Any
 
 from quizzer.bank.model import (
     ChoiceQuestion,
-    Decimals,
-    Integers,
-    Localized,
     MatchQuestion,
     MultiQuestion,
     NumericQuestion,
-    OneOf,
     OpenQuestion,
-    Option,
     OrderQuestion,
-    RubricPoint,
-    Slip,
     SymbolicQuestion,
-    Tolerance,
     TrueFalseQuestion,
 )
+from quizzer.bank.parts import Decimals, Integers, Localized, OneOf, Option, RubricPoint, Slip, Tolerance
 
 BASE: dict[str, Any] = {
     "id": "basics/sample",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizzer.answers import grade, present, solution
-from quizzer.bank.model import ClozeQuestion, Gap, Localized, Slip, Tolerance
+from quizzer.bank.model import ClozeQuestion
+from quizzer.bank.parts import Gap, Localized, Slip, Tolerance
 from quizzer.errors import UnreadableAnswer
 from tests.answers.questions import BASE
 

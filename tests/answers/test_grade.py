@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizzer.answers import grade, present, solution
-from quizzer.bank.model import CodeQuestion, Exercise, Language, NumericQuestion, Question, Slip, Tolerance
+from quizzer.bank.model import CodeQuestion, NumericQuestion, Question
+from quizzer.bank.parts import Exercise, Language, Slip, Tolerance
 from quizzer.errors import UnreadableAnswer, UsageError
 from quizzer.sentences import speak
 from tests.answers.questions import (

@@ -16,15 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizzer.answers import Presented, present
-from quizzer.bank.model import (
-    CodeQuestion,
-    Decimals,
-    Exercise,
-    Integers,
-    NumericQuestion,
-    OneOf,
-    Question,
-)
+from quizzer.bank.model import CodeQuestion, NumericQuestion, Question
+from quizzer.bank.parts import Decimals, Exercise, Integers, OneOf
 from quizzer.errors import BankError
 from quizzer.sentences import speak
 from tests.answers.questions import BASE, CHOICE, EVERY, MATCH, MULTI, NUMERIC, OPEN, ORDER, TRUE_FALSE

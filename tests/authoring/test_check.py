@@ -7,7 +7,8 @@ import pytest
 from quizzer.authoring import question_check
 from quizzer.authoring.check import check_bank
 from quizzer.bank.loader import load_bank
-from quizzer.bank.model import NumericQuestion, OneOf, Slip, Source
+from quizzer.bank.model import NumericQuestion
+from quizzer.bank.parts import OneOf, Slip, Source
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.paths import shipped_data
 from tests.workbench import TINY, Mistake, Workbench

@@ -12,7 +12,7 @@ from quizzer.authoring.check import check_bank
 from quizzer.authoring.prove import prove_bank
 from quizzer.authoring.recordings import fingerprint
 from quizzer.bank import cache
-from quizzer.bank.model import Gradient
+from quizzer.bank.parts import Gradient
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.grading import Grader
 from quizzer.paths import shipped_bank, shipped_data

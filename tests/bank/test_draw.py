@@ -8,7 +8,8 @@ import pytest
 
 from quizzer.bank.draw import draw
 from quizzer.bank.expression import ExpressionError
-from quizzer.bank.model import Decimals, Integers, NumericQuestion, OneOf, Parameter
+from quizzer.bank.model import NumericQuestion
+from quizzer.bank.parts import Decimals, Integers, OneOf, Parameter
 
 
 def _random(seed: int | str) -> Random:

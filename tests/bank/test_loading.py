@@ -5,15 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from quizzer.bank.loader import load_bank
-from quizzer.bank.model import (
-    KINDS,
-    ChoiceQuestion,
-    CodeQuestion,
-    FixQuestion,
-    NumericQuestion,
-    kind_of,
-    localize,
-)
+from quizzer.bank.model import KINDS, ChoiceQuestion, CodeQuestion, FixQuestion, NumericQuestion, kind_of
+from quizzer.bank.parts import localize
 
 
 def test_the_tiny_bank_loads_without_a_problem_and_has_every_kind(tiny: Path) -> None:

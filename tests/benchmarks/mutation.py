@@ -14,7 +14,8 @@ from mutants import Mutant, mutants
 
 from quizzer import paths
 from quizzer.bank.loader import load_bank
-from quizzer.bank.model import CodeQuestion, Exercise
+from quizzer.bank.model import CodeQuestion
+from quizzer.bank.parts import Exercise
 from quizzer.grading import Grader
 from quizzer.grading.cases import Case, plan
 from quizzer.grading.harness import Harness

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from quizzer.bank.model import Exercise, Programming
+    from quizzer.bank.model import Programming
+    from quizzer.bank.parts import Exercise
     from quizzer.grading import Grader
 
 SEED = 1

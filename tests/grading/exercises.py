@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from quizzer.bank.model import CodeQuestion, Exercise, Gradient, Programming, WrongVariant
+from quizzer.bank.model import CodeQuestion, Programming
+from quizzer.bank.parts import Exercise, Gradient, WrongVariant
 from quizzer.grading import Grader
 
 

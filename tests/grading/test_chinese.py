@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from quizzer.bank.model import ArrayTolerance, CodeQuestion, Localized, WrongVariant
+from quizzer.bank.model import CodeQuestion
+from quizzer.bank.parts import ArrayTolerance, Localized, WrongVariant
 from quizzer.cli.verdict import verdict_text
 from quizzer.grading import Grader
 from quizzer.sentences import speak

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as nst
 
-from quizzer.bank.model import ArrayTolerance
+from quizzer.bank.parts import ArrayTolerance
 from quizzer.grading.compare import Rules, compare, graded, rounded_places, same, widened
 from quizzer.grading.sandbox.phrase import Phrase
 from quizzer.grading.sandbox.protocol import Opaque

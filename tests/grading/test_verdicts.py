@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from quizzer.bank.model import ArrayTolerance
+from quizzer.bank.parts import ArrayTolerance
 from quizzer.errors import BankError
 from quizzer.grading import CheckResult, Grader
 from quizzer.grading.cases import Case

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from quizzer.bank.model import ChoiceQuestion, CodeQuestion, Option, WrongVariant
+from quizzer.bank.model import ChoiceQuestion, CodeQuestion
+from quizzer.bank.parts import Option, WrongVariant
 from quizzer.errors import StorageError, UnreadableAnswer, UsageError
 from quizzer.grading.verdict import Diagnosis, Status, Verdict
 from quizzer.records import Evidence, Rating

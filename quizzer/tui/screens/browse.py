@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizzer.bank.kinds import facts
-from quizzer.bank.model import localize
+from quizzer.bank.parts import localize
 from quizzer.sentences import mark, plural, say
 from quizzer.study import progress
 from quizzer.tui.commands import BROWSE, OPEN, ROWS, SCROLL, Command, bind

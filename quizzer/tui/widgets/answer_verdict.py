@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizzer.bank.documents import document_title
-from quizzer.bank.model import localize
+from quizzer.bank.parts import localize
 from quizzer.sentences import mark, say
 from quizzer.tui.text import unbroken
 from quizzer.tui.widgets.answers import input_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from quizzer.answers import Outcome, Presented
-    from quizzer.bank.model import Erratum, Source
+    from quizzer.bank.parts import Erratum, Source
     from quizzer.records import Rating
     from quizzer.study import Answered, NextReview
 

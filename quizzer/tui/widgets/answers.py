@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
-from quizzer.bank.model import Kind, Text, localize
+from quizzer.bank.model import Kind
+from quizzer.bank.parts import Text, localize
 from quizzer.sentences import mark
 from quizzer.tui.widgets.entry import TypedAnswer
 from quizzer.tui.widgets.gaps import Gaps
