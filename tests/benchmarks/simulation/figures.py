@@ -119,7 +119,7 @@ def fsrs_by_question(day: Ints, row: Ints, question: Ints, right: np.ndarray, le
     first = np.ones((learners, 2))  # wrong, right
     chances = np.empty(len(row))
     number = _numbers(row)
-    for _, batch in _steps(number):  # one answer of each learner at a time
+    for batch in _steps(number):  # one answer of each learner at a time
         rows, asked, good, days = row[batch], question[batch], right[batch].astype(bool), day[batch]
         stability = memory.stability[rows, asked]
         known = fsrs6.retrievability(days - memory.last[rows, asked], np.maximum(stability, 0.01))
@@ -130,7 +130,7 @@ def fsrs_by_question(day: Ints, row: Ints, question: Ints, right: np.ndarray, le
     return chances
 
 
-def _steps(number: Ints) -> list[tuple[int, Ints]]:
+def _steps(number: Ints) -> list[Ints]:
     order = np.argsort(number, kind="stable")
     ends = np.cumsum(np.bincount(number))
-    return list(enumerate(np.split(order, ends[:-1])))
+    return np.split(order, ends[:-1])

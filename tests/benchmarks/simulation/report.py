@@ -26,11 +26,11 @@ def tables(cells: Sequence[Cell]) -> str:
 
 
 def scores(cells: Sequence[Cell]) -> str:
-    """Mean score by family, order (a row) and budget (a column: days x minutes)."""
+    """Mean score by family, order (a row) and budget (a column: days x minutes a day)."""
     parts = []
     for family in _names(cells, "family"):
         budgets = _budgets(cells)
-        head = ["", *(f"{days} d x {minutes:g} min" for days, minutes in budgets)]
+        head = ["", *(f"{days} x {minutes:g}" for days, minutes in budgets)]
         some = [cell for cell in cells if cell["family"] == family]
         rows = [
             [order, *(_score(_of([cell for cell in some if _budget(cell) == budget], order)) for budget in budgets)]
@@ -44,7 +44,7 @@ def scores(cells: Sequence[Cell]) -> str:
 def against(cells: Sequence[Cell]) -> str:
     """The planner less the best other order and less the sketch, and its share of the bound's gain."""
     budgets = _budgets(cells)
-    head = ["family", "planner", *(f"{days} d x {minutes:g} min" for days, minutes in budgets)]
+    head = ["family", "planner", *(f"{days} x {minutes:g}" for days, minutes in budgets)]
     rows = []
     for family in _names([cell for cell in cells if cell["order"] == PLANNER], "family"):
         some = [[cell for cell in cells if cell["family"] == family and _budget(cell) == budget] for budget in budgets]
