@@ -17,9 +17,11 @@ from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, graded
 from quizzer.grading.frameworks import INSTALL
 from quizzer.grading.harness import generate, run_job
+from quizzer.grading.phrases import said
 from quizzer.grading.reports import CallOutcome, CallReport, ErrorReport, LoadReport, Report
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.jobs import Job, PlannedCall, PlannedCase
+from quizzer.grading.sandbox.phrase import Phrase
 from quizzer.grading.sandbox.protocol import decode
 from quizzer.sentences import mark, say
 
@@ -113,8 +115,8 @@ def solve(sandbox: Sandbox, job: Job, file: str) -> tuple[dict[str, CallReport],
         match report:
             case LoadReport(error=ErrorReport() as error):
                 problems.append(f"{file}: {error.sentence}")
-            case LoadReport(missing=str() as missing):
-                problems.append(f"{file}: {missing}")
+            case LoadReport(missing=Phrase() as missing):
+                problems.append(f"{file}: {said(missing)}")
             case CallReport():
                 reports[report.case] = report
 

@@ -139,7 +139,7 @@ class Collector:
         """The cases, in order; `ending` says how the job ended if it did not end well. Raises BankError."""
         problem = self.problem
         if problem is None and ending:
-            problem = say("the reference did not finish: {ending}", ending=ending)
+            problem = say("the reference did not finish: {ending}", ending=ending.rstrip(".。"))
         if problem is not None:
             raise BankError(
                 say("The exercise {name} is broken: {problem}.", name=self.exercise.name, problem=problem),

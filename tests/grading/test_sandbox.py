@@ -117,7 +117,7 @@ def test_a_record_out_of_place_ends_its_job(sandbox: Sandbox) -> None:
 
     ending = sandbox.run(job("def f(x):\n while True: pass"), seconds=60, on_record=refuse)
     assert ending.status == "protocol"
-    assert ending.message == "not this one"
+    assert "not this one" in ending.message
 
 
 def test_closing_ends_a_sandbox_and_using_it_starts_it_again() -> None:

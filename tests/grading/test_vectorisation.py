@@ -39,15 +39,20 @@ def speed(grader: Grader, exercise: object, source: str) -> CheckResult | None:
     return next((check for check in verdict.checks if check.name == "vectorisation"), None)
 
 
+def warned(grader: Grader, exercise: object, source: str) -> str:
+    """The warning; on a busy machine its measurements may be too uneven to warn, so that it is asked a few times."""
+    for _ in range(10):
+        found = speed(grader, exercise, source)
+        assert found is not None
+        if found.verdict == "warning":
+            return found.message
+    pytest.fail("ten gradings in a row gave no warning")
+
+
 def test_a_loop_over_rows_passes_with_a_warning(grader: Grader) -> None:
-    found = speed(grader, softmax(), SOFTMAX_BY_ROWS)
-    assert found is not None
-    assert found.verdict == "warning"
-    assert "loop over rows" in found.message
+    assert "loop over rows" in warned(grader, softmax(), SOFTMAX_BY_ROWS)
     pairs = question("distances", "distances(a: np.ndarray, b: np.ndarray)", DISTANCES, DISTANCES_CASES)
-    found = speed(grader, pairs, DISTANCES_IN_LOOPS)
-    assert found is not None
-    assert found.verdict == "warning"
+    assert warned(grader, pairs, DISTANCES_IN_LOOPS)
 
 
 def test_a_loop_that_is_also_the_references_is_no_reason_to_warn(grader: Grader) -> None:

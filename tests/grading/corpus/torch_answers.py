@@ -65,7 +65,7 @@ import torch
 
 def confusion_matrix(y_true, y_pred, num_classes):
     counts = torch.zeros(num_classes, num_classes, dtype=torch.long)
-    where = torch.as_tensor(y_true), torch.as_tensor(y_pred)
+    where = torch.as_tensor(y_true).long(), torch.as_tensor(y_pred).long()  # bytes would be a mask
     return counts.index_put_(where, torch.tensor(1), accumulate=True)
 """,
     "svm/rbf_kernel": """
@@ -220,6 +220,6 @@ NO_ARRAYS: dict[str, str] = {
     "a tensor of bfloat16, which NumPy does not have": "torch.as_tensor(x).bfloat16()",
     "a dtype": "torch.float64",
     "a list of": "list(torch.as_tensor(x))",
-    "a dict with a Tensor for a key": "{torch.ones(()): 1}",
+    "a dict with a key of type Tensor": "{torch.ones(()): 1}",
 }
 """What is returned, by how it is named."""
