@@ -1,3 +1,3 @@
 """Spaced-repetition practice for machine-learning interviews, in the terminal."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
