@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import ast
 import io
+import struct
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from gettext import GNUTranslations
 from pathlib import Path
 from string import Formatter
 from typing import Final
@@ -23,6 +26,7 @@ from quizzer.sentences import LANGUAGES
 
 PACKAGE: Final = Path(__file__).parent.parent
 _KEYWORDS: Final = {"say": None, "mark": None, "plural": (1, 2)}
+_NO_DATE: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _CALLS: Final = frozenset(_KEYWORDS)
 
 
@@ -61,7 +65,7 @@ def update(language: str, package: Path = PACKAGE) -> None:
 
 def compiled(catalogue: Catalog) -> bytes:
     """A catalogue in the binary form that gettext reads, without a date, so that equal ones are equal."""
-    plain = Catalog(locale=catalogue.locale, fuzzy=False)
+    plain = Catalog(locale=catalogue.locale, fuzzy=False, creation_date=_NO_DATE)
     plain.mime_headers = [
         ("Content-Type", "text/plain; charset=utf-8"),
         ("Plural-Forms", f"nplurals={catalogue.num_plurals}; plural={catalogue.plural_expr};"),
@@ -86,7 +90,7 @@ def problems(language: str, package: Path = PACKAGE) -> Iterator[str]:
     for key in sorted(wanted.keys() & have.keys()):
         yield from (f"{language}: {what}: {key!r}" for what in _faults(have[key]))
     binary = _path(language, package).with_suffix(".mo")
-    if not binary.exists() or binary.read_bytes() != compiled(known):
+    if not binary.exists() or _said_by(binary.read_bytes()) != _said_by(compiled(known)):
         yield f"{language}: {binary.name} is not what {language}.po says"
     yield from _built_at_run_time(package)
 
@@ -104,6 +108,15 @@ def _help_of_commands(package: Path) -> Iterator[str]:
 
 def _is_command(decorator: ast.expr) -> bool:
     return isinstance(decorator, ast.Call) and _name(decorator.func) in {"command", "group"}
+
+
+def _said_by(binary: bytes) -> dict[object, str]:
+    """The translations in a compiled catalogue, without its header, which names Babel's version."""
+    try:
+        translations = GNUTranslations(io.BytesIO(binary))
+    except (OSError, ValueError, struct.error):
+        return {}
+    return {key: text for key, text in vars(translations)["_catalog"].items() if key}
 
 
 def _faults(message: Message) -> Iterator[str]:
