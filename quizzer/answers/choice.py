@@ -6,8 +6,8 @@ from random import Random
 
 import msgspec
 
+from quizzer.answers.option_keys import because, one_of, pieces, unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
-from quizzer.answers.parsing import because, one_of, pieces, unreadable
 from quizzer.answers.presented import Choice, Presented
 from quizzer.bank.model import ChoiceQuestion, MultiQuestion
 from quizzer.bank.parts import localize

@@ -10,8 +10,8 @@ from unicodedata import normalize
 import msgspec
 
 from quizzer.answers import equality, number_slips, numeric, symbolic
+from quizzer.answers.option_keys import MAX_LENGTH, because, quoted, unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
-from quizzer.answers.parsing import MAX_LENGTH, because, quoted, unreadable
 from quizzer.answers.presented import Presented
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import ClozeQuestion

@@ -7,8 +7,8 @@ from random import Random
 
 import msgspec
 
+from quizzer.answers.option_keys import because, named, one_of, pieces, quoted, unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
-from quizzer.answers.parsing import because, named, one_of, pieces, quoted, unreadable
 from quizzer.answers.presented import Choice, Presented
 from quizzer.bank.model import MatchQuestion
 from quizzer.bank.parts import localize

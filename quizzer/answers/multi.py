@@ -7,8 +7,8 @@ from random import Random
 import msgspec
 
 from quizzer.answers.choice import shuffled_options
+from quizzer.answers.option_keys import because, several
 from quizzer.answers.outcome import Outcome, Solution, outcome
-from quizzer.answers.parsing import because, several
 from quizzer.answers.presented import Presented
 from quizzer.bank.model import MultiQuestion
 from quizzer.sentences import say

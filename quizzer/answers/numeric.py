@@ -8,8 +8,8 @@ from random import Random
 import msgspec
 
 from quizzer.answers import number_slips
+from quizzer.answers.option_keys import quoted, unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
-from quizzer.answers.parsing import quoted, unreadable
 from quizzer.answers.presented import Presented
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse

@@ -8,8 +8,8 @@ from random import Random
 
 import msgspec
 
+from quizzer.answers.option_keys import unreadable
 from quizzer.answers.outcome import Outcome, Solution, SuggestedRating
-from quizzer.answers.parsing import unreadable
 from quizzer.answers.presented import Presented
 from quizzer.bank.model import OpenQuestion
 from quizzer.bank.parts import RubricPoint, localize

@@ -7,8 +7,8 @@ from random import Random
 
 import msgspec
 
+from quizzer.answers.option_keys import because, named, several, unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
-from quizzer.answers.parsing import because, named, several, unreadable
 from quizzer.answers.presented import Choice, Presented
 from quizzer.bank.model import OrderQuestion
 from quizzer.bank.parts import localize

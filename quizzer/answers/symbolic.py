@@ -9,8 +9,8 @@ import msgspec
 
 from quizzer.answers import algebra, equality
 from quizzer.answers.equality import Assignment
+from quizzer.answers.option_keys import unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
-from quizzer.answers.parsing import unreadable
 from quizzer.answers.presented import Presented
 from quizzer.bank.expression import Expression, ExpressionError, parse
 from quizzer.bank.model import SymbolicQuestion

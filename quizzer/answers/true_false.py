@@ -7,8 +7,8 @@ from typing import Final
 
 import msgspec
 
+from quizzer.answers.option_keys import because, quoted, unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
-from quizzer.answers.parsing import because, quoted, unreadable
 from quizzer.answers.presented import Choice, Presented
 from quizzer.bank.model import TrueFalseQuestion
 from quizzer.sentences import say

@@ -12,7 +12,7 @@ from typing import Any
 from quizzer.authoring import Progress, exercise_check, question_check
 from quizzer.authoring.duplicates import near_duplicates
 from quizzer.authoring.question_check import longest_is_key
-from quizzer.authoring.shipped_rules import question_findings, syllabus_problems
+from quizzer.authoring.text_rules import question_findings, syllabus_problems
 from quizzer.bank import files, yaml_lines
 from quizzer.bank.convert import Finding, Keys, line_of
 from quizzer.bank.exercises import TASK
@@ -38,7 +38,7 @@ def check_bank(
     """The problems of loading, and those of the questions that loaded, in order of file and line.
 
     Questions of the first directory must cover points of the syllabus (the one that ships, unless given); a learner's
-    own need not cover any. With `strict`, the first directory must keep the rules of `quizzer.authoring.shipped_rules`.
+    own need not cover any. With `strict`, the first directory must keep the rules of `quizzer.authoring.text_rules`.
     Raises BankError when there is no syllabus.
     """
     syllabus_file = shipped_data() / "syllabus.yaml"

@@ -11,9 +11,9 @@ from quizzer.authoring.oracle import solve
 from quizzer.bank.parts import Exercise, Gradient
 from quizzer.grading import Grader
 from quizzer.grading import cases as planning
+from quizzer.grading.difference_wording import told_apart
 from quizzer.grading.finite_differences import ForwardLine, ForwardPoint, element, forward_of, gradients, vector
 from quizzer.grading.harness import generate
-from quizzer.grading.mismatch import told_apart
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox import Sandbox
 from quizzer.grading.sandbox.jobs import PlannedCall, PlannedCase

@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 import numpy as np
 
 from quizzer.bank.parts import ArrayTolerance
-from quizzer.grading.mismatch import (
+from quizzer.grading.difference_wording import (
     Key,
     Mismatch,
     Part,

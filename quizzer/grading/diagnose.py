@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Final, cast
 
 from quizzer.bank.parts import Exercise, Language, WrongVariant, localize
-from quizzer.grading.alterations import alterations
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, graded, same
+from quizzer.grading.input_slips import alterations
 from quizzer.grading.reports import CallOutcome
+from quizzer.grading.result_slips import Comparison, generic_slips
 from quizzer.grading.sandbox.protocol import encode
 from quizzer.grading.signature import named
-from quizzer.grading.slips import Comparison, generic_slips
 from quizzer.grading.verdict import Diagnosis
 from quizzer.sentences import say, spoken
 

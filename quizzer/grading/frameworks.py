@@ -10,7 +10,7 @@ from quizzer.sentences import mark, say
 if TYPE_CHECKING:
     from quizzer.bank.parts import Exercise
     from quizzer.grading.reports import ErrorReport
-    from quizzer.grading.sandbox.policy import Role
+    from quizzer.grading.sandbox.limits import Role
 
 INSTALL: Final = mark("Install it where quizzer is: pip install torch")
 _IMPORT: Final = re.compile(rb"\b(?:import|from)\b[^\n#;]{0,80}\btorch\b")
@@ -19,7 +19,7 @@ _MISSING: Final = "No module named 'torch'"
 
 def is_installed() -> bool:
     """Whether PyTorch is there, without importing it."""
-    from quizzer.grading.sandbox.policy import package
+    from quizzer.grading.sandbox.limits import package
 
     return package("torch") is not None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizzer.bank.model import Programming
     from quizzer.grading.sandbox import Sandbox
     from quizzer.grading.sandbox.launch import Launcher
-    from quizzer.grading.sandbox.policy import Role
+    from quizzer.grading.sandbox.limits import Role
 
 _SEEDS: Final = 1 << 31
 _REFERENCE_MEMORY: Final = 4 << 30
@@ -138,7 +138,7 @@ class Grader:
     def _sandbox(self, role: Role) -> Sandbox:
         if role not in self._sandboxes:
             from quizzer.grading.sandbox import open_launcher, open_sandbox
-            from quizzer.grading.sandbox.policy import LAYERS, Policy
+            from quizzer.grading.sandbox.limits import LAYERS, Policy
 
             layers = LAYERS if self._layers is None else self._layers
             self._launcher = self._launcher or open_launcher(layers)

@@ -18,6 +18,7 @@ from quizzer.bank.parts import ArrayTolerance, Exercise, Gradient
 from quizzer.errors import BankError
 from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, compare, same
+from quizzer.grading.difference_wording import told_apart
 from quizzer.grading.finite_differences import (
     ForwardLine,
     ForwardPoint,
@@ -31,7 +32,6 @@ from quizzer.grading.finite_differences import (
     vector,
 )
 from quizzer.grading.harness import Harness
-from quizzer.grading.mismatch import told_apart
 from quizzer.grading.reports import CallOutcome
 from quizzer.grading.sandbox.protocol import Value
 from quizzer.sentences import mark, say

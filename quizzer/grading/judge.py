@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from quizzer.bank.parts import ArrayTolerance, Exercise
 from quizzer.grading.cases import TYPICAL, Case, arrays_in
 from quizzer.grading.compare import Rules, compare, graded, lists_for_arrays, same, widened
-from quizzer.grading.mismatch import Mismatch, describe, wrong_type
+from quizzer.grading.difference_wording import Mismatch, describe, wrong_type
 from quizzer.grading.reports import CallOutcome, ErrorReport
 from quizzer.grading.sandbox.inside.runner import AGAIN, KEPT
 from quizzer.grading.sandbox.jobs import PLAIN

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from quizzer.grading.mismatch import describe
+from quizzer.grading.difference_wording import describe
 from quizzer.grading.reports import ErrorReport
 from quizzer.grading.sandbox.protocol import Function, Opaque, Rng, Value
 from quizzer.grading.signature import Arguments, named

@@ -4,7 +4,7 @@
     from quizzer.knowledge.state import Knowledge, start
     items = build_items(bank)                       # once for each bank: Q questions, P points; `items.index[id]`
 
-    from quizzer.knowledge.journal import fold, observe_entry
+    from quizzer.knowledge.fold import fold, observe_entry
     state = fold(items, entries)                    # of effective rows (records.Entry), bit for bit the same each time
     state = observe_entry(items, state, entry)      # one more row; `fold(items, rows, state)` for several
     Knowledge.from_bytes(state.to_bytes())          # a snapshot to keep

@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from quizzer.knowledge import evaluation, journal
+from quizzer.knowledge import evaluation, fold
 from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
@@ -73,13 +73,13 @@ class Fit(msgspec.Struct, frozen=True):
 
 def fit(items: Items, entries: Sequence[Entry], current: Parameters = DEFAULTS, seed: int = 0) -> Fit:
     """Fit to the effective rows of a journal; takes some thirty replays of it. `seed` fixes the bootstrap."""
-    before = journal.replay(items, entries, current)
+    before = fold.replay(items, entries, current)
     count = len(before.scores)
     if count < LEAST:
         return Fit(current, adopted=False, answers=count)
     split = count - round(HELD_OUT * count)
     fitted = _search(items, entries, current, split)
-    after = journal.replay(items, entries, fitted)
+    after = fold.replay(items, entries, fitted)
     scores = before.scores
     losses = evaluation.log_losses(after.predicted, scores)[split:]
     others = evaluation.log_losses(before.predicted, scores)[split:]
@@ -110,7 +110,7 @@ def _search(items: Items, entries: Sequence[Entry], current: Parameters, split: 
     """Coordinate descent on the log loss of the first reviews, pulled towards the current parameters."""
 
     def cost(moves: dict[str, float]) -> float:
-        replayed = journal.replay(items, entries, _moved(current, moves))
+        replayed = fold.replay(items, entries, _moved(current, moves))
         losses = evaluation.log_losses(replayed.predicted, replayed.scores)[:split]
         return float(losses.sum()) + _PULL * sum(move**2 for move in moves.values()) / 2
 

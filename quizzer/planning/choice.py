@@ -10,8 +10,8 @@ from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.state import Knowledge
 from quizzer.planning import bounds, constants
+from quizzer.planning.first_session import told
 from quizzer.planning.gain import OPEN, Goal, expected_seconds, outlook, worth
-from quizzer.planning.information import told
 
 
 def choose(

@@ -209,7 +209,7 @@ class Journal:
         Raises:
             StorageError: Nothing was written.
         """
-        from quizzer.storage.schema import question_state, study_day
+        from quizzer.storage.tables import question_state, study_day
 
         with self._database.write() as connection:
             states, days = self._replay()
@@ -251,7 +251,7 @@ class Journal:
             yield decode_entry(row, self._database.path)
 
     def _append(self, connection: sa.Connection, entry: Entry) -> Entry:
-        from quizzer.storage.schema import journal, journal_head
+        from quizzer.storage.tables import journal, journal_head
 
         head = connection.execute(journal_head.select()).first()
         before = self._projection(entry)
@@ -301,7 +301,7 @@ class Journal:
 
 def _put_states(connection: sa.Connection, states: Iterable[QuestionState]) -> None:
     """Store states; that of a question which is new again is removed."""
-    from quizzer.storage.schema import question_state
+    from quizzer.storage.tables import question_state
 
     for state in states:
         if state == QuestionState(state.question):
@@ -312,7 +312,7 @@ def _put_states(connection: sa.Connection, states: Iterable[QuestionState]) -> N
 
 def _add_days(connection: sa.Connection, change: Mapping[date, Tally]) -> None:
     """Add to the tallies of days; a day on which nothing is left is removed."""
-    from quizzer.storage.schema import study_day
+    from quizzer.storage.tables import study_day
 
     for day, tally in change.items():
         this_day = study_day.c.day == day.isoformat()
@@ -326,7 +326,7 @@ def _add_days(connection: sa.Connection, change: Mapping[date, Tally]) -> None:
 
 def _put_draft(connection: sa.Connection, question: str, source: str | None) -> None:
     """Store unfinished code; None removes it."""
-    from quizzer.storage.schema import draft
+    from quizzer.storage.tables import draft
 
     if source is None:
         connection.execute(draft.delete().where(draft.c.question == question))

@@ -101,7 +101,7 @@ class Knowing:
             return self._state()
 
     def _state(self) -> Knowledge:
-        from quizzer.knowledge.journal import fold
+        from quizzer.knowledge.fold import fold
 
         end = self._journal.end()
         if self._reached is not None and self._reached.seq == end:

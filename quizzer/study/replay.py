@@ -85,14 +85,14 @@ def recall(learner: Learner) -> Past:
 
 
 def _replay(learner: Learner, begun: _Begun, entries: Sequence[Entry], end: int) -> _Begun:
-    from quizzer.knowledge import exam, journal, prediction
+    from quizzer.knowledge import exam, fold, prediction
 
     _, state, past = begun
     items, parameters = learner.knowing.items, learner.knowing.parameters
     reviews, days = list(past.reviews), list(past.days)
     for day, rows in groupby(entries, key=lambda entry: entry.day):
         group = list(rows)
-        seen = journal.replay(items, group, parameters, state)
+        seen = fold.replay(items, group, parameters, state)
         known = [entry for entry in group if entry.type == "review" and entry.question in items.index]
         told = zip(seen.predicted, seen.scores, seen.questions, seen.grades, known, strict=True)
         reviews += [

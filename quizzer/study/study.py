@@ -242,7 +242,7 @@ class Study:
 
     def warm_up(self) -> None:
         """Import what the first answer needs, which takes a while; for a thread, once the first screen is there."""
-        from quizzer.storage import schema  # noqa: F401 - for its imports
+        from quizzer.storage import tables  # noqa: F401 - for its imports
 
     def _presented(self, question: str | Presented) -> Presented:
         return self.present(question) if isinstance(question, str) else question

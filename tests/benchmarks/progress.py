@@ -47,7 +47,7 @@ def bank() -> Bank:
 
 def fill(path: Path, questions: list[str], answers: int) -> None:
     """Three years of answers, written at once."""
-    from quizzer.storage.schema import journal, journal_head
+    from quizzer.storage.tables import journal, journal_head
 
     random = Random(1)  # noqa: S311 - made-up answers, no secrets
     rows, link = [], GENESIS

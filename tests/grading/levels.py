@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quizzer.grading import Grader
+from quizzer.grading.sandbox.limits import LAYERS, Policy
 from quizzer.grading.sandbox.oneshot import OneShot
-from quizzer.grading.sandbox.policy import LAYERS, Policy
 
 ONE_SHOT = "one-shot process"
 LEVELS: dict[str, frozenset[str]] = {

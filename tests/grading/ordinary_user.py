@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from quizzer.grading.sandbox.policy import _open_to_all
+from quizzer.grading.sandbox.limits import _open_to_all
 
 NOBODY = 65534
 ROOT = Path(__file__).parents[2]

@@ -17,7 +17,7 @@ for name in {absent!r}:
 sys.platform = {platform!r}
 import quizzer.grading as grading
 from quizzer.grading import sandbox
-from quizzer.grading.sandbox.policy import Policy
+from quizzer.grading.sandbox.limits import Policy
 for module in pkgutil.iter_modules(grading.__path__):
     importlib.import_module(f"quizzer.grading.{{module.name}}")
 opened = sandbox.open_sandbox(Policy("submission"))

@@ -20,9 +20,9 @@ from quizzer.errors import SandboxError
 from quizzer.grading import CheckResult, Grader, Isolation
 from quizzer.grading.sandbox import Sandbox, launch, probe
 from quizzer.grading.sandbox.jobs import PlannedCall, SolveJob
+from quizzer.grading.sandbox.limits import LAYERS, Policy, _open_to_all
 from quizzer.grading.sandbox.linux import LinuxSandbox
 from quizzer.grading.sandbox.oneshot import OneShot
-from quizzer.grading.sandbox.policy import LAYERS, Policy, _open_to_all
 from quizzer.grading.sandbox.protocol import ProtocolError, encode
 from tests.grading.exercises import DOUBLE, double
 from tests.grading.levels import PATIENCE

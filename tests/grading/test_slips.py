@@ -19,8 +19,8 @@ from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, same
 from quizzer.grading.diagnose import slips_of_inputs
 from quizzer.grading.reports import CallOutcome
+from quizzer.grading.result_slips import Comparison, generic_slips
 from quizzer.grading.sandbox.protocol import Array, Value, decode, encode
-from quizzer.grading.slips import Comparison, generic_slips
 from tests.grading.exercises import SOFTMAX, double, named, question
 
 # ----------------------------------------------------------------------------------------------- small exercises

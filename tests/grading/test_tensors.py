@@ -14,9 +14,9 @@ from quizzer.grading import Grader, Isolation, frameworks
 from quizzer.grading.batch import find_jobs, fingerprint, grade_files
 from quizzer.grading.sandbox import probe
 from quizzer.grading.sandbox.inside.mentions import mentioned
+from quizzer.grading.sandbox.limits import Policy
 from quizzer.grading.sandbox.linux import LinuxSandbox
 from quizzer.grading.sandbox.oneshot import OneShot
-from quizzer.grading.sandbox.policy import Policy
 from tests.grading.corpus.harms import HARMS
 from tests.grading.corpus.torch_answers import LIES, NO_ARRAYS, RIGHT, WRONG
 from tests.grading.corpus.torch_attacks import ATTACKS, FINDS, LEAVES

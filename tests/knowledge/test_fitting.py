@@ -6,8 +6,8 @@ import pytest
 from quizzer.knowledge import fitting
 from quizzer.knowledge.constants import DEFAULTS
 from quizzer.knowledge.evaluation import log_losses
+from quizzer.knowledge.fold import replay
 from quizzer.knowledge.items import Items
-from quizzer.knowledge.journal import replay
 from quizzer.records import Entry
 
 Journal = Callable[[Sequence[tuple[int, bool, int]]], list[Entry]]

@@ -5,8 +5,8 @@ import pytest
 from msgspec.structs import replace
 
 from quizzer.knowledge import constants
+from quizzer.knowledge.fold import fold
 from quizzer.knowledge.items import Items
-from quizzer.knowledge.journal import fold
 from quizzer.knowledge.learning import observe
 from quizzer.knowledge.prediction import chances, known, predict
 from quizzer.knowledge.state import Knowledge, start

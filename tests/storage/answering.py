@@ -15,7 +15,7 @@ from alembic import command  # noqa: F401 - imported before the fork
 
 from quizzer.records import Entry, Rating
 from quizzer.scheduling.fsrs import advance
-from quizzer.storage import schema  # noqa: F401 - imported before the fork
+from quizzer.storage import tables  # noqa: F401 - imported before the fork
 from quizzer.storage.database import open_database
 from quizzer.storage.journal import Journal
 

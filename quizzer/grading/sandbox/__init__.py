@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from quizzer.grading.sandbox.jobs import Job
     from quizzer.grading.sandbox.launch import Launcher
-    from quizzer.grading.sandbox.policy import Policy
+    from quizzer.grading.sandbox.limits import Policy
     from quizzer.grading.sandbox.replies import Ending, OnRecord
 
 

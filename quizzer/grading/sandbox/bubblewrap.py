@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from quizzer.grading.sandbox.policy import (
+from quizzer.grading.sandbox.limits import (
     OWN,
     PACKAGE_DIRECTORIES,
     package_directories,

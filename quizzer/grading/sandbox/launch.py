@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from quizzer.errors import SandboxError
 from quizzer.grading.sandbox import bubblewrap, confine
-from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
+from quizzer.grading.sandbox.limits import Policy, command, environment, preparation
 from quizzer.sentences import say
 
 _CHUNK: Final = 1 << 16

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizzer.errors import SandboxError
 from quizzer.grading.sandbox.launch import Launcher
-from quizzer.grading.sandbox.policy import Policy
+from quizzer.grading.sandbox.limits import Policy
 from quizzer.sentences import say
 
 if TYPE_CHECKING:  # they import NumPy, which the host can do while its fork servers do

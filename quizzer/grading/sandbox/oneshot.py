@@ -16,7 +16,7 @@ from typing import IO
 
 from quizzer.errors import SandboxError
 from quizzer.grading.sandbox.jobs import Job
-from quizzer.grading.sandbox.policy import Policy, command, environment, preparation
+from quizzer.grading.sandbox.limits import Policy, command, environment, preparation
 from quizzer.grading.sandbox.protocol import record
 from quizzer.grading.sandbox.replies import Ending, OnRecord, Replies
 from quizzer.sentences import say

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from quizzer.grading.sandbox.limits import Policy
 from quizzer.grading.sandbox.phrase import mark
-from quizzer.grading.sandbox.policy import Policy
 from quizzer.grading.sandbox.protocol import ProtocolError, RecordReader, Value
 from quizzer.sentences import say
 

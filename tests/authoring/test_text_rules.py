@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from quizzer.authoring.shipped_rules import question_findings, syllabus_problems
+from quizzer.authoring.text_rules import question_findings, syllabus_problems
 from quizzer.bank.model import Bank, OpenQuestion, Question, TrueFalseQuestion
 from quizzer.bank.parts import Erratum, Localized
 from quizzer.bank.syllabus import Syllabus, load_syllabus

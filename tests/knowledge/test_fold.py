@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from quizzer.knowledge.fold import fold, observe_entry, replay, score_of
 from quizzer.knowledge.items import Items
-from quizzer.knowledge.journal import fold, observe_entry, replay, score_of
 from quizzer.knowledge.prediction import known, predict
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.records import Entry, Rating
