@@ -14,7 +14,7 @@ from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion
 from quizzer.cli.context import Context, json_option, pass_context
 from quizzer.cli.output import RATING_WORDS, print_json, talk
 from quizzer.errors import UsageError
-from quizzer.planning.constants import MODES, Mode
+from quizzer.planning.mode_names import MODES, Mode
 from quizzer.sentences import say
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from quizzer.knowledge import prediction
-from quizzer.knowledge.constants import Parameters
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import Parameters
 from quizzer.knowledge.prediction import Points
 from quizzer.knowledge.state import Knowledge
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from quizzer.knowledge import constants
+from quizzer.knowledge.guess_and_slip import DEFAULT_SLIP, SLIP
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
 
-_POINT: float = 1 - constants.DEFAULT_SLIP
-_CODE: float = 1 - constants.SLIP["code"]
+_POINT: float = 1 - DEFAULT_SLIP
+_CODE: float = 1 - SLIP["code"]
 
 
 def chances(items: Items, recall: Floats) -> Floats:

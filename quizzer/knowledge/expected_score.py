@@ -12,10 +12,10 @@ import msgspec
 import numpy as np
 
 from quizzer.knowledge import exam, memory, prediction, priors
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.expectation import Expectation
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.prediction import Points
 from quizzer.knowledge.state import Knowledge
 

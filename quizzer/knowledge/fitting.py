@@ -15,9 +15,9 @@ import numpy as np
 from msgspec.structs import replace
 
 from quizzer.knowledge import evaluation, fold
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.records import Entry
 
 LEAST: Final = 200

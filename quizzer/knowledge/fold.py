@@ -11,11 +11,12 @@ from typing import Final
 
 import numpy as np
 
-from quizzer.knowledge import constants, learning
-from quizzer.knowledge.constants import DEFAULTS, Parameters
+from quizzer.knowledge import learning
 from quizzer.knowledge.evidence import Answers
+from quizzer.knowledge.guess_and_slip import confident_guess
 from quizzer.knowledge.items import Ints, Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.records import Entry, Rating
 
@@ -99,7 +100,7 @@ def _take(items: Items, state: Knowledge, entry: Entry, parameters: Parameters) 
         learning.spend(items, state, question, entry.elapsed_s or 0.0)
     elif entry.type == "review":
         grade = max(_GRADES[Rating.HARD], _GRADES[entry.rating or Rating.GOOD])
-        guess = constants.confident_guess(float(items.guess[question]), entry.confidence)
+        guess = confident_guess(float(items.guess[question]), entry.confidence)
         answers = _answers(items, entry, question, score_of(entry), grade, guess)
         return float(learning.apply(items, state, answers, parameters)[0])
     return None

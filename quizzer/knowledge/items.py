@@ -11,15 +11,22 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.bank.kinds import facts
 from quizzer.bank.model import KINDS, Bank, CodeQuestion, FixQuestion, NumericQuestion, Question, Topic, kind_of
-from quizzer.knowledge import constants
+from quizzer.knowledge.exam_weights import exam_weights
+from quizzer.knowledge.guess_and_slip import DEFAULT_SLIP, LEAST_GUESS, SLIP
 from quizzer.knowledge.memory import Floats
-from quizzer.scheduling.rating import usual_seconds
+from quizzer.scheduling.times import usual_seconds
+
+COMPENSATION: Final = 1.0
+"""A question of K points is known with chance prod R ** (K ** -1), their geometric mean: with 0 it would need every
+point. Of 0, .5 and 1 the last predicted best what simulated learners know of points that were not asked."""
+
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -108,7 +115,7 @@ class Items:
         """What each of `members` is raised to in the chance of its question, see `prediction`."""
         theory = np.add.reduceat(~self.coding[self.members], self.first[:-1], dtype=np.int64)
         owner = np.repeat(np.arange(len(self.questions)), self.size)
-        return np.where(self.coding[self.members], 1.0, np.maximum(theory, 1)[owner] ** -constants.COMPENSATION)
+        return np.where(self.coding[self.members], 1.0, np.maximum(theory, 1)[owner] ** -COMPENSATION)
 
     @cached_property
     def padded_share(self) -> Floats:
@@ -200,14 +207,14 @@ def items_of(
         level=level,
         kind=np.array([KINDS.index(kind_of(question)) for question in questions], dtype=np.int64),
         seconds=np.array([usual_seconds(kind_of(question), question.level, ()) for question in questions]),
-        guess=np.array([max(facts(question).guess(question), constants.LEAST_GUESS) for question in questions]),
-        slip=np.array([constants.SLIP.get(kind_of(question), constants.DEFAULT_SLIP) for question in questions]),
+        guess=np.array([max(facts(question).guess(question), LEAST_GUESS) for question in questions]),
+        slip=np.array([SLIP.get(kind_of(question), DEFAULT_SLIP) for question in questions]),
         fresh=np.array([isinstance(q, NumericQuestion) and bool(q.parameters) for q in questions], dtype=np.bool_),
         writes=np.array([facts(question).programmed for question in questions], dtype=np.bool_),
         point_topic=_usual_topic(members, topic[owner], len(points)),
         point_level=np.bincount(members, level[owner], len(points)) / np.bincount(members, minlength=len(points)),
         coding=coding,
-        weight=_exam_weights([*theory], coding, weights or {}),
+        weight=exam_weights([*theory], coding, weights or {}),
         requires=_requires(topics, place),
     )
 
@@ -227,16 +234,6 @@ def _usual_topic(members: Ints, topics: Ints, count: int) -> Ints:
     for point, topic in zip(members.tolist(), topics.tolist(), strict=True):
         votes[point][topic] += 1
     return np.array([min(vote, key=lambda topic: (-vote[topic], topic)) for vote in votes], dtype=np.int64)
-
-
-def _exam_weights(theory: Sequence[str], coding: Bools, weights: Mapping[str, float]) -> Floats:
-    """Weights that sum to 1, `constants.EXAM_CODE` of it for writing code where there is any."""
-    raw = np.ones(len(coding))
-    raw[: len(theory)] = [weights.get(id_, 1.0) for id_ in theory]
-    if coding.all() or not coding.any():
-        return np.asarray(raw / raw.sum())
-    code, rest = constants.EXAM_CODE / raw[coding].sum(), (1 - constants.EXAM_CODE) / raw[~coding].sum()
-    return np.asarray(np.where(coding, code, rest) * raw)
 
 
 def _requires(topics: Iterable[Topic], place: Mapping[str, int]) -> Bools:

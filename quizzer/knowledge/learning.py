@@ -13,12 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.knowledge import memory, prediction, priors
-from quizzer.knowledge.constants import DEFAULTS, VOUCHED_DAYS, VOUCHED_MISS, Parameters
 from quizzer.knowledge.evidence import Answers, Evidence, read
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.prediction import Points
 from quizzer.knowledge.state import Knowledge
+
+VOUCHED_DAYS: Final = 30.0
+VOUCHED_MISS: Final = 0.05
+"""Stability, in days, of what the learner vouches for, and chance of being wrong about it: believed, and low enough
+to be verified within weeks."""
+
 
 _RATE: Final = 0.3
 """Step of the recent level, MOVING-AVG of srs-benchmark: x += .3 (y - p)."""

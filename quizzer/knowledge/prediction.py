@@ -17,9 +17,9 @@ from typing import Final, Self
 import numpy as np
 
 from quizzer.knowledge import memory, priors
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.state import NEVER, Knowledge
 
 _TINY: Final = 1e-4

@@ -19,9 +19,9 @@ from typing import Final
 
 import numpy as np
 
-from quizzer.knowledge.constants import Parameters
 from quizzer.knowledge.items import Ints, Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import Parameters
 
 ABILITY: Final = 0
 CODE: Final = 1

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from quizzer.knowledge import prediction
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning import bounds, constants
-from quizzer.planning.first_session import told
-from quizzer.planning.gain import OPEN, Goal, expected_seconds, outlook, worth
+from quizzer.planning import repeats
+from quizzer.planning.code_share import CODE_SHARE, steering, unwished
+from quizzer.planning.encouragement import prefer_easy
+from quizzer.planning.first_session import FIRST_SESSION, told
+from quizzer.planning.gain import OPEN, Goal, outlook, worth
+from quizzer.planning.interleaving import focus
+from quizzer.planning.new_per_day import capped
+from quizzer.planning.readiness import readiness
+from quizzer.planning.verification import prefer_unverified
 
 
 def choose(
@@ -21,7 +26,7 @@ def choose(
     goal: Goal = OPEN,
     *,
     allowed: Bools | None = None,
-    code_share: float = constants.CODE_SHARE,
+    code_share: float = CODE_SHARE,
     new_per_day: int | None = None,
     parameters: Parameters = DEFAULTS,
 ) -> Ints:
@@ -38,13 +43,13 @@ def choose(
         parameters: The learner's parameters.
     """
     value = readily(items, state, day, goal, code_share=code_share, parameters=parameters)
-    forbidden = bounds.barred(items, state, day) | bounds.capped(state, day, new_per_day)
-    forbidden |= bounds.unwished(items, code_share)
+    forbidden = repeats.barred(items, state, day) | capped(state, day, new_per_day)
+    forbidden |= unwished(items, code_share)
     if allowed is not None:
         forbidden |= ~allowed
     value = np.where(forbidden, -np.inf, value)
-    _prefer_easy(items, state, day, value, parameters)
-    _prefer_unverified(state, value)
+    prefer_easy(items, state, day, value, parameters)
+    prefer_unverified(state, value)
     best = value.argmax(1)
     return np.where(np.isfinite(value[np.arange(len(best)), best]), best, -1)
 
@@ -55,37 +60,16 @@ def readily(
     day: float,
     goal: Goal,
     *,
-    code_share: float = constants.CODE_SHARE,
+    code_share: float = CODE_SHARE,
     parameters: Parameters = DEFAULTS,
 ) -> Floats:
     """The worth of each question with everything that makes it more or less welcome now, (L, Q)."""
     view = outlook(items, state, day, goal, parameters)
     value = worth(items, state, day, goal, view=view, parameters=parameters)
-    newcomers = np.flatnonzero(state.answers < constants.FIRST_SESSION)
+    newcomers = np.flatnonzero(state.answers < FIRST_SESSION)
     if len(newcomers):
         value[newcomers] = told(items, state.rows(newcomers), view.points.rows(newcomers))
-    value *= bounds.focus(items, state, day)
-    value *= bounds.readiness(items, view.points.recall)
-    value *= bounds.steering(items, state, code_share)
+    value *= focus(items, state, day)
+    value *= readiness(items, view.points.recall)
+    value *= steering(items, state, code_share)
     return value
-
-
-def _prefer_easy(items: Items, state: Knowledge, day: float, value: Floats, parameters: Parameters) -> None:
-    """Leave only what will go well, to those who begin their day or have failed a few times in a row; in place."""
-    at = np.flatnonzero((state.day < day) | (state.failures >= constants.DISCOURAGED))
-    if not len(at):
-        return
-    some = state.rows(at)
-    chance = prediction.chances(items, some, day, parameters)
-    quick = np.isfinite(value[at]) & (expected_seconds(items, some) <= constants.EASY_SECONDS)
-    chance = np.where(quick, chance, 0.0)
-    best = chance.max(1, keepdims=True)
-    harder = (best > 0) & (chance < np.minimum(constants.EASY, best))
-    value[at] = np.where(harder, -np.inf, value[at])
-
-
-def _prefer_unverified(state: Knowledge, value: Floats) -> None:
-    """Now and then, what the learner vouched for and nothing has verified; in place."""
-    turn = (state.today % constants.VERIFY_EVERY == constants.VERIFY_EVERY - 1)[:, None]
-    waiting = turn & state.vouched & np.isfinite(value)
-    value[...] = np.where(waiting.any(1, keepdims=True) & ~waiting, -np.inf, value)

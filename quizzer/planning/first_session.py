@@ -7,6 +7,8 @@ the traits (linear Gaussian, as in `knowledge.priors`).
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from quizzer.knowledge import expected_score, prediction, priors
@@ -15,6 +17,9 @@ from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.prediction import Points
 from quizzer.knowledge.state import Knowledge
 from quizzer.planning.gain import expected_seconds
+
+FIRST_SESSION: Final = 12
+"""So many first questions are chosen for what they tell."""
 
 
 def told(items: Items, state: Knowledge, view: Points) -> Floats:

@@ -17,13 +17,18 @@ from typing import Final
 import numpy as np
 
 from quizzer.knowledge import exam, memory, prediction
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import branches, understood
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.prediction import Points
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning import constants
+from quizzer.scheduling.times import READING
+
+PACE_WEIGHT: Final = 5.0
+"""So many timed answers of a kind make the learner's own pace as telling as the usual one (`usual_seconds` asks for as
+many before it trusts a median)."""
+
 
 OPEN_DAYS: Final = 60.0
 """Without an interview, the score is wanted on each of so many next days."""
@@ -76,8 +81,8 @@ def outlook(items: Items, state: Knowledge, day: float, goal: Goal, parameters: 
 
 def expected_seconds(items: Items, state: Knowledge) -> Floats:
     """Seconds that each learner takes for each question, reading what follows included, (L, Q)."""
-    pace = np.exp(state.pace[..., 0] / (state.pace[..., 1] + constants.PACE_WEIGHT))
-    return items.seconds * pace[:, items.kind] + constants.READING
+    pace = np.exp(state.pace[..., 0] / (state.pace[..., 1] + PACE_WEIGHT))
+    return items.seconds * pace[:, items.kind] + READING
 
 
 def worth(

@@ -6,12 +6,12 @@ from typing import Final, Literal, TypeAlias, get_args
 
 import numpy as np
 
-from quizzer.knowledge.constants import EXAM_CODE
+from quizzer.knowledge.exam_weights import EXAM_CODE
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning import constants
 from quizzer.planning.gain import expected_seconds
+from quizzer.scheduling.times import READING
 
 Style: TypeAlias = Literal["theory", "coding", "mixed"]
 """`theory`: questions. `coding`: code to write or mend. `mixed`: both, code for the exam's share of the time."""
@@ -47,7 +47,7 @@ def select(
         allowed: Which questions may be asked, Q.
         random: Draws them.
     """
-    seconds = expected_seconds(items, state)[0] - constants.READING  # nothing is explained before the end
+    seconds = expected_seconds(items, state)[0] - READING  # nothing is explained before the end
     budget = 60.0 * minutes
     recent = state.asked[0] > day - LATELY
     writing = {"theory": 0.0, "coding": budget, "mixed": EXAM_CODE * budget}[style]

@@ -7,12 +7,12 @@ from typing import Final
 import numpy as np
 
 from quizzer.knowledge import prediction
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Bools, Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.state import NEVER, Knowledge
-from quizzer.planning.constants import Mode
 from quizzer.planning.gain import Goal
+from quizzer.planning.mode_names import Mode
 
 WEAK_SHARE: Final = 0.25
 """Weak are this share of the topics, those known least: seven of the bank's 29, enough to interleave."""

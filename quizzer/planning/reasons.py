@@ -9,10 +9,12 @@ import msgspec
 import numpy as np
 
 from quizzer.knowledge import prediction
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Items
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.state import NEVER, Knowledge
-from quizzer.planning import constants, modes
+from quizzer.planning import modes
+from quizzer.planning.encouragement import DISCOURAGED
+from quizzer.planning.first_session import FIRST_SESSION
 from quizzer.planning.gain import OPEN, Goal, outlook
 from quizzer.sentences import plural, say
 
@@ -87,10 +89,10 @@ def reason(
         return ToVerify(int(day - asked))
     if asked == day and failed:
         return FailedToday()
-    if state.failures[0] >= constants.DISCOURAGED:
+    if state.failures[0] >= DISCOURAGED:
         return Easy(float(prediction.chances(items, state, day, parameters)[0, question]))
-    if state.answers[0] < constants.FIRST_SESSION:
-        return FindingOut(int(state.answers[0]) + 1, constants.FIRST_SESSION)
+    if state.answers[0] < FIRST_SESSION:
+        return FindingOut(int(state.answers[0]) + 1, FIRST_SESSION)
     return _of_points(items, state, question, day, goal, parameters)
 
 

@@ -14,13 +14,16 @@ from typing import Final
 import numpy as np
 
 from quizzer.knowledge import exam, learning, memory, prediction
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.state import Knowledge
-from quizzer.planning import bounds, constants
+from quizzer.planning import repeats
 from quizzer.planning.choice import readily
+from quizzer.planning.code_share import CODE_SHARE, unwished
+from quizzer.planning.first_session import FIRST_SESSION
 from quizzer.planning.gain import OPEN, Goal, expected_seconds
+from quizzer.planning.new_per_day import capped
 
 _OVERLAP: Final = 0.5
 """A question is left out of a day when more than this share of its points was asked for by others."""
@@ -31,7 +34,7 @@ class Wishes:
     """What the learner wishes: the goal, share of code, cap on new questions, and own parameters."""
 
     goal: Goal = OPEN
-    code_share: float = constants.CODE_SHARE
+    code_share: float = CODE_SHARE
     new_per_day: int | None = None
     parameters: Parameters = DEFAULTS
 
@@ -62,7 +65,7 @@ def roll(items: Items, state: Knowledge, first: int, minutes: Floats, wishes: Wi
         wishes: What the learners wish.
     """
     rolled = state.copy()
-    rolled.answers[:] = np.maximum(rolled.answers, constants.FIRST_SESSION)  # the first session is soon over
+    rolled.answers[:] = np.maximum(rolled.answers, FIRST_SESSION)  # the first session is soon over
     asked: list[list[Ints]] = []
     scores = np.zeros((len(minutes) + 1, state.learners))
     for place, time in enumerate(minutes):
@@ -77,8 +80,8 @@ def roll(items: Items, state: Knowledge, first: int, minutes: Floats, wishes: Wi
 def day_ahead(items: Items, state: Knowledge, day: float, minutes: Floats, wishes: Wishes) -> list[Ints]:
     """The questions that would fill so many minutes of each learner, L, on a day."""
     value = readily(items, state, day, wishes.goal, code_share=wishes.code_share, parameters=wishes.parameters)
-    forbidden = bounds.done(state, day) | bounds.capped(state, day, wishes.new_per_day)
-    forbidden |= bounds.unwished(items, wishes.code_share)
+    forbidden = repeats.done(state, day) | capped(state, day, wishes.new_per_day)
+    forbidden |= unwished(items, wishes.code_share)
     value = np.where(forbidden, -np.inf, value)
     seconds = expected_seconds(items, state)
     new = state.times == 0

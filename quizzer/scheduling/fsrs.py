@@ -11,15 +11,22 @@ from __future__ import annotations
 import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from quizzer.records import Entry, QuestionState, Rating, Tally
-from quizzer.scheduling.thresholds import DEFAULT_RETENTION, FUZZ_BANDS, is_due, is_new
+from quizzer.scheduling.due import is_due, is_new
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler
+
+DEFAULT_RETENTION: Final = 0.9
+"""Share of reviews aimed at where a row names none: FSRS defines stability as the days until recall falls to it."""
+
+FUZZ_BANDS: Final = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
+"""From, to (days) and share of that stretch by which an interval may move, so that questions learned together come
+apart: the bands of Anki and py-fsrs, which cost no retention that can be measured."""
 
 
 def advance(state: QuestionState, entry: Entry) -> tuple[QuestionState, Tally]:

@@ -5,14 +5,34 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizzer.records import QuestionState
+from quizzer.scheduling.due import is_due, is_new
 from quizzer.scheduling.fsrs import retrievability
-from quizzer.scheduling.thresholds import INTERLEAVING_REACH, NEW_TOPICS_AT_ONCE, is_due, is_new, room_for_new
 
 if TYPE_CHECKING:
     from quizzer.bank.model import Question, Topic
+
+RELEARN_GAP: Final = 4
+"""Other questions before one that was just answered wrong is asked again: what working memory holds (Cowan 2001: about
+four things) is then gone, and the answer has to be recalled."""
+
+NEW_TOPICS_AT_ONCE: Final = 3
+"""New questions are taken in turn from so many topics: enough to interleave, few enough to stay with a subject."""
+
+INTERLEAVING_REACH: Final = 5
+"""How many places ahead a question of another topic is looked for, to part two of the same: further would ask the less
+forgotten long before the more forgotten."""
+
+
+def room_for_new(new_per_day: int, begun_today: int) -> int:
+    """How many new questions a study day has room for after `begun_today`."""
+    return max(0, new_per_day - begun_today)
+
+
+NEW_PER_DAY: Final = 10
+"""New questions a day with `order = "due"` where the learner sets no cap: some 70 reviews a day follow."""
 
 
 def due_questions(questions: Iterable[Question], states: Mapping[str, QuestionState], day: date) -> list[Question]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from statistics import median
+from typing import Final
 
 from quizzer.bank.kinds import FACTS
 from quizzer.bank.model import Kind
 from quizzer.records import Rating
-from quizzer.scheduling.thresholds import FAST, LEVEL_SLOWDOWN, OWN_TIMES_NEEDED, SLOW
 
-
-def usual_seconds(kind: Kind, level: int, own: Sequence[float]) -> float:
-    """The time that a question of this kind and level usually takes: the learner's median once there is enough."""
-    if len(own) >= OWN_TIMES_NEEDED:
-        return median(own)
-    return FACTS[kind].usual_s * (1 + LEVEL_SLOWDOWN * (level - 1))
+SLOW: Final = 2.5
+FAST: Final = 0.5
+"""Times the usual time: above `SLOW` an answer is laboured, below `FAST` it is fluent. Between them lies what reading
+speed and a distraction explain."""
 
 
 def suggest(

@@ -11,8 +11,8 @@ from quizzer.bank.model import CodeQuestion, FixQuestion, kind_of
 from quizzer.errors import UsageError
 from quizzer.records import Entry, EntryType, Evidence, Rating
 from quizzer.scheduling.fsrs import review as after_review
-from quizzer.scheduling.rating import suggest, usual_seconds
-from quizzer.scheduling.thresholds import counted_seconds
+from quizzer.scheduling.rating import suggest
+from quizzer.scheduling.times import counted_seconds, usual_seconds
 from quizzer.sentences import say
 from quizzer.study.results import Answered, NextReview, NextReviews, Undone
 

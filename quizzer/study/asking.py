@@ -7,9 +7,9 @@ import math
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from quizzer.planning.constants import CODE_SHARE, READING
-from quizzer.scheduling.queue import daily_queue
-from quizzer.scheduling.thresholds import NEW_PER_DAY, USUAL_TURN_S, is_due, is_new
+from quizzer.scheduling.due import is_due, is_new
+from quizzer.scheduling.queue import NEW_PER_DAY, daily_queue
+from quizzer.scheduling.times import READING, USUAL_TURN_S
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
@@ -43,8 +43,10 @@ def best(learner: Learner, wish: Wish, may_ask: Collection[str]) -> str | None:
         return None
     import numpy as np
 
-    from quizzer.planning import bounds, modes
+    from quizzer.planning import modes, repeats
     from quizzer.planning.choice import choose
+    from quizzer.planning.code_share import CODE_SHARE
+    from quizzer.planning.new_per_day import capped
 
     knowing, day = learner.knowing, float(learner.today().toordinal())
     items, state, parameters = knowing.items, knowing.state(), knowing.parameters
@@ -65,7 +67,7 @@ def best(learner: Learner, wish: Wish, may_ask: Collection[str]) -> str | None:
     )
     if chosen[0] >= 0:
         return items.questions[int(chosen[0])]
-    spent = bounds.done(state, day) | bounds.capped(state, day, learner.settings.new_per_day)
+    spent = repeats.done(state, day) | capped(state, day, learner.settings.new_per_day)
     left = np.flatnonzero((allowed & ~spent)[0])  # too few are left to part those that share a point
     return items.questions[int(left[state.asked[0, left].argmin()])] if len(left) else None
 

@@ -174,7 +174,7 @@ class InterviewSession:
         return msgspec.structs.replace(evidence, elapsed_s=(self.learner.clock() - self._asked_at).total_seconds())
 
     def _take(self, presented: Presented, answered: Answered) -> None:
-        from quizzer.scheduling.rating import usual_seconds
+        from quizzer.scheduling.times import usual_seconds
 
         evidence = answered.evidence
         score = evidence.score if evidence.score is not None else float(bool(answered.correct))

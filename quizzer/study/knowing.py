@@ -22,8 +22,8 @@ from quizzer.storage.projection import effective
 
 if TYPE_CHECKING:
     from quizzer.bank.model import Bank
-    from quizzer.knowledge.constants import Parameters
     from quizzer.knowledge.items import Items
+    from quizzer.knowledge.parameters import Parameters
     from quizzer.knowledge.state import Knowledge
     from quizzer.storage.journal import Journal
 
@@ -91,7 +91,7 @@ class Knowing:
     @cached_property
     def parameters(self) -> Parameters:
         """The parameters of the learner."""
-        from quizzer.knowledge.constants import DEFAULTS
+        from quizzer.knowledge.parameters import DEFAULTS
 
         return self._given or DEFAULTS
 

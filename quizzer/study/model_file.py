@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from quizzer.errors import UsageError
-from quizzer.knowledge.constants import DEFAULTS, Parameters
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.paths import write_whole
 from quizzer.sentences import say
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from quizzer.bank.model import kind_of
 from quizzer.records import Entry, QuestionState, Tally
 from quizzer.scheduling.calendar import streak
+from quizzer.scheduling.due import is_due, is_new
 from quizzer.scheduling.fsrs import retrievability
+from quizzer.scheduling.mastery import is_weak
 from quizzer.scheduling.prerequisites import weakest_prerequisite
-from quizzer.scheduling.queue import due_questions
-from quizzer.scheduling.thresholds import NEW_PER_DAY, is_due, is_new, is_weak, room_for_new
+from quizzer.scheduling.queue import NEW_PER_DAY, due_questions, room_for_new
 from quizzer.storage.projection import effective
 from quizzer.study.results import (
     DayActivity,

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
-from quizzer.scheduling.thresholds import RELEARN_GAP
+from quizzer.scheduling.queue import RELEARN_GAP
 from quizzer.study import asking
 
 if TYPE_CHECKING:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from quizzer.bank.model import Bank
     from quizzer.bank.parts import Language
     from quizzer.grading.verdict import Verdict
-    from quizzer.knowledge.constants import Parameters
-    from quizzer.planning.constants import Mode
+    from quizzer.knowledge.parameters import Parameters
     from quizzer.planning.interview import Style
+    from quizzer.planning.mode_names import Mode
     from quizzer.settings import Settings
     from quizzer.storage.database import Database
     from quizzer.study.interview import InterviewSession

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from quizzer.planning.constants import Mode
+from quizzer.planning.mode_names import Mode
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Wish:
     Attributes:
         topics: Only these topics; empty is all.
         kinds: Only these kinds; empty is all.
-        mode: What it is for, see `planning.constants`.
+        mode: What it is for, see `planning.mode_names`.
         minutes: How long it is to last; None is what is left of today's minutes, or a day's minutes where topics, kinds
             or a mode were asked for, and no bound where there is a limit.
         limit: At most so many questions, not counting those that come back.

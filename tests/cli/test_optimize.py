@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizzer.knowledge import fitting
-from quizzer.knowledge.constants import DEFAULTS, Parameters
 from quizzer.knowledge.fitting import Comparison, Fit
+from quizzer.knowledge.parameters import DEFAULTS, Parameters
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run

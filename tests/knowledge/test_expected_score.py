@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
 
-from quizzer.knowledge import constants, exam, prediction
+from quizzer.knowledge import exam, prediction
+from quizzer.knowledge.exam_weights import EXAM_CODE
 from quizzer.knowledge.expected_score import expected, mastery, trait_slopes
+from quizzer.knowledge.guess_and_slip import DEFAULT_SLIP, SLIP
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import observe
 from quizzer.knowledge.state import Knowledge, start
@@ -19,9 +21,7 @@ def practised(items: Items) -> Knowledge:
 
 def test_who_knows_everything_misses_only_by_slips(items: Items) -> None:
     score = exam.score(items, np.full((1, len(items.points)), 1 - 1e-9))[0]
-    careful = (1 - constants.EXAM_CODE) * (1 - constants.DEFAULT_SLIP) + constants.EXAM_CODE * (
-        1 - constants.SLIP["code"]
-    )
+    careful = (1 - EXAM_CODE) * (1 - DEFAULT_SLIP) + EXAM_CODE * (1 - SLIP["code"])
     assert score == pytest.approx(careful)
 
 

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from quizzer.knowledge import fitting
-from quizzer.knowledge.constants import DEFAULTS
 from quizzer.knowledge.evaluation import log_losses
 from quizzer.knowledge.fold import replay
 from quizzer.knowledge.items import Items
+from quizzer.knowledge.parameters import DEFAULTS
 from quizzer.records import Entry
 
 Journal = Callable[[Sequence[tuple[int, bool, int]]], list[Entry]]

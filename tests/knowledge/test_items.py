@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from quizzer.knowledge import constants
+from quizzer.knowledge.exam_weights import EXAM_CODE
 from quizzer.knowledge.items import Items
 
 
@@ -18,7 +18,7 @@ def test_a_question_without_points_is_a_point_of_its_own(items: Items) -> None:
 
 def test_the_exam_weighs_code_as_the_policy_says(items: Items) -> None:
     assert items.weight.sum() == pytest.approx(1)
-    assert items.weight[items.coding].sum() == pytest.approx(constants.EXAM_CODE)
+    assert items.weight[items.coding].sum() == pytest.approx(EXAM_CODE)
 
 
 def test_what_a_topic_builds_on_is_followed_to_the_ground(items: Items) -> None:

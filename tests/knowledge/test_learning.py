@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from quizzer.knowledge import constants
 from quizzer.knowledge.fold import fold
+from quizzer.knowledge.guess_and_slip import confident_guess
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import observe
 from quizzer.knowledge.prediction import chances, known, predict
@@ -149,7 +149,7 @@ def test_what_the_learner_vouches_for_is_believed_and_waits_to_be_verified(items
 
 
 def test_who_was_sure_guessed_less_and_who_guessed_may_have_been_lucky() -> None:
-    assert constants.confident_guess(0.25, "sure") == pytest.approx(0.075)
-    assert constants.confident_guess(0.25, "fair") == 0.25
-    assert constants.confident_guess(0.02, "guess") == 0.5
-    assert constants.confident_guess(0.25, None) == 0.25
+    assert confident_guess(0.25, "sure") == pytest.approx(0.075)
+    assert confident_guess(0.25, "fair") == 0.25
+    assert confident_guess(0.02, "guess") == 0.5
+    assert confident_guess(0.25, None) == 0.25

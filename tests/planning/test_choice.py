@@ -7,10 +7,14 @@ from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import observe
 from quizzer.knowledge.prediction import chances
 from quizzer.knowledge.state import Knowledge, start
-from quizzer.planning import constants, modes
+from quizzer.planning import modes
 from quizzer.planning.choice import choose
+from quizzer.planning.encouragement import DISCOURAGED, EASY, EASY_SECONDS
 from quizzer.planning.gain import Goal, expected_seconds, worth
-from quizzer.scheduling.thresholds import RELEARN_GAP
+from quizzer.planning.mode_names import MODES, Mode
+from quizzer.planning.repeats import APART
+from quizzer.planning.verification import VERIFY_AFTER, VERIFY_EVERY
+from quizzer.scheduling.queue import RELEARN_GAP
 
 TODAY = 10.0
 GOAL = Goal(TODAY + 30)
@@ -53,7 +57,7 @@ def test_a_question_that_failed_comes_back_only_after_others(items: Items) -> No
 def test_questions_on_one_point_stand_apart(items: Items) -> None:
     _, asked = practise(items, start(items), TODAY, 40)
     for place, question in enumerate(asked):
-        for before in asked[max(0, place - constants.APART) : place]:
+        for before in asked[max(0, place - APART) : place]:
             assert not points(items, question) & points(items, before)
 
 
@@ -61,8 +65,8 @@ def test_the_day_begins_with_something_that_should_go_well(items: Items) -> None
     state, _ = practise(items, start(items), TODAY, 20)
     first = choose(items, state, TODAY + 1, GOAL)[0]
     chance = chances(items, state, TODAY + 1)[0]
-    quick = expected_seconds(items, state)[0] <= constants.EASY_SECONDS
-    assert chance[first] >= min(constants.EASY, chance[quick].max())
+    quick = expected_seconds(items, state)[0] <= EASY_SECONDS
+    assert chance[first] >= min(EASY, chance[quick].max())
     assert quick[first]
 
 
@@ -70,7 +74,7 @@ def test_after_failures_in_a_row_comes_something_easier(items: Items) -> None:
     state, _ = practise(items, start(items), TODAY, 6)
     calm = choose(items, state, TODAY, GOAL)[0]
     down = state.copy()
-    down.failures[:] = constants.DISCOURAGED
+    down.failures[:] = DISCOURAGED
     relief = choose(items, down, TODAY, GOAL)[0]
     chance = chances(items, state, TODAY)[0]
     assert chance[relief] >= chance[calm]
@@ -116,7 +120,7 @@ def test_what_was_vouched_for_rests_first_and_is_verified_once(items: Items) -> 
     state.vouched[0, 50], state.asked[0, 50] = True, TODAY
     _, at_once = practise(items, state, TODAY + 1, 20)
     assert 50 not in at_once
-    _, later = practise(items, state, TODAY + constants.VERIFY_AFTER + 1, constants.VERIFY_EVERY + 1)
+    _, later = practise(items, state, TODAY + VERIFY_AFTER + 1, VERIFY_EVERY + 1)
     assert 50 in later
 
 
@@ -147,8 +151,8 @@ def test_learners_at_once_are_asked_what_each_alone_would_be(items: Items) -> No
     assert choose(items, state, 4.0, GOAL).tolist() == alone
 
 
-@pytest.mark.parametrize("mode", constants.MODES)
-def test_every_mode_has_something_to_ask_after_a_day_of_misses(items: Items, mode: constants.Mode) -> None:
+@pytest.mark.parametrize("mode", MODES)
+def test_every_mode_has_something_to_ask_after_a_day_of_misses(items: Items, mode: Mode) -> None:
     state, _ = practise(items, start(items), TODAY, 12, scores=0.0)
     day = TODAY + 20 if mode == "backlog" else TODAY
     allowed = modes.allowed(mode, items, state, day)

@@ -3,7 +3,9 @@ import pytest
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import observe
 from quizzer.knowledge.state import Knowledge, start
-from quizzer.planning import constants, reasons
+from quizzer.planning import reasons
+from quizzer.planning.encouragement import DISCOURAGED
+from quizzer.planning.first_session import FIRST_SESSION
 from quizzer.planning.reasons import reason, sentence
 
 TODAY = 20.0
@@ -20,7 +22,7 @@ def settled(items: Items) -> Knowledge:
 
 def test_the_first_questions_find_out(items: Items) -> None:
     why = reason(items, start(items), 3, TODAY)
-    assert why == reasons.FindingOut(1, constants.FIRST_SESSION)
+    assert why == reasons.FindingOut(1, FIRST_SESSION)
     assert sentence(why) == "Finding out what you know: question 1 of 12."
 
 
@@ -50,7 +52,7 @@ def test_what_was_vouched_for_says_when(items: Items, settled: Knowledge) -> Non
 
 
 def test_after_failures_it_says_that_it_should_go_well(items: Items, settled: Knowledge) -> None:
-    settled.failures[:] = constants.DISCOURAGED
+    settled.failures[:] = DISCOURAGED
     assert isinstance(reason(items, settled, 0, TODAY), reasons.Easy)
 
 

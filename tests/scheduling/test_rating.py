@@ -4,7 +4,8 @@ import pytest
 
 from quizzer.bank.model import KINDS, Kind
 from quizzer.records import Rating
-from quizzer.scheduling.rating import suggest, usual_seconds
+from quizzer.scheduling.rating import suggest
+from quizzer.scheduling.times import usual_seconds
 
 
 @pytest.mark.parametrize(

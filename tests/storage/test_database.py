@@ -147,7 +147,7 @@ def test_opening_an_existing_file_imports_neither_alembic_nor_sqlalchemy(path: P
 
 def test_two_processes_may_create_the_file_at_once(path: Path) -> None:
     program = (
-        "from pathlib import Path; from quizzer.storage import schema; "
+        "from pathlib import Path; from quizzer.storage import tables; "
         "from quizzer.storage.database import open_database; input(); "
         f"open_database(Path({str(path)!r})).close()"
     )

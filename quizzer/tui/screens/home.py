@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizzer.errors import QuizzerError
-from quizzer.scheduling.thresholds import WEAK_TOPICS_SHOWN
 from quizzer.sentences import mark, plural, say
 from quizzer.study import asking, outlook, progress
 from quizzer.study.wish import Wish
@@ -22,8 +21,12 @@ from quizzer.tui.widgets.scores import holds, left_behind, score_lines
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from quizzer.planning.constants import Mode
+    from quizzer.planning.mode_names import Mode
     from quizzer.study.results import Overview, TopicMastery
+
+WEAK_TOPICS_SHOWN: Final = 5
+"""The home screen names so many weak topics: what fits into 24 lines with a prerequisite under each."""
+
 
 _MORE: Final = 10.0
 """Minutes more, once those of the day are used."""

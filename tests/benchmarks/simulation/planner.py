@@ -14,10 +14,10 @@ import numpy as np
 
 from quizzer.bank.model import Question
 from quizzer.knowledge import expected_score
-from quizzer.knowledge.constants import DEFAULTS
 from quizzer.knowledge.evidence import Answers, read
 from quizzer.knowledge.items import Items, build_items, items_of
 from quizzer.knowledge.learning import apply
+from quizzer.knowledge.parameters import DEFAULTS
 from quizzer.knowledge.prediction import mixed
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.planning.choice import choose

@@ -6,19 +6,13 @@ import pytest
 
 from quizzer.bank.model import TrueFalseQuestion
 from quizzer.records import QuestionState, Rating
-from quizzer.scheduling.fsrs import fuzz
-from quizzer.scheduling.queue import interleave, new_questions
-from quizzer.scheduling.rating import suggest, usual_seconds
-from quizzer.scheduling.thresholds import (
-    DEFAULT_RETENTION,
-    RELEARN_GAP,
-    WEAK_TOPICS_SHOWN,
-    counted_seconds,
-    is_due,
-    is_new,
-    is_weak,
-    room_for_new,
-)
+from quizzer.scheduling.due import is_due, is_new
+from quizzer.scheduling.fsrs import DEFAULT_RETENTION, fuzz
+from quizzer.scheduling.mastery import is_weak
+from quizzer.scheduling.queue import RELEARN_GAP, interleave, new_questions, room_for_new
+from quizzer.scheduling.rating import suggest
+from quizzer.scheduling.times import counted_seconds, usual_seconds
+from quizzer.tui.screens.home import WEAK_TOPICS_SHOWN
 from tests.scheduling.test_queue import question, topics
 
 DAY = date(2026, 3, 2)

@@ -1,10 +1,15 @@
 """The numbers of the learner model: who changes one changes its reason too, and measures again."""
 
-from quizzer.knowledge import constants, expected_score, priors
+from quizzer.knowledge import expected_score, priors
+from quizzer.knowledge.exam_weights import EXAM_CODE
+from quizzer.knowledge.guess_and_slip import CONFIDENT, DEFAULT_SLIP, GUESSED, LEAST_GUESS, SLIP
+from quizzer.knowledge.items import COMPENSATION
+from quizzer.knowledge.learning import VOUCHED_DAYS, VOUCHED_MISS
+from quizzer.knowledge.parameters import Parameters
 
 
 def test_parameters_of_a_learner_of_whom_nothing_is_known() -> None:
-    assert constants.Parameters() == constants.Parameters(
+    assert Parameters() == Parameters(
         known_days=15.0,
         learned_days=2.0,
         teach=0.6,
@@ -18,17 +23,17 @@ def test_parameters_of_a_learner_of_whom_nothing_is_known() -> None:
 
 
 def test_what_an_exam_asks() -> None:
-    assert constants.EXAM_CODE == 0.3
-    assert constants.DEFAULT_SLIP == 0.05
-    assert constants.SLIP == {"code": 0.1, "fix": 0.08, "numeric": 0.08, "symbolic": 0.08}
+    assert EXAM_CODE == 0.3
+    assert DEFAULT_SLIP == 0.05
+    assert SLIP == {"code": 0.1, "fix": 0.08, "numeric": 0.08, "symbolic": 0.08}
 
 
 def test_what_an_answer_shows() -> None:
-    assert constants.COMPENSATION == 1.0
-    assert constants.LEAST_GUESS == 0.02
-    assert constants.GUESSED == 0.5
-    assert constants.CONFIDENT == {"sure": 0.3, "fair": 1.0}
-    assert (constants.VOUCHED_DAYS, constants.VOUCHED_MISS) == (30.0, 0.05)
+    assert COMPENSATION == 1.0
+    assert LEAST_GUESS == 0.02
+    assert GUESSED == 0.5
+    assert CONFIDENT == {"sure": 0.3, "fair": 1.0}
+    assert (VOUCHED_DAYS, VOUCHED_MISS) == (30.0, 0.05)
 
 
 def test_how_much_learners_differ() -> None:
