@@ -5,7 +5,6 @@ stdout is data, stderr is talk. Exit codes: 0 done or passed, 1 not passed, 2 wr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -19,18 +18,26 @@ from quizzer.cli.help import translated
 from quizzer.errors import UsageError
 from quizzer.sentences import LANGUAGES, say, speak
 
-_COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "practice": ("practice", "next", "answer", "known", "undo"),
-    "grade": ("grade", "watch"),
-    "grade_all": ("grade-all",),
-    "progress": ("due", "stats", "weak", "history"),
-    "plan": ("plan",),
-    "interview": ("interview",),
-    "optimize": ("optimize",),
-    "bank": ("bank",),
-    "doctor": ("doctor",),
-}
-"""The commands that each module of this package has in its `commands`."""
+_COMMANDS: Final = (
+    "answer",
+    "bank",
+    "doctor",
+    "due",
+    "grade",
+    "grade-all",
+    "history",
+    "interview",
+    "known",
+    "next",
+    "optimize",
+    "plan",
+    "practice",
+    "stats",
+    "undo",
+    "watch",
+    "weak",
+)
+"""The commands; each is in the module of its name."""
 
 
 class _OnDemand(click.Group):
@@ -38,15 +45,15 @@ class _OnDemand(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         """The names of all commands."""
-        return sorted(name for names in _COMMANDS.values() for name in names)
+        return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
         """The command of that name, or None."""
-        for module, names in _COMMANDS.items():
-            if cmd_name in names:
-                commands: tuple[click.Command, ...] = import_module(f"{__name__}.{module}").commands
-                return translated(next(command for command in commands if command.name == cmd_name))
-        return None
+        if cmd_name not in _COMMANDS:
+            return None
+        values = vars(import_module(f"{__name__}.{cmd_name.replace('-', '_')}")).values()
+        [command] = [value for value in values if isinstance(value, click.Command) and value.name == cmd_name]
+        return translated(command)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help of quizzer itself, in the language spoken."""

@@ -12,9 +12,10 @@ from quizzer import paths
 from quizzer.bank.documents import document_title
 from quizzer.bank.model import KINDS, CodeQuestion, FixQuestion, kind_of
 from quizzer.bank.parts import localize
-from quizzer.cli.context import Context, json_option, pass_context
+from quizzer.cli.context import Context, pass_context
+from quizzer.cli.options import json_option, kind_option, topic_option
 from quizzer.cli.output import print_json, print_table, progress_bar, talk
-from quizzer.cli.practice import key_points, kind_option, question_text, topic_option
+from quizzer.cli.question_text import key_points, question_text
 from quizzer.errors import UsageError
 from quizzer.sentences import plural, say
 
@@ -218,6 +219,3 @@ def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], 
             click.echo(str(file.path))
         commands = f"quizzer bank check && quizzer bank prove {question_id}"
         talk(say("Fill in the pattern, then: {commands}", commands=commands))
-
-
-commands = (bank,)

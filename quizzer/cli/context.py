@@ -106,5 +106,3 @@ class Context:
 
 
 pass_context = click.make_pass_decorator(Context)
-
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

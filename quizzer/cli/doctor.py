@@ -14,7 +14,8 @@ import click
 import msgspec
 
 from quizzer import __version__, paths
-from quizzer.cli.context import Context, json_option, pass_context
+from quizzer.cli.context import Context, pass_context
+from quizzer.cli.options import json_option
 from quizzer.cli.output import print_json
 from quizzer.errors import QuizzerError
 from quizzer.sentences import mark, plural, say
@@ -153,6 +154,3 @@ def _torch(_: Context) -> str:
         return say(
             "{version}, code may be answered with it; {isolation}", version=version("torch"), isolation=isolation
         )
-
-
-commands = (doctor,)

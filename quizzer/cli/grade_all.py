@@ -66,9 +66,6 @@ def grade_all(context: Context, directory: Path, output: Path | None, jobs: int 
     sys.exit(0 if all(result.passed for result in results) else 1)
 
 
-commands = (grade_all,)
-
-
 def _cores() -> int:
     """The processor cores that this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from quizzer.bank.parts import localize
-from quizzer.cli.context import Context, json_option, pass_context
+from quizzer.cli.context import Context, pass_context
+from quizzer.cli.options import json_option, topic_option
 from quizzer.cli.output import print_json, talk
-from quizzer.cli.practice import key_points, question_text, topic_option
+from quizzer.cli.question_text import key_points, question_text
 from quizzer.errors import QuizzerError, UnreadableAnswer, UsageError
 from quizzer.sentences import plural, say
 
@@ -72,9 +73,6 @@ def interview(
         print_json(report)
     else:
         click.echo("\n" + as_text(report, titles))
-
-
-commands = (interview,)
 
 
 def _ask(session: InterviewSession, presented: Presented) -> None:

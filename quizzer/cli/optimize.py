@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.cli.context import Context, json_option, pass_context
+from quizzer.cli.context import Context, pass_context
+from quizzer.cli.options import json_option
 from quizzer.cli.output import print_json, print_table, talk
 from quizzer.sentences import say
 
@@ -36,9 +37,6 @@ def optimize(context: Context, undo: bool, as_json: bool) -> None:
         click.echo(say("There are {n} answers; fitting needs {least}.", n=fitted.answers, least=LEAST))
     else:
         _print(fitted)
-
-
-commands = (optimize,)
 
 
 def _undo(context: Context, *, as_json: bool) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from quizzer.bank.parts import localize
-from quizzer.cli.context import Context, json_option, pass_context
+from quizzer.cli.context import Context, pass_context
+from quizzer.cli.options import json_option
 from quizzer.cli.output import print_json, print_table
 from quizzer.errors import UsageError
 from quizzer.sentences import mark, plural, say
@@ -62,9 +63,6 @@ def plan(
         print_json(planned)
     else:
         _print(context, planned)
-
-
-commands = (plan,)
 
 
 def _print(context: Context, planned: StudyPlan) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
+from quizzer.cli.output import print_json
 from quizzer.sentences import mark, say
 
 if TYPE_CHECKING:
@@ -70,3 +73,11 @@ def isolation_text(isolation: Isolation) -> str:
         if not isolation.not_stopped
         else say("{level} (not stopped: {harms})", level=level, harms=isolation.harms)
     )
+
+
+def print_verdict(verdict: Verdict, *, as_json: bool) -> None:
+    """Print a verdict as text or JSON."""
+    if as_json:
+        print_json(verdict)
+    else:
+        click.echo(verdict_text(verdict))
