@@ -29,7 +29,7 @@ _Mark: TypeAlias = tuple[int, int, int, int, int]
 """Times of content and status in nanoseconds, size, inode, mode. A directory's times change with its entries."""
 
 
-class _Kept(msgspec.Struct):
+class _CachedBank(msgspec.Struct):
     """The cache file: every file and directory that was looked at, as it was, and the encoded bank."""
 
     seen: list[tuple[str, _Mark]]
@@ -94,7 +94,7 @@ def _read(path: Path) -> LoadedBank | None:
     if zlib.crc32(body).to_bytes(_CHECKSUM, "big") != data[:_CHECKSUM]:
         return None
     try:
-        kept = msgspec.msgpack.decode(body, type=_Kept)
+        kept = msgspec.msgpack.decode(body, type=_CachedBank)
         if any(_mark(seen) != mark for seen, mark in kept.seen):
             return None
         return msgspec.msgpack.decode(kept.loaded, type=LoadedBank)
@@ -105,5 +105,5 @@ def _read(path: Path) -> LoadedBank | None:
 def _write(path: Path, seen: list[tuple[str, _Mark]], loaded: LoadedBank) -> None:
     """Keep it, replacing what was kept at once or not at all; a file name that is no Unicode is not kept."""
     with contextlib.suppress(OSError, UnicodeEncodeError):
-        body = msgspec.msgpack.encode(_Kept(seen, msgspec.Raw(msgspec.msgpack.encode(loaded))))
+        body = msgspec.msgpack.encode(_CachedBank(seen, msgspec.Raw(msgspec.msgpack.encode(loaded))))
         write_whole(path, zlib.crc32(body).to_bytes(_CHECKSUM, "big") + body)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import msgspec
 
-from quizzer.bank.yaml_lines import Block, Items
+from quizzer.bank.yaml_lines import Block, YamlList
 from quizzer.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ def convert(raw: Any, wanted: type[T], *, filled_in: Collection[str] = ()) -> tu
 
 def line_of(raw: Any, keys: Keys, default: int) -> int:
     """The line of the innermost part of `raw` that `keys` lead to."""
-    line = raw.line if isinstance(raw, Block | Items) else default
+    line = raw.line if isinstance(raw, Block | YamlList) else default
     for key in keys:
         in_block = isinstance(raw, Block) and key in raw
-        in_items = isinstance(raw, Items) and isinstance(key, int) and key < len(raw)
+        in_items = isinstance(raw, YamlList) and isinstance(key, int) and key < len(raw)
         if not in_block and not in_items:
             break
         line, raw = raw.lines[key], raw[key]

@@ -39,7 +39,7 @@ class Block(dict[str, Any]):
     lines: dict[str, int]
 
 
-class Items(list[Any]):
+class YamlList(list[Any]):
     """A sequence: `line` is where it begins, `lines` where each item stands."""
 
     __slots__ = ("line", "lines")
@@ -85,7 +85,7 @@ def parse_items(text: str) -> list[Item]:
         data, mistakes = parse(text)
     except Malformed as error:
         return _one_by_one(text, error)
-    if not isinstance(data, Items) or not data:
+    if not isinstance(data, YamlList) or not data:
         what = "the file is empty; " if not data else ""
         raise Malformed(0 if what else 1, f"{what}expected a list, each item beginning with `- id: ...`")
     starts = [*data.lines[1:], sys.maxsize]
@@ -178,8 +178,8 @@ class _Builder:
             block.lines[name] = line
         return block
 
-    def items(self, event: Any, depth: int) -> Items:
-        items = Items()
+    def items(self, event: Any, depth: int) -> YamlList:
+        items = YamlList()
         items.line = self.line(event)
         items.lines = []
         while type(item := self.next()) is not SequenceEndEvent:

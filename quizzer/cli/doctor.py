@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Look(msgspec.Struct, frozen=True):
     """One thing looked at: whether it is in order, and what was found."""
 
     name: str
@@ -59,11 +59,11 @@ def doctor(context: Context, as_json: bool) -> None:
     sys.exit(0 if all(finding.ok for finding in findings) else 1)
 
 
-def _look(name: str, look: Callable[[Context], str], context: Context) -> Finding:
+def _look(name: str, look: Callable[[Context], str], context: Context) -> Look:
     try:
-        return Finding(name, ok=True, found=look(context))
+        return Look(name, ok=True, found=look(context))
     except QuizzerError as error:
-        return Finding(name, ok=False, found=str(error))
+        return Look(name, ok=False, found=str(error))
 
 
 def _program(_: Context) -> str:

@@ -19,7 +19,7 @@ from quizzer.sentences import plural, say
 
 if TYPE_CHECKING:
     from quizzer.answers import Presented
-    from quizzer.planning.interview import Style
+    from quizzer.planning.interview_questions import Style
     from quizzer.records import Confidence
     from quizzer.study.interview import InterviewSession, Waiting
 

@@ -13,7 +13,7 @@ from quizzer.cli.output import print_json, print_table, talk
 from quizzer.sentences import say
 
 if TYPE_CHECKING:
-    from quizzer.knowledge.fitting import Comparison, Fit
+    from quizzer.knowledge.fitting import Fit, Margin
 
 
 @click.command()
@@ -66,7 +66,7 @@ def _print(fitted: Fit) -> None:
         click.echo(say("Not adopted: it is not certain to predict better than both. Nothing has changed."))
 
 
-def _margin(comparison: Comparison | None) -> tuple[str, str]:
+def _margin(comparison: Margin | None) -> tuple[str, str]:
     if comparison is None:
         return "", ""
     return f"{comparison.margin:+.4f}", f"{comparison.low:+.4f} – {comparison.high:+.4f}"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from quizzer.sentences import mark
+
+if TYPE_CHECKING:
+    from quizzer.authoring import Progress
 
 RATING_WORDS: Final[Mapping[str, str]] = {
     "again": mark("again"),
@@ -19,9 +22,6 @@ RATING_WORDS: Final[Mapping[str, str]] = {
     "easy": mark("easy"),
 }
 """What a command calls a rating; `say` says it."""
-
-Progress: TypeAlias = Callable[[int, int, str], None]
-"""Told how many of how many are done, and which one is next."""
 
 
 def print_json(value: Any) -> None:

@@ -43,7 +43,7 @@ class FileVerdict(Verdict, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True)
-class Job:
+class FileJob:
     """A file to grade, and the name of the exercise that its folder gives."""
 
     file: str
@@ -51,7 +51,7 @@ class Job:
     exercise: str
 
 
-def find_jobs(directory: Path) -> list[Job]:
+def find_jobs(directory: Path) -> list[FileJob]:
     """The files `directory/<exercise>/*.py`, by exercise and then by name. Hidden files and folders are left out.
 
     A folder that cannot be listed is a job too, so that it gets its line. Raises UsageError if there is nothing.
@@ -60,7 +60,7 @@ def find_jobs(directory: Path) -> list[Job]:
         folders = sorted(name for name in os.listdir(directory) if not name.startswith("."))  # noqa: PTH208
     except OSError as error:
         raise UsageError(say("It cannot be listed: {reason}.", reason=error.strerror), where=str(directory)) from error
-    jobs: list[Job] = []
+    jobs: list[FileJob] = []
     for folder in folders:
         path = directory / folder
         if not path.is_dir():
@@ -68,9 +68,9 @@ def find_jobs(directory: Path) -> list[Job]:
         try:
             names = sorted(n for n in os.listdir(path) if n.endswith(".py") and not n.startswith("."))  # noqa: PTH208
         except OSError:
-            jobs.append(Job(_printable(folder), path, folder))
+            jobs.append(FileJob(_printable(folder), path, folder))
         else:
-            jobs += [Job(_printable(f"{folder}/{name}"), path / name, folder) for name in names]
+            jobs += [FileJob(_printable(f"{folder}/{name}"), path / name, folder) for name in names]
     if not jobs:
         raise UsageError(
             say("There is nothing to grade."),
@@ -92,7 +92,7 @@ def fingerprint(question: Programming) -> str:
 
 
 def grade_files(
-    jobs: Sequence[Job],
+    jobs: Sequence[FileJob],
     graders: Sequence[Grader],
     find: Callable[[str], Programming],
     *,
@@ -118,7 +118,7 @@ def grade_files(
     for grader in graders:
         idle.put(grader)
 
-    def run(job: Job) -> tuple[FileVerdict, bool]:
+    def run(job: FileJob) -> tuple[FileVerdict, bool]:
         grader = idle.get()
         try:
             return _run(job, grader, exercises[job.exercise], (known or {}).get(job.file), seed)
@@ -143,7 +143,7 @@ def _look_up(name: str, find: Callable[[str], Programming]) -> tuple[Programming
 
 
 def _run(
-    job: Job, grader: Grader, exercise: tuple[Programming, str] | str, known: FileVerdict | None, seed: int | None
+    job: FileJob, grader: Grader, exercise: tuple[Programming, str] | str, known: FileVerdict | None, seed: int | None
 ) -> tuple[FileVerdict, bool]:
     if isinstance(exercise, str):
         return _ungraded(job, job.exercise, exercise, grader), False
@@ -177,7 +177,7 @@ def _grade(grader: Grader, question: Programming, source: bytes, seed: int | Non
         return grader.grade(question, source, seed=seed)
 
 
-def _ungraded(job: Job, exercise: str, message: str, grader: Grader) -> FileVerdict:
+def _ungraded(job: FileJob, exercise: str, message: str, grader: Grader) -> FileVerdict:
     return FileVerdict(
         _printable(exercise), "error", message, (), (), None, "", 0, grader.isolation(), 0.0, file=job.file
     )

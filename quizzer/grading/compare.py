@@ -19,7 +19,7 @@ from quizzer.bank.parts import ArrayTolerance
 from quizzer.grading.difference_wording import (
     Key,
     Mismatch,
-    Part,
+    Place,
     exact_mismatch,
     not_finite,
     number,
@@ -83,7 +83,7 @@ def compare(got: Value, expected: Value, rules: Rules | None = None, names: Sequ
 
     `names` is what the items of a tuple are called.
     """
-    return _compare(got, expected, rules or Rules(), Part(names=names))
+    return _compare(got, expected, rules or Rules(), Place(names=names))
 
 
 def graded(result: Value, outputs: Sequence[int] | None) -> Value:
@@ -102,7 +102,7 @@ def same(got: Value, expected: Value, rules: Rules | None = None) -> bool:
 
 
 def _compare(  # noqa: PLR0911 - one way a kind
-    got: Value, expected: Value, rules: Rules, part: Part
+    got: Value, expected: Value, rules: Rules, part: Place
 ) -> Mismatch | None:
     if isinstance(expected, tuple | list):
         return _compare_sequences(got, expected, rules, part)
@@ -150,7 +150,7 @@ def lists_for_arrays(got: Value, expected: Value) -> bool:
 
 
 def _compare_sequences(
-    got: Value, expected: list[Value] | tuple[Value, ...], rules: Rules, part: Part
+    got: Value, expected: list[Value] | tuple[Value, ...], rules: Rules, part: Place
 ) -> Mismatch | None:
     if not isinstance(got, tuple | list):
         return wrong_type(got, expected, part)
@@ -164,7 +164,7 @@ def _compare_sequences(
     return None
 
 
-def _compare_dicts(got: Value, expected: dict[Any, Value], rules: Rules, part: Part) -> Mismatch | None:
+def _compare_dicts(got: Value, expected: dict[Any, Value], rules: Rules, part: Place) -> Mismatch | None:
     if not isinstance(got, dict):
         return wrong_type(got, expected, part)
     missing, extra = _listed(expected.keys() - got.keys()), _listed(got.keys() - expected.keys())
@@ -186,7 +186,7 @@ def _listed(keys: Collection[Any]) -> str:
     return ", ".join(sorted(f"{key!r:.40}" for key in keys)[:5])
 
 
-def _compare_numbers(got: Value, expected: Value, rules: Rules, part: Part) -> Mismatch | None:
+def _compare_numbers(got: Value, expected: Value, rules: Rules, part: Place) -> Mismatch | None:
     if not isinstance(got, bool | int | float | complex | np.generic | np.ndarray):
         return wrong_type(got, expected, part)
     if isinstance(got, np.ndarray) and got.ndim:
@@ -205,7 +205,7 @@ def _compare_numbers(got: Value, expected: Value, rules: Rules, part: Part) -> M
     return _compare_values(mine, theirs, rules, part)
 
 
-def _compare_integers(got: int, expected: int, part: Part) -> Mismatch | None:
+def _compare_integers(got: int, expected: int, part: Place) -> Mismatch | None:
     """Exactly, however large they are."""
     if got == expected:
         return None
@@ -213,7 +213,7 @@ def _compare_integers(got: int, expected: int, part: Part) -> Mismatch | None:
     return Mismatch("value", sentence, part=part)
 
 
-def _compare_arrays(got: Array, expected: Array, rules: Rules, part: Part) -> Mismatch | None:
+def _compare_arrays(got: Array, expected: Array, rules: Rules, part: Place) -> Mismatch | None:
     if got.shape != expected.shape:
         return wrong_shape(got, expected, part)
     if got.dtype.kind not in _ARRAY_MAY_BE[expected.dtype.kind]:
@@ -228,7 +228,7 @@ def _compare_arrays(got: Array, expected: Array, rules: Rules, part: Part) -> Mi
     return _compare_values(got, expected, rules, part)
 
 
-def _compare_values(got: Array, expected: Array, rules: Rules, part: Part) -> Mismatch | None:
+def _compare_values(got: Array, expected: Array, rules: Rules, part: Place) -> Mismatch | None:
     if expected.dtype.kind not in "fc":
         wrong = got != expected
         return exact_mismatch(got, expected, wrong, part) if wrong.any() else None
@@ -259,7 +259,7 @@ def _precision_of(array: Array) -> Precision:
     return _PRECISION_OF.get(array.dtype.name, "float64")
 
 
-def _compare_finite(got: Array, expected: Array, rules: Rules, part: Part) -> Mismatch | None:
+def _compare_finite(got: Array, expected: Array, rules: Rules, part: Place) -> Mismatch | None:
     precision = rules.precision or _precision_of(expected)
     error, allowed = _error_and_allowance(got, expected, precision, rules.tolerance)
     narrower = got.dtype.itemsize < expected.dtype.itemsize and not rules.precision

@@ -11,7 +11,7 @@ from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, graded, same
 from quizzer.grading.input_slips import alterations
 from quizzer.grading.reports import CallOutcome
-from quizzer.grading.result_slips import Comparison, generic_slips
+from quizzer.grading.result_slips import ResultPair, generic_slips
 from quizzer.grading.sandbox.protocol import encode
 from quizzer.grading.signature import named
 from quizzer.grading.verdict import Diagnosis
@@ -82,7 +82,7 @@ def slips(exercise: Exercise, answered: AnsweredCases) -> tuple[Diagnosis, ...]:
         theirs = case.outcome
         if mine.error is None and theirs.error is None:
             arguments = named(case.arguments, exercise.signature)
-            results.append(Comparison(arguments, graded(mine.value, outputs), graded(theirs.value, outputs)))
+            results.append(ResultPair(arguments, graded(mine.value, outputs), graded(theirs.value, outputs)))
         elif not _same_outcome(exercise, mine, theirs):
             return ()
     return tuple(Diagnosis(*slip) for slip in generic_slips(results, Rules(exercise.tolerance)))

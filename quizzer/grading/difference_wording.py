@@ -16,7 +16,7 @@ from quizzer.text.terminal import clean_line
 _MAX_DESCRIPTION: Final = 80  # what is described may have been named by a submission
 _MAX_NAME: Final = 40
 
-Reason: TypeAlias = Literal["type", "structure", "shape", "dtype", "nan", "inf", "precision", "value"]
+DifferenceKind: TypeAlias = Literal["type", "structure", "shape", "dtype", "nan", "inf", "precision", "value"]
 
 
 class Key(NamedTuple):
@@ -25,7 +25,7 @@ class Key(NamedTuple):
     key: Any
 
 
-class Part(NamedTuple):
+class Place(NamedTuple):
     """A part of a result: the steps that lead to it, and what the items of a tuple are called, if anything.
 
     Attributes:
@@ -36,9 +36,9 @@ class Part(NamedTuple):
     path: tuple[int | Key, ...] = ()
     names: Sequence[str] = ()
 
-    def inside(self, step: int | Key) -> Part:
+    def inside(self, step: int | Key) -> Place:
         """The part of this part that a step leads to."""
-        return Part((*self.path, step), self.names)
+        return Place((*self.path, step), self.names)
 
     def __str__(self) -> str:
         """As the subject of a sentence: "The result", "`dx`", "Item 2"."""
@@ -59,7 +59,7 @@ class Part(NamedTuple):
         return f"{self}: " if self.path else ""
 
 
-RESULT: Final = Part()
+RESULT: Final = Place()
 """All of a result."""
 
 
@@ -71,12 +71,12 @@ class Mismatch:
         part: Of the result.
     """
 
-    reason: Reason
+    reason: DifferenceKind
     message: str
     index: tuple[int, ...] | None = None
     max_abs_error: float | None = None
     max_rel_error: float | None = None
-    part: Part = RESULT
+    part: Place = RESULT
 
 
 def describe(value: Value) -> str:  # noqa: PLR0911 - one answer a kind
@@ -117,7 +117,7 @@ _NUMBERS: Final = {
 _VALUE: Final = mark("a value")
 
 
-def wrong_type(got: Value, expected: Value, part: Part = RESULT) -> Mismatch:
+def wrong_type(got: Value, expected: Value, part: Place = RESULT) -> Mismatch:
     """Something of another kind came, often nothing at all."""
     if got is None:
         sentence = say(
@@ -130,7 +130,7 @@ def wrong_type(got: Value, expected: Value, part: Part = RESULT) -> Mismatch:
     return Mismatch("type", sentence, part=part)
 
 
-def wrong_shape(got: Array, expected: Array, part: Part) -> Mismatch:
+def wrong_shape(got: Array, expected: Array, part: Place) -> Mismatch:
     """An array of another shape came."""
     sentence = say("{part} has shape {got}; {expected} is expected.", part=part, got=got.shape, expected=expected.shape)
     return Mismatch("shape", " ".join(filter(None, (sentence, _shape_hint(got, expected)))), part=part)
@@ -166,7 +166,7 @@ def number(value: Any) -> str:
     return f"{plain:.6g}" if isinstance(plain, float) else f"{plain!r:.60}"
 
 
-def value_mismatch(got: Array, expected: Array, error: Array, allowed: Array, part: Part) -> Mismatch:
+def value_mismatch(got: Array, expected: Array, error: Array, allowed: Array, part: Place) -> Mismatch:
     """Finite values are farther off than allowed: how many, and the one of them that is farthest off."""
     wrong = error > allowed
     index = _worst(np.where(wrong, error, -1.0))
@@ -189,7 +189,7 @@ def told_apart(value: Any, beside: Any) -> str:
     return f"{value!r}"
 
 
-def exact_mismatch(got: Array, expected: Array, wrong: Array, part: Part) -> Mismatch:
+def exact_mismatch(got: Array, expected: Array, wrong: Array, part: Place) -> Mismatch:
     """Values that must be equal are not: how many, and the first of them."""
     index = _worst(np.asarray(wrong))
     shown = say("got {got}, expected {expected}", got=number(got[index]), expected=number(expected[index]))
@@ -206,7 +206,7 @@ def exact_mismatch(got: Array, expected: Array, wrong: Array, part: Part) -> Mis
     return Mismatch("value", sentence, index, error, part=part)
 
 
-def not_finite(got: Array, expected: Array, wrong: Array, reason: Reason, part: Part) -> Mismatch:
+def not_finite(got: Array, expected: Array, wrong: Array, reason: DifferenceKind, part: Place) -> Mismatch:
     """NaN or infinity where it does not belong, or missing where it does."""
     index = _worst(np.asarray(wrong))
     shown = say("got {got}, expected {expected}", got=number(got[index]), expected=number(expected[index]))

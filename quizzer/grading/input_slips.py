@@ -12,7 +12,7 @@ from quizzer.grading.sandbox.protocol import Value
 from quizzer.grading.signature import parameters
 from quizzer.sentences import mark, say
 
-Arguments: TypeAlias = Mapping[str, Value]
+NamedArguments: TypeAlias = Mapping[str, Value]
 """All that is passed, by the names of the parameters; what is left to its default is missing."""
 
 _AXES: Final = {"axis", "axes", "dim"}
@@ -39,7 +39,7 @@ class Alteration(NamedTuple):
 
     name: str
     sentence: str
-    alter: Callable[[Arguments], dict[str, Value] | None]
+    alter: Callable[[NamedArguments], dict[str, Value] | None]
     restore: Callable[[Value], Value]
 
 
@@ -65,7 +65,7 @@ def alterations(signature: str) -> Iterator[Alteration]:
                 yield Alteration("off-by-one-step", say(sentence, name=name), moved, _unchanged)
 
 
-def _with_tables_turned(arguments: Arguments) -> dict[str, Value] | None:
+def _with_tables_turned(arguments: NamedArguments) -> dict[str, Value] | None:
     if not any(_is_table(value) for value in arguments.values()):
         return None
     return {name: _turned(value) for name, value in arguments.items()}
@@ -87,15 +87,15 @@ def _unchanged(result: Value) -> Value:
     return result
 
 
-def _left_to_default(arguments: Arguments, name: str) -> dict[str, Value] | None:
+def _left_to_default(arguments: NamedArguments, name: str) -> dict[str, Value] | None:
     return {n: value for n, value in arguments.items() if n != name} if name in arguments else None
 
 
-def _set_to_zero(arguments: Arguments, name: str) -> dict[str, Value]:
+def _set_to_zero(arguments: NamedArguments, name: str) -> dict[str, Value]:
     return {**arguments, name: 0.0}
 
 
-def _moved(arguments: Arguments, name: str, default: str | None, by: int) -> dict[str, Value] | None:
+def _moved(arguments: NamedArguments, name: str, default: str | None, by: int) -> dict[str, Value] | None:
     value = arguments.get(name, int(default) if default is not None and default.isdecimal() else None)
     if not isinstance(value, int | np.integer) or isinstance(value, bool):
         return None

@@ -23,7 +23,7 @@ _MIN_CASES = 2  # or a single one
 _FACTOR_DIGITS = 6
 
 
-class Comparison(NamedTuple):
+class ResultPair(NamedTuple):
     """The result of one call: the arguments by name, what came, what was expected."""
 
     arguments: Mapping[str, Value]
@@ -87,13 +87,13 @@ _LOGARITHMS: Final = {
 }
 
 
-def generic_slips(results: Sequence[Comparison], rules: Rules) -> list[tuple[str, str]]:
+def generic_slips(results: Sequence[ResultPair], rules: Rules) -> list[tuple[str, str]]:
     """The name and sentence of each slip that explains all results."""
     with np.errstate(all="ignore"):  # a slip that leaves the range of floats is none of these
         return list(_slips(results, rules))
 
 
-def _slips(results: Sequence[Comparison], rules: Rules) -> Iterator[tuple[str, str]]:
+def _slips(results: Sequence[ResultPair], rules: Rules) -> Iterator[tuple[str, str]]:
     wrong = _wrong_leaves(results, rules)
     if wrong is None:
         return
@@ -137,7 +137,7 @@ def _leaves(value: Value, path: tuple[object, ...] = ()) -> dict[tuple[object, .
     return {path: value}
 
 
-def _wrong_leaves(results: Sequence[Comparison], rules: Rules) -> list[list[Pair]] | None:
+def _wrong_leaves(results: Sequence[ResultPair], rules: Rules) -> list[list[Pair]] | None:
     """For each case, the outputs that are wrong in any case: got and expected; None if they cannot be paired."""
     paired = []
     for result in results:
@@ -186,7 +186,7 @@ def _factor(leaves: Sequence[Pair], rules: Rules) -> float | None:
     return factor if all(_same(g, e * factor, rules) for g, e in leaves) else None
 
 
-def _scaled(results: Sequence[Comparison], wrong: Sequence[Sequence[Pair]], rules: Rules) -> Iterator[tuple[str, str]]:
+def _scaled(results: Sequence[ResultPair], wrong: Sequence[Sequence[Pair]], rules: Rules) -> Iterator[tuple[str, str]]:
     factors, sizes = [], []
     for result, leaves in zip(results, wrong, strict=True):
         if any(_telling(e).any() for _, e in leaves):

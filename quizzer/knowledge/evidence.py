@@ -49,7 +49,7 @@ class Answers:
 
 
 @dataclass(frozen=True, eq=False)
-class Evidence:
+class PointEvidence:
     """What is known of the asked points at the time of the answer; arrays (N, K) unless said.
 
     Attributes:
@@ -73,7 +73,7 @@ class Evidence:
     slopes: Floats
 
 
-def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> Evidence:
+def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> PointEvidence:
     """What the answers show."""
     row, question = answers.learner[:, None], answers.question
     width = int(items.size[question].max())  # of these questions: most have few points
@@ -93,7 +93,7 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
     recognised = blamed.any(1, keepdims=True)
     if_wrong = np.where(recognised, np.where(blamed, 0.0, recall), if_wrong)
     shown = answers.score[:, None] * if_right + (1 - answers.score[:, None]) * if_wrong
-    return Evidence(
+    return PointEvidence(
         points=points,
         filled=filled,
         view=view,

@@ -37,7 +37,7 @@ _PULL: Final = 2.0
 for a trait."""
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class Margin(msgspec.Struct, frozen=True):
     """By how much held-out log loss is lower than another's, in nats, and the 95 % interval of that."""
 
     margin: float
@@ -56,8 +56,8 @@ class Fit(msgspec.Struct, frozen=True):
         log_loss: Held-out log loss of the fitted parameters.
         current: The same of the current parameters.
         moving_average: The same of MOVING-AVG.
-        over_current: Comparison with the current parameters.
-        over_moving_average: Comparison with MOVING-AVG.
+        over_current: Gain over the current parameters.
+        over_moving_average: Gain over MOVING-AVG.
     """
 
     parameters: Parameters
@@ -67,8 +67,8 @@ class Fit(msgspec.Struct, frozen=True):
     log_loss: float = 0.0
     current: float = 0.0
     moving_average: float = 0.0
-    over_current: Comparison | None = None
-    over_moving_average: Comparison | None = None
+    over_current: Margin | None = None
+    over_moving_average: Margin | None = None
 
 
 def fit(items: Items, entries: Sequence[Entry], current: Parameters = DEFAULTS, seed: int = 0) -> Fit:
@@ -98,12 +98,12 @@ def fit(items: Items, entries: Sequence[Entry], current: Parameters = DEFAULTS, 
     )
 
 
-def compare(ours: Floats, others: Floats, seed: int = 0) -> Comparison:
+def compare(ours: Floats, others: Floats, seed: int = 0) -> Margin:
     """By how much our losses are lower than others', answer by answer, with a percentile bootstrap interval."""
     gains = others - ours
     draws = np.random.default_rng(seed).integers(0, len(gains), (_RESAMPLES, len(gains)))
     low, high = np.quantile(gains[draws].mean(1), (0.025, 0.975))
-    return Comparison(float(gains.mean()), float(low), float(high))
+    return Margin(float(gains.mean()), float(low), float(high))
 
 
 def _search(items: Items, entries: Sequence[Entry], current: Parameters, split: int) -> Parameters:

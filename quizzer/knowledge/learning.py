@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quizzer.knowledge import memory, prediction, priors
-from quizzer.knowledge.evidence import Answers, Evidence, read
+from quizzer.knowledge.evidence import Answers, PointEvidence, read
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.parameters import DEFAULTS, Parameters
@@ -120,13 +120,13 @@ def spend(items: Items, state: Knowledge, question: int, seconds: float) -> None
     state.spent[:, 1] += seconds * items.writes[question]
 
 
-def _places(answers: Answers, evidence: Evidence) -> tuple[Ints, Ints]:
+def _places(answers: Answers, evidence: PointEvidence) -> tuple[Ints, Ints]:
     """Learner and point of everything that was asked for."""
     who = np.broadcast_to(answers.learner[:, None], evidence.points.shape)
     return who[evidence.filled], evidence.points[evidence.filled]
 
 
-def _remember_points(state: Knowledge, answers: Answers, evidence: Evidence, parameters: Parameters) -> None:
+def _remember_points(state: Knowledge, answers: Answers, evidence: PointEvidence, parameters: Parameters) -> None:
     view, difficulty, shown = evidence.view, evidence.difficulty, evidence.shown
     grade = np.broadcast_to(answers.grade[:, None], evidence.points.shape)
     factor = prediction.scale(state, parameters)[answers.learner, None]
@@ -169,7 +169,7 @@ def between(low: Floats, high: Floats, share: Floats) -> Floats:
     return np.asarray(np.exp((1 - share) * np.log(low) + share * np.log(high)))
 
 
-def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Evidence) -> None:
+def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: PointEvidence) -> None:
     view = evidence.view
     fresh = np.where(view.met, 0.0, evidence.slopes * (1 - view.recall))
     slope = np.einsum("nk,nkf->nf", fresh, priors.features(items, evidence.points))
@@ -182,7 +182,7 @@ def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Ev
     state.mean[answers.learner], state.covariance[answers.learner] = mean, covariance
 
 
-def _follow_level(state: Knowledge, answers: Answers, evidence: Evidence, parameters: Parameters) -> Floats:
+def _follow_level(state: Knowledge, answers: Answers, evidence: PointEvidence, parameters: Parameters) -> Floats:
     """Move the recent level by the answers, and return their predictions."""
     level = state.recent[answers.learner]
     state.recent[answers.learner] = level + _RATE * (answers.score - prediction.sigmoid(level))

@@ -1,7 +1,7 @@
 """What to ask next, why, and a plan to a date. Pure functions; state and items are those of `quizzer.knowledge`.
 
     from quizzer.planning.gain import Goal
-    from quizzer.planning.choice import choose
+    from quizzer.planning.next_question import choose
     choose(items, state, day, Goal(interview=day_of_it), allowed=..., code_share=.3, new_per_day=None)
         # index of the next question of each learner, -1 for none; `allowed` (Q,) or (learners, Q), as from `modes`
 

@@ -55,14 +55,14 @@ OPEN: Final = Goal()
 
 
 @dataclass(frozen=True, eq=False)
-class Outlook:
+class Gains:
     """What one day looks like, (L, P): what is known of each point today, and what asking for it would add."""
 
     points: Points
     gain: Floats
 
 
-def outlook(items: Items, state: Knowledge, day: float, goal: Goal, parameters: Parameters = DEFAULTS) -> Outlook:
+def outlook(items: Items, state: Knowledge, day: float, goal: Goal, parameters: Parameters = DEFAULTS) -> Gains:
     """How much asking for each point today raises the chance of knowing it when the score is wanted."""
     view = prediction.view(items, state, day, parameters)
     passed, failed = branches(view, state.difficulty, parameters)
@@ -76,7 +76,7 @@ def outlook(items: Items, state: Knowledge, day: float, goal: Goal, parameters: 
         untouched = np.where(view.met, memory.retrievability(view.days + left, view.stability), before)
         gain += view.recall * memory.retrievability(left, passed) - view.grasp * untouched
         gain += explained * memory.retrievability(left, failed)
-    return Outlook(view, gain / len(ahead))
+    return Gains(view, gain / len(ahead))
 
 
 def expected_seconds(items: Items, state: Knowledge) -> Floats:
@@ -91,7 +91,7 @@ def worth(
     day: float,
     goal: Goal = OPEN,
     *,
-    view: Outlook | None = None,
+    view: Gains | None = None,
     parameters: Parameters = DEFAULTS,
 ) -> Floats:
     """Gain of expected score per second for each question, whatever the bounds, (L, Q)."""

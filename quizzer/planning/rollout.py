@@ -19,11 +19,11 @@ from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.parameters import DEFAULTS, Parameters
 from quizzer.knowledge.state import Knowledge
 from quizzer.planning import repeats
-from quizzer.planning.choice import readily
 from quizzer.planning.code_share import CODE_SHARE, unwished
 from quizzer.planning.first_session import FIRST_SESSION
 from quizzer.planning.gain import OPEN, Goal, expected_seconds
 from quizzer.planning.new_per_day import capped
+from quizzer.planning.next_question import readily
 
 _OVERLAP: Final = 0.5
 """A question is left out of a day when more than this share of its points was asked for by others."""

@@ -17,14 +17,13 @@ from quizzer.bank.kinds import PROGRAMMED
 from quizzer.errors import StorageError
 from quizzer.records import Entry, QuestionState, Tally
 from quizzer.sentences import plural, say
+from quizzer.storage.chain import GENESIS, chain_hash
 from quizzer.storage.database import Database
 from quizzer.storage.projection import Advance, Projection, add, effective, fold
 from quizzer.storage.rows import (
     ENTRY_COLUMNS,
-    GENESIS,
     STATE_COLUMNS,
     TALLY_COLUMNS,
-    chain_hash,
     decode_day,
     decode_entry,
     decode_state,

@@ -1,11 +1,10 @@
-"""Records as rows: what a column holds, and the hash that chains the journal.
+"""Records as rows: what a column holds.
 
 Days are ISO dates, moments ISO 8601 in UTC with microseconds, truth values 0 and 1.
 """
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -19,14 +18,8 @@ from quizzer.sentences import say
 from quizzer.storage.failures import damaged
 
 ENTRY_COLUMNS = Entry.__struct_fields__
-_ALWAYS_HASHED = ENTRY_COLUMNS.index("confidence")
-"""The columns before it are of the first schema; those from it on are hashed only in rows where one of them is set, so
-that rows written before they existed keep their hashes."""
 STATE_COLUMNS = QuestionState.__struct_fields__
 TALLY_COLUMNS = Tally.__struct_fields__
-
-GENESIS = bytes(32)
-"""Stands for the hash of the row before the first."""
 
 
 def encode_entry(entry: Entry) -> dict[str, Any]:
@@ -90,13 +83,6 @@ def decode_day(row: Sequence[Any], path: Path) -> tuple[date, Tally]:
         return date.fromisoformat(row[0]), Tally(*row[1:])
     except ValueError as error:
         raise damaged(path, say("study day {day!r}: {error}", day=row[0], error=error)) from error
-
-
-def chain_hash(previous: bytes, columns: Sequence[Any]) -> bytes:
-    """The hash of a journal row: BLAKE2b-256 of the hash before it and of its `ENTRY_COLUMNS` as a JSON array."""
-    later_ones_set = any(value is not None for value in columns[_ALWAYS_HASHED:])
-    covered = list(columns if later_ones_set else columns[:_ALWAYS_HASHED])
-    return hashlib.blake2b(previous + msgspec.json.encode(covered), digest_size=32).digest()
 
 
 def _encode(value: Any) -> Any:

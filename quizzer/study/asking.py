@@ -44,9 +44,9 @@ def best(learner: Learner, wish: Wish, may_ask: Collection[str]) -> str | None:
     import numpy as np
 
     from quizzer.planning import modes, repeats
-    from quizzer.planning.choice import choose
     from quizzer.planning.code_share import CODE_SHARE
     from quizzer.planning.new_per_day import capped
+    from quizzer.planning.next_question import choose
 
     knowing, day = learner.knowing, float(learner.today().toordinal())
     items, state, parameters = knowing.items, knowing.state(), knowing.parameters

@@ -31,7 +31,7 @@ from quizzer.study.interview_report import Given, InterviewReport, report_on
 if TYPE_CHECKING:
     from quizzer.answers import Presented
     from quizzer.grading.verdict import Verdict
-    from quizzer.planning.interview import Style
+    from quizzer.planning.interview_questions import Style
     from quizzer.study.learner import Learner
     from quizzer.study.results import Answered
 
@@ -221,7 +221,7 @@ def begin(
     """
     import numpy as np
 
-    from quizzer.planning.interview import select
+    from quizzer.planning.interview_questions import select
 
     knowing, day = learner.knowing, learner.today().toordinal()
     items, wanted = knowing.items, {question.id for question in learner.bank.select(topics)}

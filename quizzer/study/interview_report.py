@@ -22,7 +22,7 @@ from quizzer.records import Confidence
 from quizzer.sentences import mark, plural, say
 
 if TYPE_CHECKING:
-    from quizzer.planning.interview import Style
+    from quizzer.planning.interview_questions import Style
 
 SIGNALS: Final[Mapping[str, tuple[str, ...]]] = {
     "understanding": ("choice", "multi", "true_false", "match"),
@@ -68,7 +68,7 @@ class Given(msgspec.Struct, frozen=True):
     usual_seconds: float
 
 
-class Part(msgspec.Struct, frozen=True):
+class ScoredGroup(msgspec.Struct, frozen=True):
     """Some of the answers: what they have in common, how many there are, and their mean score."""
 
     name: str
@@ -101,9 +101,9 @@ class InterviewReport(msgspec.Struct, frozen=True):
     seconds: float
     asked: int
     score: Expectation | None
-    topics: tuple[Part, ...]
-    signals: tuple[Part, ...]
-    calibration: tuple[Part, ...]
+    topics: tuple[ScoredGroup, ...]
+    signals: tuple[ScoredGroup, ...]
+    calibration: tuple[ScoredGroup, ...]
     sure_but_wrong: tuple[str, ...]
     review: tuple[str, ...]
     answers: tuple[Given, ...]
@@ -149,11 +149,11 @@ def report_on(
     )
 
 
-def _part(name: str, answers: Collection[Given]) -> Part:
-    return Part(name, len(answers), sum(answer.score for answer in answers) / len(answers))
+def _part(name: str, answers: Collection[Given]) -> ScoredGroup:
+    return ScoredGroup(name, len(answers), sum(answer.score for answer in answers) / len(answers))
 
 
-def _parts(groups: Iterable[tuple[str, Collection[Given]]]) -> tuple[Part, ...]:
+def _parts(groups: Iterable[tuple[str, Collection[Given]]]) -> tuple[ScoredGroup, ...]:
     return tuple(_part(name, answers) for name, answers in groups if answers)
 
 
@@ -211,7 +211,7 @@ def _score_lines(report: InterviewReport) -> tuple[str, ...]:
     )
 
 
-def _part_lines(parts: Iterable[Part], names: Mapping[str, str] | None = None) -> tuple[str, ...]:
+def _part_lines(parts: Iterable[ScoredGroup], names: Mapping[str, str] | None = None) -> tuple[str, ...]:
     lines = []
     for part in parts:
         name = say(_NAMES[part.name]) if names is None else names.get(part.name, part.name)

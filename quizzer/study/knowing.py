@@ -45,7 +45,7 @@ class _Checkpoint(msgspec.Struct, frozen=True):
     state: bytes
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _KeptCheckpoints(msgspec.Struct, frozen=True):
     """The cache file: what the checkpoints were computed with, and they themselves, oldest first."""
 
     key: bytes
@@ -171,7 +171,7 @@ class Knowing:
         if self._cache is None:
             return []
         with contextlib.suppress(OSError, msgspec.DecodeError):
-            kept = msgspec.msgpack.decode(self._cache.read_bytes(), type=_Kept)
+            kept = msgspec.msgpack.decode(self._cache.read_bytes(), type=_KeptCheckpoints)
             if kept.key == self.key:
                 return list(kept.checkpoints)
         return []
@@ -181,4 +181,4 @@ class Knowing:
         if self._cache is None:
             return
         with contextlib.suppress(OSError):
-            write_whole(self._cache, msgspec.msgpack.encode(_Kept(self.key, tuple(self._checkpoints or ()))))
+            write_whole(self._cache, msgspec.msgpack.encode(_KeptCheckpoints(self.key, tuple(self._checkpoints or ()))))

@@ -57,7 +57,7 @@ class Outlook(msgspec.Struct, frozen=True):
         return progress.weakest(self.topics)
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _KeptOutlook(msgspec.Struct, frozen=True):
     key: str
     outlook: Outlook
 
@@ -76,7 +76,7 @@ def look_ahead(learner: Learner) -> Outlook:
     )
     if learner.outlook_file is not None:
         with contextlib.suppress(OSError):
-            write_whole(learner.outlook_file, msgspec.json.encode(_Kept(_key(learner), outlook)))
+            write_whole(learner.outlook_file, msgspec.json.encode(_KeptOutlook(_key(learner), outlook)))
     return outlook
 
 
@@ -85,7 +85,7 @@ def remembered(learner: Learner) -> Outlook | None:
     if learner.outlook_file is None:
         return None
     with contextlib.suppress(OSError, msgspec.DecodeError):
-        kept = msgspec.json.decode(learner.outlook_file.read_bytes(), type=_Kept)
+        kept = msgspec.json.decode(learner.outlook_file.read_bytes(), type=_KeptOutlook)
         if kept.key == _key(learner):
             return kept.outlook
     return None

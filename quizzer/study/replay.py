@@ -51,7 +51,7 @@ class Past(msgspec.Struct, frozen=True):
     days: tuple[DayScore, ...] = ()
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _KeptStates(msgspec.Struct, frozen=True):
     """The past up to the row `seq`, the last of a day; `hash` tells that it is still the same journal."""
 
     key: bytes
@@ -110,7 +110,7 @@ def _begin(learner: Learner) -> _Begun:
 
     if learner.past_file is not None:
         with contextlib.suppress(OSError, msgspec.DecodeError, ValueError):
-            kept = msgspec.msgpack.decode(learner.past_file.read_bytes(), type=_Kept)
+            kept = msgspec.msgpack.decode(learner.past_file.read_bytes(), type=_KeptStates)
             if kept.key == learner.knowing.key and learner.journal.hash_of(kept.seq) == kept.hash:
                 return _Begun(kept.seq, Knowledge.from_bytes(kept.state), kept.past)
     return _Begun(0, None, Past())
@@ -120,6 +120,6 @@ def _keep(learner: Learner, settled: _Begun) -> None:
     link = learner.journal.hash_of(settled.seq)
     if learner.past_file is None or settled.state is None or link is None:
         return
-    kept = _Kept(learner.knowing.key, settled.seq, link, settled.state.to_bytes(), settled.past)
+    kept = _KeptStates(learner.knowing.key, settled.seq, link, settled.state.to_bytes(), settled.past)
     with contextlib.suppress(OSError):
         write_whole(learner.past_file, msgspec.msgpack.encode(kept))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizzer.bank.model import Question
     from quizzer.grading.verdict import Verdict
     from quizzer.study.learner import Learner
-    from quizzer.study.sources import Source
+    from quizzer.study.sources import QuestionSource
 
 
 class PracticeSession:
@@ -29,7 +29,7 @@ class PracticeSession:
         source: Where the questions come from.
     """
 
-    def __init__(self, learner: Learner, source: Source) -> None:
+    def __init__(self, learner: Learner, source: QuestionSource) -> None:
         self._learner = learner
         self._source = source
         self._committed: list[Answered] = []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizzer.study.wish import Wish
 
 
-class Source(Protocol):
+class QuestionSource(Protocol):
     """Gives a session its questions."""
 
     def take(self) -> str | None:

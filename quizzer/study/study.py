@@ -18,7 +18,7 @@ from quizzer.study.knowing import Knowing
 from quizzer.study.learner import Learner
 from quizzer.study.results import Answered, Undone
 from quizzer.study.session import PracticeSession
-from quizzer.study.sources import Planned, Queue, Source
+from quizzer.study.sources import Planned, QuestionSource, Queue
 from quizzer.study.wish import Wish
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quizzer.bank.parts import Language
     from quizzer.grading.verdict import Verdict
     from quizzer.knowledge.parameters import Parameters
-    from quizzer.planning.interview import Style
+    from quizzer.planning.interview_questions import Style
     from quizzer.planning.mode_names import Mode
     from quizzer.settings import Settings
     from quizzer.storage.database import Database
@@ -133,7 +133,7 @@ class Study:
         question_id = self._source(Wish(topics, kinds)).take()
         return None if question_id is None else self.present(question_id)
 
-    def _source(self, wish: Wish, seed: int | None = None) -> Source:
+    def _source(self, wish: Wish, seed: int | None = None) -> QuestionSource:
         if self.learner.settings.order == "due" and wish.mode == "all":
             queue = asking.queue(self.learner, wish, seed)
             return Queue(self.learner, [question.id for question in queue[: wish.limit]])

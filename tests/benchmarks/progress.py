@@ -18,9 +18,10 @@ from quizzer.bank.model import Bank, Topic, TrueFalseQuestion
 from quizzer.records import Entry, Evidence, Rating
 from quizzer.scheduling.fsrs import advance
 from quizzer.settings import Settings
+from quizzer.storage.chain import GENESIS, chain_hash
 from quizzer.storage.database import open_database
 from quizzer.storage.journal import Journal
-from quizzer.storage.rows import GENESIS, chain_hash, encode_entry
+from quizzer.storage.rows import encode_entry
 from quizzer.study import Study, progress
 
 TOPICS, QUESTIONS = 20, 1000

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizzer.knowledge import fitting
-from quizzer.knowledge.fitting import Comparison, Fit
+from quizzer.knowledge.fitting import Fit, Margin
 from quizzer.knowledge.parameters import DEFAULTS, Parameters
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def enough(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
 
 def better(*_: object, **__: object) -> Fit:
     """A fit that predicts much better."""
-    gain = Comparison(0.1, 0.05, 0.15)
+    gain = Margin(0.1, 0.05, 0.15)
     return Fit(Parameters(start=1.5), adopted=True, answers=8, held_out=2, over_current=gain, over_moving_average=gain)
 
 

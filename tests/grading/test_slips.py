@@ -19,7 +19,7 @@ from quizzer.grading.cases import Case
 from quizzer.grading.compare import Rules, same
 from quizzer.grading.diagnose import slips_of_inputs
 from quizzer.grading.reports import CallOutcome
-from quizzer.grading.result_slips import Comparison, generic_slips
+from quizzer.grading.result_slips import ResultPair, generic_slips
 from quizzer.grading.sandbox.protocol import Array, Value, decode, encode
 from tests.grading.exercises import SOFTMAX, double, named, question
 
@@ -227,14 +227,14 @@ CHANGES: dict[str, Callable[[Any], Any]] = {
 @st.composite
 def results(
     draw: st.DrawFn, elements: st.SearchStrategy[float], changes: st.SearchStrategy[str], *, unique: bool = False
-) -> Comparison:
+) -> ResultPair:
     """A right result that one of the changes was done to."""
     expected = draw(nst.arrays(np.float64, SHAPES, elements=elements, unique=unique))
     with np.errstate(all="ignore"):
-        return Comparison({"x": expected}, CHANGES[draw(changes)](expected), expected)
+        return ResultPair({"x": expected}, CHANGES[draw(changes)](expected), expected)
 
 
-def reproduces(slip: str, sentence: str, result: Comparison) -> bool:
+def reproduces(slip: str, sentence: str, result: ResultPair) -> bool:
     """Whether what came is what the slip makes of what was expected, told in another way than the grader's."""
     got: Any = result.got
     expected: Any = result.expected
@@ -254,7 +254,7 @@ def reproduces(slip: str, sentence: str, result: Comparison) -> bool:
 
 
 @given(st.lists(results(NUMBERS | ODD_NUMBERS, st.sampled_from(sorted(CHANGES))), min_size=1, max_size=4))
-def test_no_slip_is_named_that_does_not_reproduce_every_result(mixed: list[Comparison]) -> None:
+def test_no_slip_is_named_that_does_not_reproduce_every_result(mixed: list[ResultPair]) -> None:
     with np.errstate(all="ignore"):
         for slip, sentence in generic_slips(mixed, Rules()):
             assert all(reproduces(slip, sentence, result) for result in mixed), sentence
@@ -274,24 +274,24 @@ def test_a_slip_that_is_made_everywhere_has_its_name(change: str, data: st.DataO
 
 
 @given(st.lists(results(NUMBERS | ODD_NUMBERS, st.just("nothing")), min_size=1, max_size=4))
-def test_right_results_have_no_slip(right: list[Comparison]) -> None:
+def test_right_results_have_no_slip(right: list[ResultPair]) -> None:
     assert generic_slips(right, Rules()) == []
 
 
 def test_real_numbers_are_no_multiple_of_complex_ones() -> None:
     spectra = [np.array([3, 1 + 2j, 1 - 2j]) * factor for factor in (1.0, 2.5)]
-    assert generic_slips([Comparison({}, spectrum.real, spectrum) for spectrum in spectra], Rules()) == []
+    assert generic_slips([ResultPair({}, spectrum.real, spectrum) for spectrum in spectra], Rules()) == []
 
 
 def test_lists_of_any_length_beside_what_is_right_are_looked_into() -> None:
     parts: list[Value] = [np.array([1.5, 2.5]), np.array([3.5])]
-    mixed = [Comparison({}, ([-cast("Array", part) for part in some], 2.0), (some, 2.0)) for some in (parts, parts[:1])]
+    mixed = [ResultPair({}, ([-cast("Array", part) for part in some], 2.0), (some, 2.0)) for some in (parts, parts[:1])]
     assert generic_slips(mixed, Rules()) == [("negated", "Every value has the wrong sign.")]
 
 
 def test_a_result_that_should_be_zero_is_explained_by_no_factor() -> None:
-    wrong = Comparison({}, np.float64("nan"), 0.0)
-    assert generic_slips([wrong, *(Comparison({}, x, x) for x in (1.5, 2.5, 3.5))], Rules()) == []
+    wrong = ResultPair({}, np.float64("nan"), 0.0)
+    assert generic_slips([wrong, *(ResultPair({}, x, x) for x in (1.5, 2.5, 3.5))], Rules()) == []
 
 
 # --------------------------------------------------------------------------- no slip that the reference contradicts

@@ -8,10 +8,10 @@ from quizzer.knowledge.learning import observe
 from quizzer.knowledge.prediction import chances
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.planning import modes
-from quizzer.planning.choice import choose
 from quizzer.planning.encouragement import DISCOURAGED, EASY, EASY_SECONDS
 from quizzer.planning.gain import Goal, expected_seconds, worth
 from quizzer.planning.mode_names import MODES, Mode
+from quizzer.planning.next_question import choose
 from quizzer.planning.repeats import APART
 from quizzer.planning.verification import VERIFY_AFTER, VERIFY_EVERY
 from quizzer.scheduling.queue import RELEARN_GAP

@@ -8,7 +8,7 @@ import pytest
 from quizzer.knowledge.items import Items, build_items
 from quizzer.knowledge.learning import observe
 from quizzer.knowledge.state import Knowledge, start
-from quizzer.planning.interview import Style, select
+from quizzer.planning.interview_questions import Style, select
 from tests.conftest import bank_of, small_bank, statement
 
 DAY = 739000.0

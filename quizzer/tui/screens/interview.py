@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from quizzer.answers import Presented
-    from quizzer.planning.interview import Style
+    from quizzer.planning.interview_questions import Style
     from quizzer.records import Confidence
     from quizzer.study.interview import InterviewSession, Waiting
 

@@ -20,8 +20,8 @@ from quizzer.knowledge.learning import apply
 from quizzer.knowledge.parameters import DEFAULTS
 from quizzer.knowledge.prediction import mixed
 from quizzer.knowledge.state import Knowledge, start
-from quizzer.planning.choice import choose
 from quizzer.planning.gain import Goal
+from quizzer.planning.next_question import choose
 from quizzer.planning.plan import adherence, forecast_error
 from quizzer.planning.rollout import Wishes, roll
 from simulation.course import Bools, Course, Floats, Ints
