@@ -1,8 +1,9 @@
 """From the command to the first screen with real numbers, beside a minimal Textual app, through a real pty.
 
-    .venv/bin/python tests/benchmarks/startup.py [RUNS]
+    .venv/bin/python tests/benchmarks/startup.py [RUNS] [CHECKOUT ...]
 
-The two programs take turns, so that a machine that slows down slows both; the figure to quote is the ratio.
+The programs take turns, so that a machine that slows down slows all; the figure to quote is the ratio. Other checkouts
+of quizzer, such as an older one, are run by the same interpreter.
 """
 
 from __future__ import annotations
@@ -20,8 +21,7 @@ import tempfile
 import termios
 import time
 from dataclasses import dataclass
-
-import timing
+from pathlib import Path
 
 MINIMAL_APP = """
 from textual.app import App
@@ -32,20 +32,25 @@ class Minimal(App):
         yield Footer()
 Minimal().run()
 """
+HERE = Path(__file__).parents[2]
+READY = re.compile(rb"ready-and-waiting")
+FIRST = re.compile(rb"Press Enter|\bNew\b")
+"""What a new learner's home says: how to begin, and before that line was there, how many questions are new."""
 ESCAPES = re.compile(rb"\x1b\[[0-9;?$>=]*[ -/]*[@-~]")
 
 
 @dataclass(frozen=True)
 class Program:
-    """A terminal program and the words that show that its first screen is there."""
+    """A terminal program, and what shows that its first screen is there."""
 
     name: str
     command: tuple[str, ...]
-    sentinel: bytes
+    shown: re.Pattern[bytes]
+    environment: dict[str, str]
 
 
-def time_to(program: Program, environment: dict[str, str], limit: float = 30.0) -> float:
-    """Seconds from starting the program until the sentinel is on the screen."""
+def time_to(program: Program, limit: float = 30.0) -> float:
+    """Seconds from starting the program until its first screen is there."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
     start = time.perf_counter()
@@ -56,7 +61,7 @@ def time_to(program: Program, environment: dict[str, str], limit: float = 30.0) 
         for descriptor in (0, 1, 2):
             os.dup2(slave, descriptor)
         os.close(master)
-        os.execve(program.command[0], program.command, environment)  # noqa: S606  the benchmark starts what it measures
+        os.execve(program.command[0], program.command, program.environment)  # noqa: S606  the benchmark starts what it measures
     os.close(slave)
     seen = b""
     try:
@@ -69,35 +74,43 @@ def time_to(program: Program, environment: dict[str, str], limit: float = 30.0) 
                 break
             if b"\x1b[?2026$p" in seen:  # a terminal that can draw a frame at once says so when asked
                 os.write(master, b"\x1b[?2026;2$y")
-            if program.sentinel in ESCAPES.sub(b"", seen):
+            if program.shown.search(ESCAPES.sub(b"", seen)):
                 return time.perf_counter() - start
     finally:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         os.close(master)
-    sys.exit(f"{program.name} never showed {program.sentinel!r}; the end of what it drew: {seen[-500:]!r}")
+    sys.exit(f"{program.name} never showed {program.shown.pattern!r}; the end of what it drew: {seen[-500:]!r}")
+
+
+def environment(scratch: str, checkout: Path) -> dict[str, str]:
+    """A terminal and a new learner's folders."""
+    return os.environ | {
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(checkout),
+        "QUIZZER_DATA_DIR": f"{scratch}/data",
+        "QUIZZER_CACHE_DIR": f"{scratch}/cache",
+    }
 
 
 def main() -> None:
-    """Print medians and their ratio."""
-    runs = timing.repetitions(__doc__ or "", 15, "runs")
+    """Print medians and ratios."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    checkouts = [HERE, *(Path(name).resolve() for name in sys.argv[2:])]
     with tempfile.TemporaryDirectory() as scratch:
-        environment = os.environ | {
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
-            "LANG": "C.UTF-8",
-            "QUIZZER_DATA_DIR": f"{scratch}/data",
-            "QUIZZER_CACHE_DIR": f"{scratch}/cache",
-        }
-        minimal = Program("minimal Textual app", (sys.executable, "-c", MINIMAL_APP), b"ready-and-waiting")
-        quizzer = Program("quizzer", (sys.executable, "-m", "quizzer"), b"New")
-        for program in (minimal, quizzer):  # not counted: fills the bank's cache and the disk's
-            time_to(program, environment)
-        pairs = [(time_to(minimal, environment), time_to(quizzer, environment)) for _ in range(runs)]
-    base, ours = zip(*pairs, strict=True)
-    print(f"minimal Textual app  median {statistics.median(base) * 1e3:6.0f} ms  (min {min(base) * 1e3:.0f})")
-    print(f"quizzer              median {statistics.median(ours) * 1e3:6.0f} ms  (min {min(ours) * 1e3:.0f})")
-    print(f"ratio, run by run    median {statistics.median(b / a for a, b in pairs):6.2f}")
+        programs = [Program("minimal Textual app", (sys.executable, "-c", MINIMAL_APP), READY, dict(os.environ))]
+        for place, checkout in enumerate(checkouts):
+            command = (sys.executable, "-m", "quizzer")
+            programs.append(Program(str(checkout), command, FIRST, environment(f"{scratch}/{place}", checkout)))
+        for program in programs:  # not counted: fills the bank's cache and the disk's
+            time_to(program)
+        rounds = [[time_to(program) for program in programs] for _ in range(runs)]
+    for place, program in enumerate(programs):
+        times = [taken[place] for taken in rounds]
+        ratio = statistics.median(taken[place] / taken[0] for taken in rounds)
+        print(f"{statistics.median(times) * 1e3:6.0f} ms (min {min(times) * 1e3:.0f})  x {ratio:.2f}  {program.name}")
 
 
 if __name__ == "__main__":
