@@ -54,7 +54,7 @@ def test_the_examples_of_the_format_load_and_show_every_kind(documented: Path) -
 
 def test_nothing_is_wrong_with_them_that_is_demanded_of_a_bank_of_ones_own(documented: Path, tmp_path: Path) -> None:
     own = load_bank([tmp_path, documented])  # the first one would have to cover points of the syllabus
-    problems = check_bank(own, syllabus=load_syllabus(paths.shipped_data() / "syllabus.yaml"))
+    problems = check_bank(own, syllabus=load_syllabus(paths.shipped_data()))
     assert [str(problem) for problem in problems if Path(problem.path).is_relative_to(documented)] == []
 
 

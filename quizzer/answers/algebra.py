@@ -8,8 +8,10 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
+import msgspec
+
 from quizzer.bank.expression import ExpressionError, parse
-from quizzer.bank.parts import ASSUMPTIONS, Domain
+from quizzer.bank.parts import Domain, assumptions
 
 SECONDS: Final = 3.0
 _MEMORY: Final = 2**30
@@ -17,9 +19,9 @@ _LONGEST: Final = 160
 """A difference longer than this in LaTeX explains nothing."""
 
 
-def difference(given: str, key: str, variables: Mapping[str, str], *, seconds: float = SECONDS) -> str | None:
+def difference(given: str, key: str, variables: Mapping[str, Domain], *, seconds: float = SECONDS) -> str | None:
     """`given - key`, simplified, as LaTeX; None where SymPy does not find anything short in time."""
-    request = json.dumps({"given": given, "key": key, "variables": dict(variables)})
+    request = json.dumps({"given": given, "key": key, "variables": msgspec.to_builtins(dict(variables))})
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-m", "quizzer.answers.algebra"],
@@ -38,7 +40,7 @@ def simplified_difference(given: str, key: str, variables: Mapping[str, Domain])
     """The same in this process, without a limit. Raises ExpressionError."""
     import sympy
 
-    symbols = {name: sympy.Symbol(name, **ASSUMPTIONS[domain]) for name, domain in variables.items()}
+    symbols = {name: sympy.Symbol(name, **assumptions(domain)) for name, domain in variables.items()}
     a, b = (parse(text, variables).to_sympy(symbols) for text in (given, key))
     return str(sympy.latex(sympy.simplify(a - b)))
 
@@ -48,7 +50,8 @@ def main() -> None:
     _limit_memory()
     request = json.loads(sys.stdin.read())
     try:
-        sys.stdout.write(simplified_difference(request["given"], request["key"], request["variables"]))
+        variables = msgspec.convert(request["variables"], dict[str, Domain])
+        sys.stdout.write(simplified_difference(request["given"], request["key"], variables))
     except (ExpressionError, MemoryError, RecursionError):
         sys.exit(1)
 

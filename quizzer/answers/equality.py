@@ -12,6 +12,7 @@ from random import Random
 from typing import Any, Final, TypeAlias
 
 from quizzer.bank.expression import Expression, ExpressionError
+from quizzer.bank.parts import Domain, Whole
 from quizzer.sentences import mark, say
 
 Assignment: TypeAlias = Mapping[str, float | int]
@@ -27,17 +28,22 @@ _DOMAINS: Final[Mapping[str, Callable[[Random], float | int]]] = {
     "nonnegative": lambda random: round(math.exp(random.uniform(-2.5, 2.5)), 2),
     "integer": lambda random: random.randint(1, 24),
     "probability": lambda random: round(random.uniform(0.01, 0.99), 3),
+    "label": lambda random: random.randint(0, 1),
 }
 """Short decimals, to be shown to people; integers stand for counts and are drawn above zero."""
 
 
-def points(key: Expression, variables: Mapping[str, str]) -> list[Assignment]:
+def _drawn(domain: Domain, random: Random) -> float | int:
+    return random.randint(domain.low, domain.high) if isinstance(domain, Whole) else _DOMAINS[domain](random)
+
+
+def points(key: Expression, variables: Mapping[str, Domain]) -> list[Assignment]:
     """The same dozen points of the domain for the same key, where it has a value. Raises ExpressionError if none."""
     random = Random(key.text)  # noqa: S311 - sampling, not secrets
     found: list[Assignment] = []
     failure = ExpressionError(mark("it has no value anywhere in its domain"))
     for _ in range(_TRIES):
-        point = {name: _DOMAINS[domain](random) for name, domain in variables.items()}
+        point = {name: _drawn(domain, random) for name, domain in variables.items()}
         try:
             key.evaluate(point)
             key.evaluate_precisely(point)

@@ -17,7 +17,7 @@ from quizzer.bank import files, yaml_lines
 from quizzer.bank.convert import Finding, Keys, line_of
 from quizzer.bank.exercises import TASK
 from quizzer.bank.loader import TOPICS
-from quizzer.bank.model import ChoiceQuestion, CodeQuestion, FixQuestion, Question, Topic
+from quizzer.bank.model import Bank, ChoiceQuestion, CodeQuestion, FixQuestion, Question, Topic
 from quizzer.bank.problems import LoadedBank, Problem
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.paths import shipped_data
@@ -41,8 +41,7 @@ def check_bank(
     own need not cover any. With `strict`, the first directory must keep the rules of `quizzer.authoring.text_rules`.
     Raises BankError when there is no syllabus.
     """
-    syllabus_file = shipped_data() / "syllabus.yaml"
-    syllabus = syllabus or load_syllabus(syllabus_file)
+    syllabus = syllabus or load_syllabus(shipped_data())
     lines = _Lines()
     problems = list(loaded.problems)
     questions = list(loaded.bank.questions.values())
@@ -51,7 +50,7 @@ def check_bank(
             progress(done, len(questions), question.id)
         shipped = bool(loaded.dirs) and Path(question.path).is_relative_to(loaded.dirs[0])
         stricter = question_findings(question) if strict and shipped else ()
-        for keys, message in (*_findings(question, syllabus, shipped=shipped), *stricter):
+        for keys, message in (*_findings(question, loaded.bank, syllabus, shipped=shipped), *stricter):
             problems.append(Problem(question.path, lines.of(question, keys), question.id, message))
         if isinstance(question, CodeQuestion | FixQuestion):
             folder = Path(question.path).parent
@@ -63,13 +62,14 @@ def check_bank(
     problems += _lengths_that_give_keys_away(questions)
     problems += _prerequisite_loops(loaded)
     if strict:
-        problems += syllabus_problems(loaded.bank, syllabus, syllabus_file)
+        problems += syllabus_problems(loaded.bank, syllabus, shipped_data())
     if progress:
         progress(len(questions), len(questions), "")
     return sorted(set(problems))
 
 
-def _findings(question: Question, syllabus: Syllabus, *, shipped: bool) -> Iterator[Finding]:
+def _findings(question: Question, bank: Bank, syllabus: Syllabus, *, shipped: bool) -> Iterator[Finding]:
+    yield from question_check.sibling_findings(question, bank)
     yield from question_check.coverage_findings(question, syllabus, required=shipped)
     yield from question_check.findings(question)
     if isinstance(question, CodeQuestion):

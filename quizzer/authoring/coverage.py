@@ -1,4 +1,4 @@
-"""Which points of the interview documents the bank asks about; `bank coverage --json` prints the whole of it."""
+"""Which points of the syllabus the bank asks about; `bank coverage --json` prints the whole of it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ class Share(msgspec.Struct, frozen=True):
 
 
 class Coverage(Share, frozen=True, kw_only=True):
-    """The whole syllabus, and the same for each document and each topic, in the order of the syllabus."""
+    """All points of the documents; those beyond them; the same for each document and topic, in the syllabus's order."""
 
+    beyond: Share
     documents: Mapping[str, Share]
     topics: Mapping[str, Share]
 
@@ -50,10 +51,12 @@ def coverage_of(bank: Bank, syllabus: Syllabus) -> Coverage:
     documents: dict[str, list[Point]] = {}
     topics: dict[str, list[Point]] = {}
     for point in syllabus.points:
-        documents.setdefault(point.doc, []).append(point)
+        if not point.beyond:
+            documents.setdefault(point.doc, []).append(point)
         topics.setdefault(point.topic, []).append(point)
     return Coverage(
-        **msgspec.structs.asdict(share(syllabus.points)),
+        **msgspec.structs.asdict(share(point for point in syllabus.points if not point.beyond)),
+        beyond=share(point for point in syllabus.points if point.beyond),
         documents={name: share(points) for name, points in documents.items()},
         topics={name: share(points) for name, points in topics.items()},
     )

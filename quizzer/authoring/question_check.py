@@ -17,10 +17,11 @@ from quizzer.answers.numeric import close
 from quizzer.authoring.duplicates import plain
 from quizzer.bank import template
 from quizzer.bank.convert import Finding, Keys
-from quizzer.bank.draw import complete, draw, evaluate
+from quizzer.bank.draw import admitted, complete, draw, evaluate
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.kinds import displayed
 from quizzer.bank.model import (
+    Bank,
     ChoiceQuestion,
     ClozeQuestion,
     CodeQuestion,
@@ -63,6 +64,16 @@ def coverage_findings(question: Question, syllabus: Syllabus, *, required: bool)
         if erratum.document not in syllabus.documents():
             short = ", ".join(sorted(name for name in syllabus.documents() if name.isdigit()))
             yield ("errata", index, "document"), f"unknown document `{erratum.document}`; expected one of {short}"
+
+
+def sibling_findings(question: Question, bank: Bank) -> Iterator[Finding]:
+    """Questions that are never asked beside this one must exist."""
+    for index, sibling in enumerate(question.siblings):
+        if sibling == question.id:
+            yield ("siblings", index), "`siblings` names the question itself"
+        elif sibling not in bank.questions:
+            hint = nearest(sibling, bank.questions) or "; expected `<topic>/<name>`"
+            yield ("siblings", index), f"unknown question `{sibling}`{hint}"
 
 
 def findings(question: Question) -> Iterator[Finding]:
@@ -135,7 +146,7 @@ def _draws(question: NumericQuestion) -> Iterator[dict[str, ParameterValue]]:
         for corner in itertools.product(*ends):
             yield dict(zip(question.parameters, corner, strict=True))
     random = Random(0)  # noqa: S311 - the same draws at every check
-    bare = msgspec.structs.replace(question, let={})
+    bare = msgspec.structs.replace(question, let={}, where=None)
     for _ in range(DRAWS if question.parameters else 0):
         yield draw(bare, random)
 
@@ -157,6 +168,10 @@ def _numeric(question: NumericQuestion) -> Iterator[Finding]:
         keys: Keys = ("answer",)
         try:
             values = complete(question, drawn)
+            keys = ("where",)
+            if not admitted(question, values):
+                continue
+            keys = ("answer",)
             answer = evaluate(question.answer, values)
             for index, slip in enumerate(question.slips):
                 keys = ("slips", index, "value")

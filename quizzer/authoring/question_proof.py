@@ -11,7 +11,7 @@ from quizzer.authoring.steps import Step, StepResult
 from quizzer.bank.draw import draw, evaluate
 from quizzer.bank.expression import parse
 from quizzer.bank.model import ClozeQuestion, Kind, NumericQuestion, Question, SymbolicQuestion, kind_of
-from quizzer.bank.parts import ASSUMPTIONS, Gap
+from quizzer.bank.parts import Gap, assumptions
 from quizzer.grading import Grader
 
 DRAWS: Final = 5
@@ -80,7 +80,7 @@ def _filling(gap: Gap, value: str | float) -> str | float:
 def _of_formula(question: SymbolicQuestion, _: Random) -> str:
     import sympy
 
-    symbols = {name: sympy.Symbol(name, **ASSUMPTIONS[domain]) for name, domain in question.variables.items()}
+    symbols = {name: sympy.Symbol(name, **assumptions(domain)) for name, domain in question.variables.items()}
     key = parse(question.answer, question.variables).to_sympy(symbols)
     values = {**symbols, "answer": key}
     items = (f"{name!r}: eval({sympy.srepr(value)!r}, dict(vars(sp)))" for name, value in values.items())

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from quizzer.authoring.owed import owed
 from quizzer.bank.convert import Finding
 from quizzer.bank.model import Bank, CodeQuestion, FixQuestion, OpenQuestion, Question
 from quizzer.bank.parts import Localized, localize
 from quizzer.bank.problems import Problem
-from quizzer.bank.syllabus import Point, Syllabus
+from quizzer.bank.syllabus import BEYOND_FILE, DOCUMENTS_FILE, Point, Syllabus
 
 SENTENCES: Final = range(3, 9)
 """Three to six, and two to spare for a formula that ends like a sentence."""
@@ -31,9 +32,13 @@ _GAPS: Final = ("EXTRACTION GAP", "SUPPLEMENT")
 """How `source_says` begins where the copy of a document is at fault, not the document."""
 
 
-def syllabus_problems(bank: Bank, syllabus: Syllabus, path: Path) -> Iterator[Problem]:
-    """Points without a question, and mistakes of a document that no question corrects; `path` is the syllabus file."""
-    lines = {line.partition("id: ")[2]: number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)}
+def syllabus_problems(bank: Bank, syllabus: Syllabus, directory: Path) -> Iterator[Problem]:
+    """Points without a question, and mistakes of a document that no question corrects; where the syllabus is read."""
+    lines = {
+        line.partition("id: ")[2]: (str(directory / name), number)
+        for name in (DOCUMENTS_FILE, BEYOND_FILE)
+        for number, line in enumerate((directory / name).read_text("utf-8").splitlines(), 1)
+    }
     covering: dict[str, list[Question]] = {}
     for question in bank.questions.values():
         for covered in question.covers:
@@ -42,14 +47,14 @@ def syllabus_problems(bank: Bank, syllabus: Syllabus, path: Path) -> Iterator[Pr
         asked = covering.get(point.id, [])
         if not asked:
             fix = f"`quizzer bank new KIND {point.topic}/NAME --point {point.id}` starts a question"
-            yield Problem(str(path), lines.get(point.id, 0), point.id, f"no question covers this point; {fix}")
+            yield Problem(*lines.get(point.id, ("", 0)), point.id, f"no question covers this point; {fix}")
         elif _is_mistake(point) and not any(_corrects(question, point) for question in asked):
             message = f"no question that covers this point has an erratum of document {point.document}"
-            yield Problem(str(path), lines.get(point.id, 0), point.id, message)
+            yield Problem(*lines.get(point.id, ("", 0)), point.id, message)
 
 
 def _is_mistake(point: Point) -> bool:
-    return bool(point.source_says) and not str(point.source_says).startswith(_GAPS)
+    return not point.beyond and bool(point.source_says) and not str(point.source_says).startswith(_GAPS)
 
 
 def _corrects(question: Question, point: Point) -> bool:
@@ -58,6 +63,7 @@ def _corrects(question: Question, point: Point) -> bool:
 
 def question_findings(question: Question) -> Iterator[Finding]:
     """Where a question falls short of what learners of the shipped bank may expect."""
+    yield from owed(question)
     if not isinstance(question, CodeQuestion | FixQuestion):  # their solutions are notes to code, of any length
         yield from _readable(localize(question.explanation, "en"))
     if isinstance(question, OpenQuestion):

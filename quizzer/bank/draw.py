@@ -5,19 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from random import Random
+from typing import Final
 
-from quizzer.bank.expression import parse
+from quizzer.bank import condition
+from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import NumericQuestion
 from quizzer.bank.parts import Integers, OneOf, Parameter
 from quizzer.bank.template import ParameterValue
 
+MOST_DRAWS: Final = 1000
+"""A condition that so many draws in a row fail is one that hardly any draw satisfies; `bank check` finds it before."""
+
 
 def draw(question: NumericQuestion, random: Random) -> dict[str, ParameterValue]:
-    """Values of the parameters, then of `let`, by name. Raises ExpressionError where one of `let` has no value."""
-    values: dict[str, ParameterValue] = {
-        name: _value(parameter, random) for name, parameter in question.parameters.items()
-    }
-    return complete(question, values)
+    """Values of the parameters, then of `let`, by name, drawn until they satisfy `where`.
+
+    Raises ExpressionError where one of `let` has no value, or no draw satisfies the condition.
+    """
+    for _ in range(MOST_DRAWS):
+        values = complete(
+            question, {name: _value(parameter, random) for name, parameter in question.parameters.items()}
+        )
+        if admitted(question, values):
+            return values
+    raise ExpressionError("no draw satisfies `{where}`", where=question.where)
+
+
+def admitted(question: NumericQuestion, values: Mapping[str, ParameterValue]) -> bool:
+    """Whether drawn values, with those of `let`, satisfy the question's `where`. Raises ExpressionError."""
+    return question.where is None or condition.read(question.where, values).holds(values)
 
 
 def complete(question: NumericQuestion, values: Mapping[str, ParameterValue]) -> dict[str, ParameterValue]:

@@ -15,7 +15,7 @@ import msgspec
 
 from quizzer.bank import files, rules, yaml_lines
 from quizzer.bank.convert import Finding, convert, line_of
-from quizzer.bank.model import CodeQuestion, FixQuestion, Level, Programming
+from quizzer.bank.model import Asked, CodeQuestion, FixQuestion, Level, Programming
 from quizzer.bank.parts import ArrayTolerance, Differentiation, Erratum, Exercise, Gradient, Source, Text, WrongVariant
 from quizzer.bank.problems import Problem
 from quizzer.text.nearest import nearest
@@ -31,6 +31,8 @@ class _Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """What every `task.yaml` says."""
 
     level: Level
+    asked: Asked = "common"
+    siblings: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     title: Text
     prompt: Text
@@ -188,6 +190,8 @@ def _common(task: _Task, folder: _Folder) -> dict[str, Any]:
         "path": str(folder.path / TASK),
         "line": 1,
         "level": task.level,
+        "asked": task.asked,
+        "siblings": task.siblings,
         "covers": task.covers,
         "title": task.title,
         "prompt": task.prompt,

@@ -119,21 +119,21 @@ FACTS: Final[Mapping[Kind, KindFacts]] = {
         type=CodeQuestion,
         label=mark("Code"),
         usual_s=600.0,
-        tells=("title", "solution", "exercise.wrong.message"),
+        tells=("solution", "exercise.wrong.message"),
         programmed=True,
     ),
     "fix": KindFacts(
         type=FixQuestion,
         label=mark("Fix the code"),
         usual_s=400.0,
-        tells=("title", "solution"),
+        tells=("solution",),
         programmed=True,
     ),
     "open": KindFacts(
         type=OpenQuestion,
         label=mark("Explain"),
         usual_s=180.0,
-        tells=("rubric", "model_answer"),
+        tells=("rubric", "model_answer", "follow_ups.asks", "follow_ups.answer"),
         self_rated=True,
     ),
 }
@@ -151,6 +151,7 @@ def facts(question: Question) -> KindFacts:
 def displayed(question: Question) -> Iterator[tuple[Keys, str]]:
     """Every text of a question that a learner may see, with the keys that lead to it."""
     kind = facts(question)
+    yield from texts(question.title, ("title",))
     yield from texts(question.prompt, ("prompt",))
     if not kind.programmed:  # there the explanation is the solution, which is told already
         yield from texts(question.explanation, ("explanation",))

@@ -16,6 +16,7 @@ from quizzer.bank.parts import (
     Domain,
     Erratum,
     Exercise,
+    FollowUp,
     Gap,
     Option,
     Parameter,
@@ -31,6 +32,8 @@ from quizzer.sentences import mark, say
 from quizzer.text.nearest import closest, nearest
 
 Level: TypeAlias = Literal[1, 2, 3]
+Asked: TypeAlias = Literal["core", "common", "rare"]
+"""How often interviews ask for it: most do, many do, few do."""
 Name: TypeAlias = str
 
 
@@ -38,11 +41,15 @@ class QuestionBase(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_
     """What every question has.
 
     `covers` are ids of syllabus points. `proof` is Python that asserts the key (NumPy as `np`, SymPy as `sp`, `math`;
-    the key as `answer`, parameters by name). `topic` and `path` are filled in by the loader.
+    the key as `answer`, parameters by name). `siblings` are ids of questions so like it that no session asks both.
+    `topic` and `path` are filled in by the loader.
     """
 
     id: str
+    title: Text | None = None
     level: Level
+    asked: Asked = "common"
+    siblings: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     prompt: Text
     explanation: Text
@@ -80,7 +87,8 @@ class NumericQuestion(QuestionBase, frozen=True, tag="numeric"):
     """A number to work out. With `parameters`, fresh numbers at every asking.
 
     `let` names intermediate results, in order; `answer` and `let` are expressions of the parameters
-    (see `quizzer.bank.expression`). `slips` are likely wrong results, each with what it shows.
+    (see `quizzer.bank.expression`). `where` is what a draw has to satisfy (see `quizzer.bank.condition`); others are
+    drawn again. `slips` are likely wrong results, each with what it shows.
     """
 
     answer: str | int | float
@@ -88,6 +96,7 @@ class NumericQuestion(QuestionBase, frozen=True, tag="numeric"):
     unit: str | None = None
     parameters: Mapping[str, Parameter] = msgspec.field(default_factory=dict)
     let: Mapping[str, str] = msgspec.field(default_factory=dict)
+    where: str | None = None
     slips: tuple[Slip, ...] = ()
 
 
@@ -126,10 +135,14 @@ class ClozeQuestion(QuestionBase, frozen=True, tag="cloze"):
 
 
 class OpenQuestion(QuestionBase, frozen=True, tag="open"):
-    """Explain aloud or in writing; the learner ticks the rubric's points and rates the answer."""
+    """Explain aloud or in writing; the learner ticks the rubric's points and rates the answer.
+
+    `follow_ups` are what an interviewer asks next; they are shown after the model answer.
+    """
 
     rubric: tuple[str | RubricPoint, ...]
     model_answer: Text
+    follow_ups: tuple[FollowUp, ...] = ()
 
 
 class CodeQuestion(QuestionBase, frozen=True, tag="code"):
@@ -179,12 +192,16 @@ def kind_of(question: Question) -> Kind:
 
 
 class Topic(Part, frozen=True):
-    """A topic of `topics.yaml`, in teaching order; `requires` are the topics to know first."""
+    """A topic of `topics.yaml`, in teaching order; `requires` are the topics to know first.
+
+    `beyond` marks one that the interview documents do not have.
+    """
 
     id: str
     title: Text
     introduction: Text
     requires: tuple[str, ...] = ()
+    beyond: bool = False
 
 
 def _require(names: Collection[str], known: Collection[str], unknown: str) -> None:

@@ -46,14 +46,23 @@ class Source(Part, frozen=True):
     url: str | None = None
 
 
+Fault: TypeAlias = Literal["wrong", "imprecise", "incomplete", "dated"]
+"""What is the matter with a sentence of a document: it is false, loosely said, leaves out what matters, or was true."""
+
+
 class Erratum(Part, frozen=True):
-    """What a document gets wrong, shown after answering."""
+    """What a document gets wrong, shown after answering.
+
+    `says` is what it says in the learner's language, `quote` its own sentence, letter by letter.
+    """
 
     document: str
     says: Text
     right: Text
     why: Text
     source: Source | None = None
+    quote: str | None = None
+    fault: Fault | None = msgspec.field(default=None, name="class")
 
 
 class Option(Part, frozen=True):
@@ -109,17 +118,32 @@ class OneOf(Part, frozen=True, tag_field="draw", tag="one_of"):
 Parameter: TypeAlias = Integers | Decimals | OneOf
 
 
-Domain: TypeAlias = Literal["real", "positive", "nonnegative", "integer", "probability"]
+class Whole(Part, frozen=True):
+    """The whole numbers from low to high, both included."""
+
+    low: int
+    high: int
 
 
-ASSUMPTIONS: Final[Mapping[Domain, Mapping[str, bool]]] = {
+Domain: TypeAlias = Literal["real", "positive", "nonnegative", "integer", "probability", "label"] | Whole
+"""What a variable may be. `integer` is 1 or more, `probability` strictly between 0 and 1, `label` 0 or 1."""
+
+
+_ASSUMPTIONS: Final[Mapping[Domain, Mapping[str, bool]]] = {
     "real": {"real": True},
     "positive": {"positive": True},
     "nonnegative": {"nonnegative": True},
     "integer": {"integer": True, "positive": True},
     "probability": {"positive": True},
+    "label": {"integer": True, "nonnegative": True},
 }
-"""What SymPy may take for granted about a variable of each domain."""
+
+
+def assumptions(domain: Domain) -> Mapping[str, bool]:
+    """What SymPy may take for granted about a variable of a domain."""
+    if isinstance(domain, Whole):
+        return {"integer": True, "positive": True} if domain.low > 0 else {"integer": True}
+    return _ASSUMPTIONS[domain]
 
 
 class Gap(Part, frozen=True):
@@ -140,10 +164,27 @@ class Gap(Part, frozen=True):
     points: tuple[str, ...] = ()
 
 
+Counts: TypeAlias = Literal["essential", "bonus"]
+"""Without an essential point an answer is not good; a bonus makes a good one better."""
+
+
 class RubricPoint(Localized, frozen=True):
     """A point of a full answer, and the points of the syllabus that who misses it lacks."""
 
     points: tuple[str, ...] = ()
+    counts: Counts = "essential"
+
+
+def counts(point: str | RubricPoint) -> Counts:
+    """What a point of a rubric counts as; one written as a plain text is essential."""
+    return point.counts if isinstance(point, RubricPoint) else "essential"
+
+
+class FollowUp(Part, frozen=True):
+    """What an interviewer asks next, and what to answer."""
+
+    asks: Text
+    answer: Text
 
 
 class ArrayTolerance(Part, frozen=True):

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
-from quizzer.bank import template
+from quizzer.bank import condition, template
 from quizzer.bank.convert import Finding, Keys
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.kinds import blamed, displayed, texts
@@ -26,7 +26,7 @@ from quizzer.bank.model import (
     SymbolicQuestion,
     kind_of,
 )
-from quizzer.bank.parts import Decimals, Gap, Integers, OneOf, Option, Slip
+from quizzer.bank.parts import Decimals, Gap, Integers, OneOf, Option, Slip, Whole, counts
 from quizzer.text.nearest import nearest
 
 NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -156,6 +156,8 @@ def _gap(gap: Gap, keys: Keys) -> Iterator[Finding]:
 def _open(question: OpenQuestion) -> Iterator[Finding]:
     if not question.rubric:
         yield ("rubric",), "the rubric is empty; expected the points of a full answer"
+    elif not any(counts(point) == "essential" for point in question.rubric):
+        yield ("rubric",), "no point is essential; expected what a good answer cannot do without"
 
 
 def _formula(text: str | float, names: Collection[str], keys: Keys) -> Iterator[Finding]:
@@ -176,8 +178,10 @@ def _variable(name: str, keys: Keys) -> Iterator[Finding]:
 
 
 def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
-    for name in question.variables:
+    for name, domain in question.variables.items():
         yield from _variable(name, ("variables", name))
+        if isinstance(domain, Whole) and domain.low > domain.high:
+            yield ("variables", name), f"low {domain.low} is above high {domain.high}"
     yield from _formula(question.answer, question.variables, ("answer",))
     yield from _slips(question.slips, question.variables)
 
@@ -195,6 +199,7 @@ def _numeric(question: NumericQuestion) -> Iterator[Finding]:
         yield from _formula(formula, names, ("let", name))
         names.append(name)
     yield from _formula(question.answer, names, ("answer",))
+    yield from _where(question, names)
     yield from _slips(question.slips, names)
     for field in ("abs", "rel"):
         if not 0 <= getattr(question.tolerance, field) < math.inf:
@@ -202,6 +207,15 @@ def _numeric(question: NumericQuestion) -> Iterator[Finding]:
     for keys, text in displayed(question):
         for message in template.check(text, names):
             yield keys, message
+
+
+def _where(question: NumericQuestion, names: Collection[str]) -> Iterator[Finding]:
+    if question.where is None:
+        return
+    try:
+        condition.read(question.where, names)
+    except ExpressionError as error:
+        yield ("where",), f"`where`: {error.what}"
 
 
 def _range(parameter: Integers | Decimals | OneOf, keys: Keys) -> Iterator[Finding]:

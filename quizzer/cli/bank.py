@@ -167,27 +167,27 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
 @json_option
 @pass_context
 def coverage(context: Context, as_json: bool) -> None:
-    """Show which points of the five documents the questions cover."""
+    """Show which points of the five documents, and of what they lack, the questions cover."""
     from quizzer.authoring.coverage import coverage_of
     from quizzer.bank.syllabus import load_syllabus
 
-    report = coverage_of(context.bank, load_syllabus(paths.shipped_data() / "syllabus.yaml"))
+    report = coverage_of(context.bank, load_syllabus(paths.shipped_data()))
     if as_json:
         print_json(report)
         return
     rows = [(document_title(name, context.language), share) for name, share in report.documents.items()]
+    rows += [(say("all documents"), report), (say("beyond the documents"), report.beyond)]
     rows += [(name, share) for name, share in report.topics.items()]
-    rows.append((say("all"), report))
     print_table(
         (say("document or topic"), say("points"), say("covered"), say("graded by itself")),
         [(name, share.points, share.covered, share.auto_graded) for name, share in rows],
     )
-    if report.uncovered:
+    if uncovered := len(report.uncovered) + len(report.beyond.uncovered):
         talk(
             plural(
                 "{n} point has no question yet; --json names it.",
                 "{n} points have no question yet; --json lists them.",
-                len(report.uncovered),
+                uncovered,
             )
         )
 
@@ -209,7 +209,7 @@ def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], 
             say("The bank that ships is not for writing in."),
             fix=say("Make a directory for your own and give it with --bank DIR."),
         )
-    syllabus = load_syllabus(paths.shipped_data() / "syllabus.yaml") if points else None
+    syllabus = load_syllabus(paths.shipped_data()) if points else None
     files = scaffold(kind, question_id, directory=directory, bank=context.bank, syllabus=syllabus, points=points)
     write(files)
     if as_json:

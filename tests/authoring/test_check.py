@@ -21,7 +21,7 @@ TASK = f"{SOFTMAX}/task.yaml"
 
 @pytest.fixture(scope="module")
 def syllabus() -> Syllabus:
-    return load_syllabus(shipped_data() / "syllabus.yaml")
+    return load_syllabus(shipped_data())
 
 
 def test_the_tiny_bank_is_without_fault(syllabus: Syllabus) -> None:

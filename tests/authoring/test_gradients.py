@@ -26,7 +26,7 @@ ENTROPY_TASK = f"{ENTROPY}/task.yaml"
 
 @pytest.fixture(scope="module")
 def syllabus() -> Syllabus:
-    return load_syllabus(shipped_data() / "syllabus.yaml")
+    return load_syllabus(shipped_data())
 
 
 @pytest.fixture

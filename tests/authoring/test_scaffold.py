@@ -17,7 +17,7 @@ NAMES = {"code": "swish", "fix": "fix_swish"}
 
 @pytest.fixture(scope="module")
 def syllabus() -> Syllabus:
-    return load_syllabus(shipped_data() / "syllabus.yaml")
+    return load_syllabus(shipped_data())
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -23,7 +23,7 @@ TEACHING = "The slope is $s(1 - s)$. It is largest at one half. So it never pass
 
 def statement(**fields: Any) -> Question:
     made: dict[str, Any] = {"explanation": TEACHING, "covers": ("plain", "mistaken", "lost")} | fields
-    return TrueFalseQuestion(id="t/q", level=1, prompt="p", answer=True, why="w", topic="t", **made)
+    return TrueFalseQuestion(id="svm/q", level=1, prompt="p", answer=True, why="w", topic="svm", **made)
 
 
 def spoken(**fields: Any) -> OpenQuestion:
@@ -35,23 +35,24 @@ def spoken(**fields: Any) -> OpenQuestion:
         "model_answer": answer,
         "rubric": (both, both, both),
     } | fields
-    return OpenQuestion(id="t/o", level=1, covers=("plain",), topic="t", **made)
+    return OpenQuestion(id="svm/o", level=1, covers=("plain",), topic="svm", **made)
 
 
 @pytest.fixture
-def syllabus_file(tmp_path: Path) -> Path:
-    (file := tmp_path / "syllabus.yaml").write_text(SYLLABUS)
-    return file
+def syllabus_directory(tmp_path: Path) -> Path:
+    (tmp_path / "syllabus.yaml").write_text(SYLLABUS)
+    (tmp_path / "syllabus-beyond.yaml").write_text("# nothing yet\n")
+    return tmp_path
 
 
-def missing(question: Question, file: Path) -> set[tuple[str, str]]:
-    syllabus: Syllabus = load_syllabus(file)
-    problems = syllabus_problems(Bank((), {question.id: question}), syllabus, file)
+def missing(question: Question, directory: Path) -> set[tuple[str, str]]:
+    syllabus: Syllabus = load_syllabus(directory)
+    problems = syllabus_problems(Bank((), {question.id: question}), syllabus, directory)
     return {(problem.id, problem.message.partition(";")[0]) for problem in problems}
 
 
-def test_a_point_without_a_question_is_named(syllabus_file: Path) -> None:
-    assert missing(statement(covers=("mistaken", "lost"), errata=(wrong("001"),)), syllabus_file) == {
+def test_a_point_without_a_question_is_named(syllabus_directory: Path) -> None:
+    assert missing(statement(covers=("mistaken", "lost"), errata=(wrong("001"),)), syllabus_directory) == {
         ("plain", "no question covers this point")
     }
 
@@ -61,11 +62,11 @@ def wrong(document: str) -> Erratum:
 
 
 @pytest.mark.parametrize("document", ["001", "001_x.txt"])
-def test_a_mistake_of_a_document_needs_an_erratum_of_that_document(syllabus_file: Path, document: str) -> None:
+def test_a_mistake_of_a_document_needs_an_erratum_of_that_document(syllabus_directory: Path, document: str) -> None:
     told = statement(errata=(wrong(document),))
-    assert missing(told, syllabus_file) == set()
-    assert {name for name, _ in missing(statement(), syllabus_file)} == {"mistaken"}
-    assert {name for name, _ in missing(statement(errata=(wrong("002"),)), syllabus_file)} == {"mistaken"}
+    assert missing(told, syllabus_directory) == set()
+    assert {name for name, _ in missing(statement(), syllabus_directory)} == {"mistaken"}
+    assert {name for name, _ in missing(statement(errata=(wrong("002"),)), syllabus_directory)} == {"mistaken"}
 
 
 def test_a_good_explanation_and_a_good_open_question_have_no_findings() -> None:
