@@ -7,6 +7,7 @@ interview = 2027-01-15      # the day to be ready for; without one, the next 60 
 days_off = ["sat", "sun"]   # days without practice, for the plan
 code_share = 0.3            # the share of the time that goes into writing code
 new_per_day = 10            # a cap on new questions; none by default
+scope = "all"               # or "documents": without the topics that the interview documents do not have
 order = "gain"              # or "due": each question when FSRS has it due, then new ones
 retention = 0.9             # with order "due", the share of reviews that should be answered right
 confidence = false          # ask how sure you are before each answer is graded
@@ -46,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         days_off: Days of the week without practice; the plan leaves them out.
         code_share: Share of the time that goes into writing code, 0 to 1.
         new_per_day: New questions a study day, at most; None is no cap.
+        scope: Whether topics are practised that the interview documents do not have.
         order: What is asked next: what raises the score most (`gain`), or what FSRS has due (`due`).
         retention: The share of reviews that should be answered right, 0.7 to 0.97; higher means shorter intervals.
         confidence: Whether practice asks how sure the learner is before it grades.
@@ -60,6 +62,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days_off: tuple[Weekday, ...] = ()
     code_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.3
     new_per_day: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    scope: Literal["all", "documents"] = "all"
     order: Literal["gain", "due"] = "gain"
     retention: Annotated[float, msgspec.Meta(ge=0.7, le=0.97)] = 0.9
     confidence: bool = False

@@ -1,4 +1,4 @@
-"""Explain aloud or in writing: the learner ticks the rubric's points, and the share ticked suggests a rating."""
+"""Explain aloud or in writing: the learner ticks the rubric's points, and the essential ones suggest a rating."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from quizzer.answers.option_keys import unreadable
 from quizzer.answers.outcome import Outcome, Solution, SuggestedRating
 from quizzer.answers.presented import Presented
 from quizzer.bank.model import OpenQuestion
-from quizzer.bank.parts import RubricPoint, localize
+from quizzer.bank.parts import Language, RubricPoint, counts, localize
 from quizzer.sentences import say
 
 _ENOUGH = 0.5
-"""Below this share of the points an answer would not pass an interview."""
+"""Below this share of the essential points an answer would not pass an interview."""
 
 
 _BESIDE = "\n\n"
@@ -29,7 +29,10 @@ def present(question: OpenQuestion, blank: Presented, random: Random) -> Present
     example = ",".join(str(i) for i in range(1, count + 1)[::2])
     return msgspec.structs.replace(
         blank,
-        rubric=tuple(localize(point, language) for point in question.rubric),
+        rubric=tuple(_told(point, language) for point in question.rubric),
+        follow_ups=tuple(
+            (localize(next_.asks, language), localize(next_.answer, language)) for next_ in question.follow_ups
+        ),
         model_answer=localize(question.model_answer, language),
         input_hint=say(
             "the points of the rubric that you covered, 1 to {count}, e.g. {example}; 0 for none",
@@ -40,13 +43,17 @@ def present(question: OpenQuestion, blank: Presented, random: Random) -> Present
 
 
 def grade(question: OpenQuestion, presented: Presented, response: str) -> Outcome:
-    """Count the ticked points (`1,3`, `all`, `0`), written first; a text alone suggests no rating."""
+    """Count the ticked points (`1,3`, `all`, `0`), written first; a text alone suggests no rating.
+
+    Good is an answer with every essential point, and their share is its score: a bonus makes up for none.
+    """
     ticked = _ticked(presented, response.partition(_BESIDE)[0].strip())
     points = presented.rubric
     if ticked is None:
         message = say("Tick the points that your answer covered.")
         return Outcome(correct=False, score=0.0, messages=(message,), answer=presented.model_answer)
-    share = len(ticked) / len(points)
+    needed = {number for number, point in enumerate(question.rubric, 1) if counts(point) == "essential"}
+    share = len(needed.intersection(ticked)) / len(needed)
     rating: SuggestedRating = "good" if share == 1 else "hard" if share >= _ENOUGH else "again"
     missed = [(i, point) for i, point in enumerate(points, 1) if i not in ticked]
     messages = [
@@ -72,6 +79,11 @@ def with_text(ticks: str, text: str) -> str:
 def solution(question: OpenQuestion, presented: Presented) -> Solution:  # noqa: ARG001 - one shape
     """The model answer; nothing that could be typed."""
     return Solution(presented.model_answer)
+
+
+def _told(point: str | RubricPoint, language: Language) -> str:
+    text = localize(point, language)
+    return text if counts(point) == "essential" else say("{point} (a bonus)", point=text)
 
 
 def _blamed(question: OpenQuestion, ticked: Collection[int]) -> tuple[str, ...]:

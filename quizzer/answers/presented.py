@@ -37,6 +37,7 @@ class Presented(msgspec.Struct, frozen=True):
         hints: One after the other on request.
         rubric: open: the points of a full answer, shown after answering.
         model_answer: open: a full answer, shown after answering.
+        follow_ups: open: what an interviewer asks next and what to answer, shown after that.
         title: code and fix: the exercise's title; else empty.
         starter: code and fix: what the editor starts with; else empty.
         extras: What `next --json` prints for this kind beside the rest.
@@ -54,6 +55,7 @@ class Presented(msgspec.Struct, frozen=True):
     hints: tuple[str, ...] = ()
     rubric: tuple[str, ...] = ()
     model_answer: str = ""
+    follow_ups: tuple[tuple[str, str], ...] = ()
     title: str = ""
     starter: str = ""
     extras: Mapping[str, Any] = msgspec.field(default_factory=dict)

@@ -218,6 +218,18 @@ class Bank(msgspec.Struct, frozen=True):
     topics: tuple[Topic, ...]
     questions: Mapping[str, Question]
 
+    def within(self, scope: Literal["all", "documents"]) -> Bank:
+        """All of it, or without the topics beyond the documents."""
+        beyond = {topic.id for topic in self.topics if topic.beyond}
+        if scope == "all" or not beyond:
+            return self
+        topics = tuple(topic for topic in self.topics if not topic.beyond)
+        return Bank(topics, {id_: question for id_, question in self.questions.items() if question.topic not in beyond})
+
+    def is_beyond(self, question: Question) -> bool:
+        """Whether it is of a topic that the documents do not have."""
+        return any(topic.beyond for topic in self.topics if topic.id == question.topic)
+
     def find(self, name: str) -> Question:
         """The question of that id; a code exercise also by its function's name alone, `softmax`.
 

@@ -6,7 +6,7 @@ Reading it takes tens of milliseconds, so only checking, coverage and scaffoldin
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -49,6 +49,10 @@ class Syllabus(msgspec.Struct, frozen=True):
     """All points in the documents' order."""
 
     points: tuple[Point, ...]
+
+    def within(self, scope: Literal["all", "documents"]) -> Syllabus:
+        """All of it, or only what the documents have."""
+        return self if scope == "all" else Syllabus(tuple(point for point in self.points if not point.beyond))
 
     def ids(self) -> frozenset[str]:
         """What a question may cover."""

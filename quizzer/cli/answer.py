@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.bank.documents import document_title
 from quizzer.bank.model import CodeQuestion, FixQuestion
 from quizzer.cli.context import Context, pass_context
 from quizzer.cli.options import json_option
 from quizzer.cli.output import RATING_WORDS, print_json, talk
-from quizzer.cli.question_text import key_points
+from quizzer.cli.question_text import erratum_text, follow_up_lines, key_points
 from quizzer.errors import UsageError
 from quizzer.sentences import say
 
 if TYPE_CHECKING:
-    from quizzer.bank.parts import Erratum, Language
     from quizzer.study import Answered
 
 
@@ -88,24 +86,11 @@ def _print_answered(context: Context, answered: Answered) -> None:
             click.echo(say("Answer: {answer}", answer=to_plain(answered.outcome.answer)))
         if not by_points:
             click.echo("\n".join(key_points(presented)))
+    click.echo("\n".join(follow_up_lines(presented)), nl=bool(presented.follow_ups))
     click.echo("\n" + to_plain(presented.explanation))
     for erratum in presented.question.errata:
-        click.echo(_erratum(erratum, context.language))
+        click.echo("\n" + erratum_text(erratum, context.language))
     if answered.rating is not None:
         chosen = next(review for review in answered.next_reviews if review.rating == answered.rating)
         rating = say(RATING_WORDS[answered.rating])
         talk("\n" + say("Logged as {rating}; next on {day}.", rating=rating, day=chosen.due))
-
-
-def _erratum(erratum: Erratum, language: Language) -> str:
-    from quizzer.bank.parts import localize
-    from quizzer.text.markdown import to_plain
-
-    says, right, why = (to_plain(localize(text, language)) for text in (erratum.says, erratum.right, erratum.why))
-    document = document_title(erratum.document, language)
-    lines = (
-        say("{document} says: {says}", document=document, says=says),
-        say("Right is: {right}", right=right),
-        say("Because: {why}", why=why),
-    )
-    return "\n" + "\n".join(lines)

@@ -1,4 +1,4 @@
-"""The commands about the bank itself: list, show, check, prove, coverage, new."""
+"""The commands about the bank itself: list, show, check, prove, errata, coverage, new."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from quizzer.bank.parts import localize
 from quizzer.cli.context import Context, pass_context
 from quizzer.cli.options import json_option, kind_option, topic_option
 from quizzer.cli.output import print_json, print_table, progress_bar, talk
-from quizzer.cli.question_text import key_points, question_text
+from quizzer.cli.question_text import erratum_text, follow_up_lines, key_points, origin_of, question_text
 from quizzer.errors import UsageError
 from quizzer.sentences import plural, say
 
@@ -39,12 +39,24 @@ def list_questions(context: Context, topics: tuple[str, ...], kinds: tuple[str, 
     if as_json:
         print_json(
             [
-                {"id": q.id, "kind": kind_of(q), "topic": q.topic, "level": q.level, "covers": q.covers}
+                {
+                    "id": q.id,
+                    "kind": kind_of(q),
+                    "topic": q.topic,
+                    "level": q.level,
+                    "covers": q.covers,
+                    "title": localize(q.title, context.language) if q.title else None,
+                    "asked": q.asked,
+                    "beyond": context.bank.is_beyond(q),
+                }
                 for q in questions
             ]
         )
     else:
-        print_table((say("question"), say("kind"), say("level")), [(q.id, kind_of(q), q.level) for q in questions])
+        print_table(
+            (say("question"), say("kind"), say("level"), say("title")),
+            [(q.id, kind_of(q), q.level, localize(q.title, context.language) if q.title else "") for q in questions],
+        )
 
 
 @bank.command()
@@ -54,7 +66,7 @@ def list_questions(context: Context, topics: tuple[str, ...], kinds: tuple[str, 
 @pass_context
 def show(context: Context, question_id: str, starter: bool, as_json: bool) -> None:
     """Print a question with its answer."""
-    question = context.bank.find(question_id)
+    question = context.whole_bank.find(question_id)
     if starter:
         if not isinstance(question, CodeQuestion | FixQuestion):
             raise UsageError(say("{id} is no code exercise.", id=question.id))
@@ -75,21 +87,15 @@ def _with_answer(context: Context, question: Question) -> str:
         parts += [question.exercise.reference.rstrip(), ""]
     else:
         parts += [to_plain(solution(presented).text), "", *key_points(presented), ""]
+    parts += follow_up_lines(presented)
     parts.append(to_plain(presented.explanation))
-    parts += [
-        "\n"
-        + say(
-            "Erratum in {document}: {right}",
-            document=document_title(erratum.document, context.language),
-            right=to_plain(localize(erratum.right, context.language)),
-        )
-        for erratum in question.errata
-    ]
+    parts += ["\n" + erratum_text(erratum, context.language) for erratum in question.errata]
     parts += [
         "\n" + say("Source: {source}", source=", ".join(filter(None, (source.title, source.where))))
         for source in question.sources
     ]
-    return "\n".join(parts)
+    parts.append("\n" + origin_of(context.whole_bank, question))
+    return "\n".join(parts).rstrip()
 
 
 @bank.command()
@@ -134,10 +140,10 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
         raise UsageError(say("Only the oracles of the bank that ships are recorded, in a checkout of quizzer."))
     recordings = load_recordings(file)
     with progress_bar(say("proving")) as progress, Grader() as one, Grader() as two:
-        report = prove_bank(context.bank, graders=(one, two), progress=progress, only=only, recordings=recordings)
+        report = prove_bank(context.whole_bank, graders=(one, two), progress=progress, only=only, recordings=recordings)
     if record and not report.failed:
         with progress_bar(say("recording")) as progress, Grader() as grader:
-            fresh = record_bank(context.bank, grader=grader, progress=progress, known=recordings)
+            fresh = record_bank(context.whole_bank, grader=grader, progress=progress, known=recordings)
         save_recordings(file, fresh)
     if as_json:
         print_json(report)
@@ -164,6 +170,23 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
 
 
 @bank.command()
+@topic_option
+@json_option
+@pass_context
+def errata(context: Context, topics: tuple[str, ...], as_json: bool) -> None:
+    """List what the questions correct in the documents."""
+    found = [(question, erratum) for question in context.bank.select(topics) for erratum in question.errata]
+    if as_json:
+        print_json([{"id": question.id, **msgspec.to_builtins(erratum)} for question, erratum in found])
+        return
+    for question, erratum in found:
+        document = document_title(erratum.document, context.language)
+        click.echo(f"[{question.id}]  {document}" + (f" ({erratum.fault})" if erratum.fault else ""))
+        click.echo(erratum_text(erratum, context.language) + "\n")
+    talk(plural("{n} erratum", "{n} errata", len(found)))
+
+
+@bank.command()
 @json_option
 @pass_context
 def coverage(context: Context, as_json: bool) -> None:
@@ -171,7 +194,7 @@ def coverage(context: Context, as_json: bool) -> None:
     from quizzer.authoring.coverage import coverage_of
     from quizzer.bank.syllabus import load_syllabus
 
-    report = coverage_of(context.bank, load_syllabus(paths.shipped_data()))
+    report = coverage_of(context.bank, load_syllabus(paths.shipped_data()).within(context.settings.scope))
     if as_json:
         print_json(report)
         return
@@ -210,7 +233,7 @@ def new(context: Context, kind: str, question_id: str, points: tuple[str, ...], 
             fix=say("Make a directory for your own and give it with --bank DIR."),
         )
     syllabus = load_syllabus(paths.shipped_data()) if points else None
-    files = scaffold(kind, question_id, directory=directory, bank=context.bank, syllabus=syllabus, points=points)
+    files = scaffold(kind, question_id, directory=directory, bank=context.whole_bank, syllabus=syllabus, points=points)
     write(files)
     if as_json:
         print_json([str(file.path) for file in files])

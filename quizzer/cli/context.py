@@ -71,6 +71,11 @@ class Context:
 
     @cached_property
     def bank(self) -> Bank:
+        """The questions within the learner's scope."""
+        return self.whole_bank.within(self.settings.scope)
+
+    @cached_property
+    def whole_bank(self) -> Bank:
         """The questions that load; what does not is told once, on stderr."""
         problems = self.loaded_bank.problems
         for problem in problems[:3]:

@@ -13,7 +13,7 @@ from quizzer.bank.parts import localize
 from quizzer.cli.context import Context, pass_context
 from quizzer.cli.options import json_option, topic_option
 from quizzer.cli.output import print_json, talk
-from quizzer.cli.question_text import key_points, question_text
+from quizzer.cli.question_text import follow_up_lines, key_points, question_text
 from quizzer.errors import QuizzerError, UnreadableAnswer, UsageError
 from quizzer.sentences import plural, say
 
@@ -163,7 +163,7 @@ def _judge(session: InterviewSession, answer: Waiting) -> None:
     talk(f"\n[{presented.id}]\n{to_plain(presented.prompt)}\n")
     talk(say("You said: {answer}", answer=answer.evidence.response or say("(aloud)")))
     talk(say("A full answer: {answer}", answer=to_plain(presented.model_answer)))
-    talk("\n".join(key_points(presented)))
+    talk("\n".join([*key_points(presented), *follow_up_lines(presented)]))
     while True:
         try:
             session.judge(answer, _read(say("Points you covered ({how}): ", how=presented.input_hint)))

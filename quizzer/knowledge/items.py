@@ -74,6 +74,7 @@ class Items:
         coding: Whether the point is an exercise's, P.
         weight: How much the exam asks for each point, in new wording or by writing; sums to 1, P.
         requires: Whether topic i builds on topic j, directly or not, (T, T).
+        siblings: Pairs of questions that no session asks both, in both orders, (S, 2).
     """
 
     questions: tuple[str, ...]
@@ -94,6 +95,7 @@ class Items:
     coding: Bools
     weight: Floats
     requires: Bools
+    siblings: Ints
 
     @cached_property
     def index(self) -> dict[str, int]:
@@ -216,7 +218,15 @@ def items_of(
         coding=coding,
         weight=exam_weights([*theory], coding, weights or {}),
         requires=_requires(topics, place),
+        siblings=_siblings(questions),
     )
+
+
+def _siblings(questions: Sequence[Question]) -> Ints:
+    """Named on one side, they are siblings of each other; one that is not among the questions is none."""
+    place = {question.id: at for at, question in enumerate(questions)}
+    named = [(place[q.id], place[sibling]) for q in questions for sibling in q.siblings if sibling in place]
+    return np.array(sorted({*named, *((b, a) for a, b in named)}), dtype=np.int64).reshape(-1, 2)
 
 
 def _exercise(question: CodeQuestion | FixQuestion) -> str:

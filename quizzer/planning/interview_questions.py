@@ -73,6 +73,7 @@ def _draw(
     while True:
         fitting = allowed & (seconds <= left)
         fitting[taken] = False
+        fitting[items.siblings[np.isin(items.siblings[:, 0], taken), 1]] = False
         if (fitting & ~recent).any():
             fitting &= ~recent
         worth = np.where(fitting, items.sums(weight) * SPREAD ** of_topic[items.topic], 0.0)

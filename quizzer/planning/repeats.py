@@ -1,4 +1,4 @@
-"""What may not be asked again yet: what was right today, failed a moment ago, or shares a point with the last ones."""
+"""What may not be asked again yet: what was right today, failed a moment ago, or is too like what was asked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ APART: Final = 3
 
 
 def barred(items: Items, state: Knowledge, day: float) -> Bools:
-    """What was right today, what failed a moment ago, and what shares a point with the last questions of today."""
+    """What was right today, what failed a moment ago, what shares a point with the last ones, siblings of today's."""
     rows = np.arange(state.learners)[:, None]
     marked = np.zeros((state.learners, len(items.questions) + 1), dtype=np.bool_)  # the last column takes the blanks
     marked[rows, state.trail[:, :RELEARN_GAP]] = True
@@ -25,8 +25,19 @@ def barred(items: Items, state: Knowledge, day: float) -> Bools:
     touched = np.zeros((state.learners, len(items.points)), dtype=np.bool_)
     touched[np.broadcast_to(rows[..., None], points.shape)[filled], points[filled]] = True
     return (
-        done(state, day) | marked[:, :-1] | np.logical_or.reduceat(touched[:, items.members], items.first[:-1], axis=1)
+        done(state, day)
+        | beside(items, state, day)
+        | marked[:, :-1]
+        | np.logical_or.reduceat(touched[:, items.members], items.first[:-1], axis=1)
     )
+
+
+def beside(items: Items, state: Knowledge, day: float) -> Bools:
+    """The siblings of what was asked today."""
+    one, other = items.siblings.T
+    found = np.zeros(state.asked.shape, dtype=np.bool_)
+    np.logical_or.at(found, (np.arange(state.learners)[:, None], other), state.asked[:, one] >= day)
+    return found
 
 
 def done(state: Knowledge, day: float) -> Bools:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from quizzer.scheduling.due import is_due, is_new
@@ -27,7 +27,7 @@ def queue(learner: Learner, wish: Wish, seed: int | None = None) -> list[Questio
     """
     day, states = learner.today(), learner.journal.states()
     cap = learner.settings.new_per_day
-    return daily_queue(
+    wanted = daily_queue(
         learner.bank.select(wish.topics, wish.kinds),
         learner.bank.topics,
         states,
@@ -35,6 +35,17 @@ def queue(learner: Learner, wish: Wish, seed: int | None = None) -> list[Questio
         new_per_day=NEW_PER_DAY if cap is None else cap,
         seed=day.toordinal() if seed is None else seed,
     )
+    return _without_siblings(wanted)
+
+
+def _without_siblings(questions: Sequence[Question]) -> list[Question]:
+    """Of questions that are siblings, the first; the others wait for another session."""
+    taken: dict[str, Question] = {}
+    for question in questions:
+        named = (question.id in other.siblings for other in taken.values())
+        if not taken.keys() & set(question.siblings) and not any(named):
+            taken[question.id] = question
+    return list(taken.values())
 
 
 def best(learner: Learner, wish: Wish, may_ask: Collection[str]) -> str | None:
@@ -67,7 +78,9 @@ def best(learner: Learner, wish: Wish, may_ask: Collection[str]) -> str | None:
     )
     if chosen[0] >= 0:
         return items.questions[int(chosen[0])]
-    spent = repeats.done(state, day) | capped(state, day, learner.settings.new_per_day)
+    spent = (
+        repeats.done(state, day) | repeats.beside(items, state, day) | capped(state, day, learner.settings.new_per_day)
+    )
     left = np.flatnonzero((allowed & ~spent)[0])  # too few are left to part those that share a point
     return items.questions[int(left[state.asked[0, left].argmin()])] if len(left) else None
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from quizzer.answers import grade, present, solution
 from quizzer.bank.model import CodeQuestion, NumericQuestion, Question
-from quizzer.bank.parts import Exercise, Language, Slip, Tolerance
+from quizzer.bank.parts import Exercise, Language, RubricPoint, Slip, Tolerance
 from quizzer.errors import UnreadableAnswer, UsageError
 from quizzer.sentences import speak
 from tests.answers.questions import (
@@ -337,6 +337,19 @@ class TestOpen:
         assert (outcome.ticked, outcome.rating) == (ticked, rating)
         assert outcome.score == len(ticked) / 4
         assert outcome.correct == (rating != "again")
+
+    @pytest.mark.parametrize(
+        ("typed", "rating", "score"),
+        [("1,2", "good", 1.0), ("all", "good", 1.0), ("1", "hard", 0.5), ("1,3,4", "hard", 0.5), ("3,4", "again", 0.0)],
+    )
+    def test_good_means_every_essential_point_and_a_bonus_makes_up_for_none(
+        self, typed: str, rating: str, score: float
+    ) -> None:
+        bonus = tuple(RubricPoint(text, counts="bonus") for text in ("an example", "history"))
+        question = msgspec.structs.replace(OPEN, rubric=("bias", RubricPoint("variance"), *bonus))
+        outcome = grade(present(question, 1), typed)
+        assert (outcome.rating, outcome.score) == (rating, score)
+        assert present(question, 1).rubric == ("bias", "variance", "an example (a bonus)", "history (a bonus)")
 
     def test_the_points_that_were_missed_are_named(self) -> None:
         assert said(OPEN, "1,3,4", language="zh") == "4 个要点中讲到 3 个。\n没讲到第 2 点：提到方差"

@@ -6,8 +6,10 @@ from functools import partial
 
 import pytest
 
-from quizzer.answers import Outcome, algebra, grade, present
+from quizzer.answers import Outcome, algebra, equality, grade, present
+from quizzer.bank.expression import parse
 from quizzer.bank.model import SymbolicQuestion
+from quizzer.bank.parts import Whole
 from quizzer.errors import BankError, UnreadableAnswer
 from quizzer.sentences import speak
 from tests.answers.questions import BASE, SYMBOLIC
@@ -144,3 +146,11 @@ def test_the_difference_is_simplified_with_the_domain_of_its_variables() -> None
     assert algebra.simplified_difference("log(x*y)", "log(x)", {"x": "positive", "y": "positive"}) == (
         r"\log{\left(y \right)}"
     )
+
+
+def test_a_label_is_only_tried_at_0_and_1_and_a_whole_number_in_its_range() -> None:
+    key = parse("y^2 + k", ("y", "k"))
+    tried = equality.points(key, {"y": "label", "k": Whole(2, 4)})
+    assert {point["y"] for point in tried} == {0, 1}
+    assert {point["k"] for point in tried} == {2, 3, 4}
+    assert equality.equal(parse("y + k", ("y", "k")), key, tried)  # a label is its own square

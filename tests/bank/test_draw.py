@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from quizzer.bank.draw import draw
 from quizzer.bank.expression import ExpressionError
@@ -51,3 +52,22 @@ def test_the_same_generator_draws_the_same() -> None:
 def test_a_value_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(ExpressionError, match="divides by zero"):
         draw(_question(let={"a": "1 / n"}, n=Integers(low=0, high=0)), _random(0))
+
+
+@pytest.mark.parametrize(
+    ("where", "kept"),
+    [
+        ("n != 3", {2, 4, 5}),
+        ("2 < n <= 4", {3, 4}),
+        ("n > 2 and half^2 < 6", {3, 4}),
+        ("n == 2", {2}),
+    ],
+)
+def test_draws_that_do_not_satisfy_the_condition_are_drawn_again(where: str, kept: set[int]) -> None:
+    question = replace(_question(let={"half": "n / 2"}, n=Integers(low=2, high=5)), where=where)
+    assert _drawn(question, "n") == kept
+
+
+def test_a_condition_that_no_draw_satisfies_is_told() -> None:
+    with pytest.raises(ExpressionError, match="no draw satisfies `n > 9`"):
+        draw(replace(_question(n=Integers(low=2, high=5)), where="n > 9"), _random(0))

@@ -189,6 +189,15 @@ ANSWERS = [
         "linear-models/explain-ridge",
         "the rubric is empty",
     ),
+    Mistake(
+        L,
+        "  rubric:\n    - $X^TX$ is singular when columns are dependent.\n"
+        "    - Adding $\\alpha I$ with $\\alpha > 0$ makes every eigenvalue positive.\n",
+        "  rubric:\n    - {en: An example., counts: bonus}\n",
+        "rubric:",
+        "linear-models/explain-ridge",
+        "no point is essential",
+    ),
 ]
 
 FORMULAS = [

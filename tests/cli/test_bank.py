@@ -33,7 +33,72 @@ def own_bank(tmp_path: Path) -> Path:
 def test_list_names_every_kind(run: Run) -> None:
     listed = run("bank", "list", "--json").json
     assert {row["kind"] for row in listed} == set(KINDS)
-    assert all(row.keys() == {"id", "kind", "topic", "level", "covers"} for row in listed)
+    assert all(row.keys() >= {"id", "kind", "topic", "level", "covers", "title", "asked", "beyond"} for row in listed)
+
+
+BEYOND = """\
+- id: attention
+  title: Attention
+  introduction: What the documents lack.
+  beyond: true
+"""
+MASK = """\
+- id: mask
+  kind: true_false
+  level: 1
+  title: {en: A causal mask, zh: 因果掩码}
+  prompt: A causal mask hides what comes later.
+  answer: true
+  why: It does.
+  explanation: It sets the scores of later places to minus infinity.
+  sources: [{title: "Vaswani et al., Attention Is All You Need"}]
+"""
+
+
+@pytest.fixture
+def beyond(tmp_path: Path) -> Path:
+    """A bank with a topic that the documents do not have."""
+    folder = tmp_path / "beyond" / "attention"
+    folder.mkdir(parents=True)
+    (folder / "questions.yaml").write_text(MASK)
+    (folder.parent / "topics.yaml").write_text(BEYOND)
+    return folder.parent
+
+
+def test_a_question_says_whether_the_documents_have_it(run: Run, beyond: Path) -> None:
+    assert "Beyond the interview documents." in run("--bank", beyond, "bank", "show", "attention/mask").out
+    assert "From the interview documents." in run("bank", "show", "activations/largest-slope").out
+
+
+def test_the_scope_leaves_out_what_is_beyond_the_documents(run: Run, beyond: Path, tmp_path: Path) -> None:
+    def listed() -> list[str]:
+        return [row["id"] for row in run("--bank", beyond, "bank", "list", "--json").json]
+
+    assert "attention/mask" in listed()
+    assert run("--bank", beyond, "practice", "-t", "attention", "--limit", "0").code == 2  # the option, not the topic
+    (tmp_path / "data").mkdir(exist_ok=True)
+    (tmp_path / "data" / "settings.toml").write_text('scope = "documents"\n')
+    assert "attention/mask" not in listed()
+    assert "activations/largest-slope" in listed()
+    refused = run("--bank", beyond, "next", "-t", "attention")
+    assert (refused.code, "There is no topic `attention`" in refused.err) == (2, True)
+    topics = run("--bank", beyond, "stats", "--json").out
+    assert "attention" not in topics
+
+
+def test_errata_are_listed_with_what_is_right(run: Run) -> None:
+    printed = run("bank", "errata")
+    assert "[activations/saturation-explodes]" in printed.out
+    assert "One popular write-up says: The derivative tends to 0, so the gradient explodes." in printed.out
+    (erratum,) = run("bank", "errata", "-t", "activations", "--json").json
+    assert (erratum["id"], erratum["document"]) == ("activations/saturation-explodes", "001")
+    assert erratum["right"] == "The gradient vanishes."
+
+
+def test_show_tells_what_an_interviewer_asks_next(run: Run) -> None:
+    shown = run("bank", "show", "linear-models/explain-ridge").out
+    assert "Then an interviewer asks:" in shown
+    assert "Would the lasso help too?" in shown
 
 
 def test_list_filters_by_topic_and_kind(run: Run) -> None:

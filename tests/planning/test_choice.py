@@ -2,8 +2,9 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
-from quizzer.knowledge.items import Items
+from quizzer.knowledge.items import Items, build_items
 from quizzer.knowledge.learning import observe
 from quizzer.knowledge.prediction import chances
 from quizzer.knowledge.state import Knowledge, start
@@ -15,6 +16,7 @@ from quizzer.planning.next_question import choose
 from quizzer.planning.repeats import APART
 from quizzer.planning.verification import VERIFY_AFTER, VERIFY_EVERY
 from quizzer.scheduling.queue import RELEARN_GAP
+from tests.conftest import bank_of, statement
 
 TODAY = 10.0
 GOAL = Goal(TODAY + 30)
@@ -173,3 +175,11 @@ def test_weak_topics_are_known_from_the_first_day(items: Items) -> None:
 def test_to_cram_is_to_know_it_tomorrow() -> None:
     assert modes.goal_of("cram", TODAY, GOAL) == Goal(TODAY + 1)
     assert modes.goal_of("weak", TODAY, GOAL) == GOAL
+
+
+@pytest.mark.parametrize("first", ["t/0", "t/1"])
+def test_a_sibling_of_what_was_asked_today_waits_for_another_day(first: str) -> None:
+    items = build_items(bank_of(replace(statement("t", "0"), siblings=("t/1",)), statement("t", "1")))
+    state = observe(items, start(items), items.index[first], 1.0, TODAY)
+    assert choose(items, state, TODAY, GOAL)[0] == -1
+    assert items.questions[int(choose(items, state, TODAY + 1, GOAL)[0])] in {"t/0", "t/1"}

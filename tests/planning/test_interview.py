@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from quizzer.knowledge.items import Items, build_items
 from quizzer.knowledge.learning import observe
@@ -92,3 +93,12 @@ def test_only_what_is_allowed_is_asked(items: Items) -> None:
 
 def test_no_time_asks_nothing(items: Items) -> None:
     assert chosen(items, start(items), 0.1) == []
+
+
+def test_siblings_are_never_in_one_interview() -> None:
+    twin = replace(statement("t", "0"), siblings=("t/1",))
+    items = build_items(bank_of(twin, *(statement("t", str(i)) for i in range(1, 6))))
+    for seed in range(10):
+        asked = chosen(items, start(items), 60.0, seed=seed)
+        assert len(asked) == 5
+        assert not {"t/0", "t/1"} <= set(asked)

@@ -3,6 +3,7 @@ from contextlib import closing
 from datetime import UTC
 
 import pytest
+from msgspec.structs import replace
 
 from quizzer.errors import StorageError, UnreadableAnswer, UsageError
 from quizzer.grading.verdict import Status, Verdict
@@ -303,3 +304,15 @@ def test_going_on_without_an_answer_puts_the_question_off(make_study: Make, verd
     assert current(session) == "nets/open"
     session.advance()
     assert (current(session), session.answered) == ("nets/relu", None)
+
+
+def test_by_due_dates_too_siblings_are_never_in_one_session(make_study: Make) -> None:
+    twin = replace(statement("t", "0"), siblings=("t/1",))
+    session = make_study(bank_of(twin, *(statement("t", str(i)) for i in range(1, 5))), order="due").practice()
+    asked = set()
+    while session.current is not None:
+        asked.add(session.current.id)
+        session.answer("true")
+        session.advance()
+    assert len(asked) == 4
+    assert not {"t/0", "t/1"} <= asked

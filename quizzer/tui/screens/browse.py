@@ -114,7 +114,8 @@ class BrowseScreen(BaseScreen):
 
     def _question_line(self, question: Question) -> Content:
         kind = say(facts(question).label)
-        name = question.id.partition("/")[2]
+        language = self.shell.settings.language
+        name = localize(question.title, language) if question.title else question.id.partition("/")[2]
         return Content.assemble((f"{level_dots(question.level)} ", "$muted"), name, (f"  {kind}", "$muted"))
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -158,7 +159,10 @@ class BrowseScreen(BaseScreen):
             self._previewed = presented = self.shell.study.present(name)
             title = f"**{presented.title}**\n\n" if presented.title else ""
             items = "\n".join(f"- {choice.text}" for choice in (*presented.left, *presented.choices))
-            parts = [Static(Content.styled(name, "$muted"), classes="block")]
+            beyond = self.shell.bank.is_beyond(presented.question)
+            origin = say("beyond the documents") if beyond else ""
+            about = " · ".join(part for part in (name, origin) if part)
+            parts = [Static(Content.styled(about, "$muted"), classes="block")]
             parts += [Prose(f"{title}{presented.prompt}\n\n{items}", width=width)]
         with self.app.batch_update():
             await preview.remove_children()
@@ -237,6 +241,6 @@ class BrowseScreen(BaseScreen):
 
 def _haystack(question: Question) -> str:
     """Everything that a search looks at: the id, the prompt and the title, in every language."""
-    texts = [question.prompt, getattr(question, "title", "")]
+    texts = [question.prompt, question.title or ""]
     words = [text if isinstance(text, str) else f"{text.en} {text.zh or ''}" for text in texts]
     return " ".join([question.id, *words]).casefold()

@@ -9,8 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from quizzer.bank.documents import document_title
-from quizzer.bank.parts import localize
+from quizzer.bank import errata
 from quizzer.sentences import mark, say
 from quizzer.tui.text import unbroken
 from quizzer.tui.widgets.answers import input_of
@@ -97,6 +96,8 @@ class AnswerVerdict(Vertical):
 def background(presented: Presented, width: int, *, explain: bool = True) -> Iterator[Widget]:
     """What a question teaches whatever was answered: its explanation, errata and sources."""
     question = presented.question
+    if presented.follow_ups:
+        yield follow_ups(presented, width)
     if explain and presented.explanation:
         yield Static(say("Why"), classes="heading-line")
         yield Prose(presented.explanation, width=width)
@@ -106,6 +107,12 @@ def background(presented: Presented, width: int, *, explain: bool = True) -> Ite
         yield Static(say("Sources"), classes="heading-line")
         for source in question.sources:
             yield Static(_source(source), classes="source", markup=False)
+
+
+def follow_ups(presented: Presented, width: int) -> Panel:
+    """What an interviewer asks after an open question."""
+    told = (Prose(f"**{asks}**\n\n{answer}", width=width) for asks, answer in presented.follow_ups)
+    return Panel(say("Then an interviewer asks"), *told, classes="-answer")
 
 
 def drawn(outcome: Outcome) -> str:
@@ -121,17 +128,11 @@ def drawn(outcome: Outcome) -> str:
 
 
 def _erratum(erratum: Erratum, presented: Presented, width: int) -> Panel:
-    language = presented.language
-    says, right, why = (localize(text, language) for text in (erratum.says, erratum.right, erratum.why))
-    parts: list[Widget] = [
-        Prose(say("**The document says:** {text}", text=says), width=width),
-        Prose(say("**Right is:** {text}", text=right), width=width),
-        Prose(say("**Because:** {text}", text=why), width=width),
-    ]
+    said = errata.parts(erratum, presented.language)
+    parts: list[Widget] = [Prose(f"**{beginning}** {text}", width=width) for beginning, text in said]
     if erratum.source:
         parts.append(Static(_source(erratum.source), classes="source", markup=False))
-    name = document_title(erratum.document, language)
-    return Panel(say("Erratum in {document}", document=name), *parts, classes="-erratum")
+    return Panel(errata.heading(erratum), *parts, classes="-erratum")
 
 
 def _source(source: Source) -> str:
