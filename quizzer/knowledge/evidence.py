@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from quizzer.knowledge import prediction
+from quizzer.knowledge import prediction, priors
 from quizzer.knowledge.items import Bools, Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.parameters import Parameters
@@ -61,6 +61,7 @@ class PointEvidence:
         same: How much of the very wording was remembered, 0 to 1, N.
         right: Predicted chance of a right answer, before anything was said of how sure the learner was, N.
         slopes: By how much it rises with the log of each point's chance, 0 where there is none.
+        breadth: By how much it rises with the learner's breadth, N.
     """
 
     points: Ints
@@ -71,6 +72,7 @@ class PointEvidence:
     same: Floats
     right: Floats
     slopes: Floats
+    breadth: Floats
 
 
 def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> PointEvidence:
@@ -80,7 +82,8 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
     points, filled, blamed = items.padded[question, :width], items.filled[question, :width], answers.blamed[:, :width]
     view = prediction.view_of(items, state, answers.learner, points, answers.day, parameters)
     recall = view.recall
-    share = items.padded_share[question, :width]
+    harder = np.exp(state.mean[answers.learner, priors.BREADTH] * items.several[question])
+    share = items.padded_share[question, :width] * harder[:, None]
     whole = np.exp((share * np.log(recall)).sum(1))
     same = prediction.wording_of(items, state, answers.learner, question, answers.day, parameters)
     usual = items.guess[question] + (1 - items.guess[question]) * same
@@ -102,4 +105,5 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
         same=same,
         right=prediction.safe(usual + np.maximum(1 - usual - items.slip[question], 0.0) * whole),
         slopes=(span * whole)[:, None] * share,
+        breadth=span * whole * np.log(whole) * items.several[question],
     )

@@ -42,4 +42,4 @@ def slopes(items: Items, recall: Floats, weight: Floats) -> Floats:
 
 def _written(items: Items, recall: Floats) -> Floats:
     """The chance that each exercise comes out right but for slips, (L, P) to (L, exercises)."""
-    return items.whole(recall)[:, items.exercises.questions]
+    return items.whole(recall, np.zeros(len(recall)))[:, items.exercises.questions]

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +21,6 @@ from quizzer.knowledge.exam_weights import exam_weights
 from quizzer.knowledge.guess_and_slip import DEFAULT_SLIP, LEAST_GUESS, SLIP
 from quizzer.knowledge.memory import Floats
 from quizzer.scheduling.times import usual_seconds
-
-COMPENSATION: Final = 1.0
-"""A question of K points is known with chance prod R ** (K ** -1), their geometric mean: with 0 it would need every
-point. Of 0, .5 and 1 the last predicted best what simulated learners know of points that were not asked."""
-
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -117,7 +111,7 @@ class Items:
         """What each of `members` is raised to in the chance of its question, see `prediction`."""
         theory = np.add.reduceat(~self.coding[self.members], self.first[:-1], dtype=np.int64)
         owner = np.repeat(np.arange(len(self.questions)), self.size)
-        return np.where(self.coding[self.members], 1.0, np.maximum(theory, 1)[owner] ** -COMPENSATION)
+        return np.where(self.coding[self.members], 1.0, 1 / np.maximum(theory, 1)[owner])
 
     @cached_property
     def padded_share(self) -> Floats:
@@ -130,9 +124,20 @@ class Items:
         """The sum over each question's points, weighed by their share, (..., P) to (..., Q)."""
         return np.add.reduceat(values[..., self.members] * self.share, self.first[:-1], axis=-1)
 
-    def whole(self, chances: Floats) -> Floats:
-        """The chance of knowing each question from those of knowing the points, (..., P) to (..., Q)."""
-        return np.asarray(np.exp(self.weighted(np.log(chances))))
+    @cached_property
+    def several(self) -> Floats:
+        """The log of the number of points that a question asks for together, Q; 0 for exercises."""
+        return np.where(self.writes, 0.0, np.log(self.size)).astype(self.seconds.dtype)
+
+    @cached_property
+    def topic_of_point(self) -> Floats:
+        """1 for the topic of each point, else 0, (P, T): a sum over a topic's points is a product with it."""
+        return np.asarray(self.point_topic[:, None] == np.arange(len(self.topics)), dtype=self.seconds.dtype)
+
+    def whole(self, chances: Floats, breadth: Floats) -> Floats:
+        """The chance of knowing each question from those of knowing the points, (L, P) to (L, Q); `breadth` is L."""
+        harder = np.exp(breadth[:, None] * self.several)
+        return np.asarray(np.exp(self.weighted(np.log(chances)) * harder))
 
     @cached_property
     def exercises(self) -> Exercises:

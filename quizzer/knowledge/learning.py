@@ -26,9 +26,6 @@ VOUCHED_MISS: Final = 0.05
 to be verified within weeks."""
 
 
-_RATE: Final = 0.3
-"""Step of the recent level, MOVING-AVG of srs-benchmark: x += .3 (y - p)."""
-
 FADING: Final = 0.8
 """Share of the time spent that still counts a day later in the balance of code and questions: about five days."""
 
@@ -97,9 +94,8 @@ def apply(items: Items, state: Knowledge, answers: Answers, parameters: Paramete
     evidence = read(items, state, answers, parameters)
     _remember_points(state, answers, evidence, parameters)
     _learn_traits(items, state, answers, evidence)
-    predicted = _follow_level(state, answers, evidence, parameters)
     _remember_questions(items, state, answers)
-    return predicted
+    return evidence.right
 
 
 def vouch(items: Items, state: Knowledge, answers: Answers, parameters: Parameters) -> None:
@@ -176,17 +172,11 @@ def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Po
     met = np.where(view.met, evidence.slopes, 0.0)
     slope[:, priors.MEMORY] = (met * memory.elasticity(view.days, view.stability)).sum(1)
     slope[:, priors.LESSON] = (met * view.lesson).sum(1)
+    slope[:, priors.BREADTH] = evidence.breadth
     mean, covariance = state.mean[answers.learner], state.covariance[answers.learner]
     spread = evidence.right * (1 - evidence.right)
     priors.update(mean, covariance, slope, answers.score - evidence.right, spread)
     state.mean[answers.learner], state.covariance[answers.learner] = mean, covariance
-
-
-def _follow_level(state: Knowledge, answers: Answers, evidence: PointEvidence, parameters: Parameters) -> Floats:
-    """Move the recent level by the answers, and return their predictions."""
-    level = state.recent[answers.learner]
-    state.recent[answers.learner] = level + _RATE * (answers.score - prediction.sigmoid(level))
-    return prediction.mixed(evidence.right, level, parameters)
 
 
 def _remember_questions(items: Items, state: Knowledge, answers: Answers) -> None:
@@ -194,6 +184,7 @@ def _remember_questions(items: Items, state: Knowledge, answers: Answers) -> Non
     who, question, day = answers.learner, answers.question, answers.day
     state.asked[who, question] = day
     state.times[who, question] += 1
+    state.written[who, items.topic[question]] += items.writes[question]
     state.vouched[who, question] = False
     state.score[who, question] = answers.score
     timed = ~np.isnan(answers.seconds)

@@ -19,7 +19,6 @@ class Parameters(msgspec.Struct, frozen=True):
         level_step: By how much they fall from one level to the next.
         code_start: Log-odds of being able to write an exercise that was never met.
         wording: How much of an answer to the very same wording is memory of the wording, 0 to 1.
-        recent: Weight of the learner's recent level in a prediction, 0 to 1; .35 as in srs-benchmark's mixture.
     """
 
     known_days: float = 15.0
@@ -30,7 +29,6 @@ class Parameters(msgspec.Struct, frozen=True):
     level_step: float = 0.4
     code_start: float = -0.5
     wording: float = 0.2
-    recent: float = 0.35
 
 
 DEFAULTS: Final = Parameters()

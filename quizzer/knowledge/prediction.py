@@ -4,9 +4,11 @@ A point that was met is known on a day with chance q R: it was understood, and i
 tracing's (Corbett & Anderson 1994): what answers showed, and 1 - teach of what is left missing after each explanation,
 q = 1 - miss (1 - teach) ** lessons. R is FSRS's. A point that was never met is known as the learner's traits have it.
 
-A question of K points is known with chance c = prod (q R) ** (K ** -COMPENSATION), times the chance of being able to
-write it where it is an exercise. It is answered right with chance g + (1 - g - s) c, where g is the chance of a guess
-and s that of a slip. Who remembers the very wording answers right without knowing: that is added to g.
+A question of K points is known with chance c = prod (q R) ** (K ** (b - 1)): with b = 0 their geometric mean, with
+b = 1 it needs every point; b is the learner's `breadth`, see `priors`. An exercise is known with the geometric mean of
+its points, times the chance of being able to write it. A question is answered right with chance g + (1 - g - s) c,
+where g is the chance of a guess and s that of a slip.
+Who remembers the very wording answers right without knowing: that is added to g.
 """
 
 from __future__ import annotations
@@ -61,7 +63,7 @@ class Points:
 
 def view(items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS) -> Points:
     """All points of all learners on a day, (L, P). `day` is one for all, or (L,)."""
-    before = sigmoid(priors.log_odds(items, state.mean, parameters))
+    before = sigmoid(priors.log_odds(items, state.mean, state.written, parameters))
     when = np.reshape(np.asarray(day), (-1, 1))
     return _view(
         before,
@@ -79,7 +81,7 @@ def view_of(
     items: Items, state: Knowledge, learner: Ints, points: Ints, day: Floats, parameters: Parameters = DEFAULTS
 ) -> Points:
     """Some points of each of some learners on a day each: learner and day N, points (N, K)."""
-    before = sigmoid(priors.log_odds_of(items, state.mean[learner], points, parameters))
+    before = sigmoid(priors.log_odds_of(items, state.mean[learner], state.written[learner], points, parameters))
     at = (learner[:, None], points)
     return _view(
         before,
@@ -143,8 +145,8 @@ def wording_of(
 
 
 def chances(items: Items, state: Knowledge, day: Floats | float, parameters: Parameters = DEFAULTS) -> Floats:
-    """The chance of a right answer to each question as the model has it, without the recent level, (L, Q)."""
-    whole = items.whole(known(items, state, day, parameters))
+    """The chance of a right answer to each question, (L, Q)."""
+    whole = items.whole(known(items, state, day, parameters), state.mean[:, priors.BREADTH])
     guess = items.guess + (1 - items.guess) * wording(items, state, day, parameters)
     return safe(guess + np.maximum(1 - guess - items.slip, 0.0) * whole)
 
@@ -152,14 +154,8 @@ def chances(items: Items, state: Knowledge, day: Floats | float, parameters: Par
 def predict(
     items: Items, state: Knowledge, question: Ints, day: Floats | float, parameters: Parameters = DEFAULTS
 ) -> Floats:
-    """The chance of a right answer of each learner to a question, L, mixed with the recent level."""
-    raw = chances(items, state, day, parameters)[np.arange(state.learners), question]
-    return mixed(raw, state.recent, parameters)
-
-
-def mixed(chance: Floats, recent: Floats, parameters: Parameters) -> Floats:
-    """Model and recent level, averaged as log-odds; `recent` is that of MOVING-AVG."""
-    return sigmoid((1 - parameters.recent) * logit(chance) + parameters.recent * recent)
+    """The chance of a right answer of each learner to a question, L."""
+    return np.asarray(chances(items, state, day, parameters)[np.arange(state.learners), question])
 
 
 def safe(chance: Floats) -> Floats:

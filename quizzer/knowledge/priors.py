@@ -5,9 +5,11 @@ The log-odds of knowing a point that was never met are linear in a few traits of
     m = start + ability + topic                     for a syllabus point,
     m = code_start + (ability + topic) / 2 + code   for writing an exercise,
 
-each less `level_step` for a level above 2. The traits are Gaussian: topics are related to each other as far as one
-builds on the other (the inverse of a graph Laplacian), so that twenty answers say something about all topics. Two more
-traits are log `memory`, how slowly the learner forgets, and the log-odds of `teach`, how much an explanation helps. An
+each less `level_step` for a level above 2, and code with what practice adds (`code_practice`). The traits are Gaussian:
+topics are related to each other as far as one builds on the other (the inverse of a graph Laplacian), so that twenty
+answers say something about all topics. Three more traits are log `memory`, how slowly the learner forgets, the log-odds
+of `teach`, how much an explanation helps, and `breadth`, how much harder it is to be asked for several points at once
+(see `prediction`): without it, who fails at broad questions would seem to know less than is the case. An
 answer moves the estimate as in an extended Kalman filter for a Bernoulli observation: one rank-one update, F ** 2
 operations.
 """
@@ -19,6 +21,7 @@ from typing import Final
 
 import numpy as np
 
+from quizzer.knowledge import code_practice
 from quizzer.knowledge.items import Ints, Items
 from quizzer.knowledge.memory import Floats
 from quizzer.knowledge.parameters import Parameters
@@ -27,17 +30,20 @@ ABILITY: Final = 0
 CODE: Final = 1
 MEMORY: Final = 2
 LESSON: Final = 3
-TRAITS: Final = 4
+BREADTH: Final = 4
+TRAITS: Final = 5
 """Places of the traits; topic t is at TRAITS + t."""
 
 _ABILITY_SD: Final = 0.7
 _CODE_SD: Final = 0.6
 _MEMORY_SD: Final = 0.5
 _LESSON_SD: Final = 0.7
+_BREADTH_SD: Final = 0.3
+_BREADTH: Final = 0.1
 _TOPIC_SD: Final = 0.6
 _RELATED: Final = 0.5
-"""Standard deviations of the traits among learners, in log-odds (memory: of log days), and how much related topics
-share."""
+"""Standard deviations of the traits among learners, in log-odds (memory: of log days; breadth: an exponent, of which
+`_BREADTH` is the mean), and how much related topics share."""
 
 _SHARED: Final = 0.5
 """How much ability and topic count for writing code, beside the trait of its own."""
@@ -52,6 +58,7 @@ def prior(items: Items) -> tuple[Floats, Floats]:
     mean, covariance = np.zeros(count), np.zeros((count, count))
     covariance[ABILITY, ABILITY], covariance[CODE, CODE] = _ABILITY_SD**2, _CODE_SD**2
     covariance[MEMORY, MEMORY], covariance[LESSON, LESSON] = _MEMORY_SD**2, _LESSON_SD**2
+    mean[BREADTH], covariance[BREADTH, BREADTH] = _BREADTH, _BREADTH_SD**2
     covariance[TRAITS:, TRAITS:] = _TOPIC_SD**2 * _relatedness(items)
     return mean, covariance
 
@@ -62,19 +69,19 @@ def offsets(items: Items, parameters: Parameters) -> Floats:
     return base - parameters.level_step * (items.point_level - 2.0)
 
 
-def log_odds(items: Items, mean: Floats, parameters: Parameters) -> Floats:
-    """The estimated log-odds of knowing each point before it was met, (L, F) to (L, P)."""
+def log_odds(items: Items, mean: Floats, written: Floats, parameters: Parameters) -> Floats:
+    """The estimated log-odds of knowing each point before it was met, (L, F) and (L, T) to (L, P)."""
     shared = mean[:, ABILITY, None] + mean[:, TRAITS:][:, items.point_topic]
-    return (
-        offsets(items, parameters) + np.where(items.coding, _SHARED, 1.0) * shared + items.coding * mean[:, CODE, None]
-    )
+    code = mean[:, CODE, None] + code_practice.practice(written)[:, items.point_topic]
+    return offsets(items, parameters) + np.where(items.coding, _SHARED, 1.0) * shared + items.coding * code
 
 
-def log_odds_of(items: Items, mean: Floats, points: Ints, parameters: Parameters) -> Floats:
-    """The same for some points of each of some learners: (N, F) and (N, K) to (N, K)."""
+def log_odds_of(items: Items, mean: Floats, written: Floats, points: Ints, parameters: Parameters) -> Floats:
+    """The same for some points of each of some learners: (N, F), (N, T) and (N, K) to (N, K)."""
     shared = mean[:, ABILITY, None] + np.take_along_axis(mean[:, TRAITS:], items.point_topic[points], 1)
     coding = items.coding[points]
-    return offsets(items, parameters)[points] + np.where(coding, _SHARED, 1.0) * shared + coding * mean[:, CODE, None]
+    code = mean[:, CODE, None] + np.take_along_axis(code_practice.practice(written), items.point_topic[points], 1)
+    return offsets(items, parameters)[points] + np.where(coding, _SHARED, 1.0) * shared + coding * code
 
 
 def features(items: Items, points: Ints) -> Floats:

@@ -40,7 +40,7 @@ class Knowledge:
         vouched: Whether the learner said to know it well, and nothing has verified that yet. (L, Q)
         mean: Estimate of the traits, see `priors`. (L, F)
         covariance: Its uncertainty. (L, F, F)
-        recent: Log-odds of a right answer by the last answers alone, MOVING-AVG of srs-benchmark. (L,)
+        written: How often code was written, by topic. (L, T)
         pace: Sum of log(seconds / usual seconds), and number of timed answers, by kind. (L, kinds, 2)
         trail: The last questions, latest first, -1 where there are fewer. (L, TRAIL)
         failures: Wrong answers in a row. (L,)
@@ -63,7 +63,7 @@ class Knowledge:
     vouched: Bools
     mean: Floats
     covariance: Floats
-    recent: Floats
+    written: Floats
     pace: Floats
     trail: Ints
     failures: Ints
@@ -123,7 +123,7 @@ def start(items: Items, learners: int = 1) -> Knowledge:
         vouched=np.zeros(questions, dtype=np.bool_),
         mean=np.tile(mean, (learners, 1)),
         covariance=np.tile(covariance, (learners, 1, 1)),
-        recent=np.zeros(learners),
+        written=np.zeros((learners, len(items.topics))),
         pace=np.zeros((learners, len(KINDS), 2)),
         trail=np.full((learners, TRAIL), -1, dtype=np.int64),
         failures=np.zeros(learners, dtype=np.int64),

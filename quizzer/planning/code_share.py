@@ -16,6 +16,9 @@ CODE_SHARE: Final = 0.3
 STEER: Final = 4.0
 """Code gains at most this factor, and loses at most as much, where the time spent on it is off the share wished for."""
 
+TOLERATED: Final = 0.5
+"""A share that is off by less than this part of the one wished for is left to what teaches most."""
+
 
 def steering(items: Items, state: Knowledge, code_share: float) -> Floats:
     """Toward the share of time that the learner wishes to write code."""
@@ -23,7 +26,8 @@ def steering(items: Items, state: Knowledge, code_share: float) -> Floats:
         return np.ones(state.asked.shape)
     settled = state.spent[:, 0] + items.seconds[items.writes].mean() if items.writes.any() else state.spent[:, 0] + 1.0
     off = code_share - (state.spent[:, 1] + code_share * (settled - state.spent[:, 0])) / settled
-    factor = STEER ** np.clip(2 * off / code_share, -1.0, 1.0)
+    beyond = off / code_share - np.clip(off / code_share, -TOLERATED, TOLERATED)
+    factor = STEER ** np.clip(2 * beyond, -1.0, 1.0)
     return np.where(items.writes, factor[:, None], 1.0)
 
 

@@ -28,7 +28,7 @@ def told(items: Items, state: Knowledge, view: Points) -> Floats:
     features = priors.features(items, np.arange(len(items.points)))
     slope_of_score = expected_score.trait_slopes(items, view, items.weight)
     reach = np.einsum("lfg,lg->lf", state.covariance, slope_of_score)
-    whole = items.whole(recall)
+    whole = items.whole(recall, state.mean[:, priors.BREADTH])
     answer = (1 - items.guess - items.slip) * whole
     rising = np.where(view.met, 0.0, 1 - recall)
     shared = answer * items.weighted(rising * (reach @ features.T))

@@ -6,7 +6,8 @@ the day of the interview, asking for it raises the chance of knowing it there by
 
     k R'(passed) + (1 - k) (q' + (1 - q') teach) R'(failed) - q R'(as it is),    q' = q (1 - R) / (1 - k),
 
-Without an interview, the mean over the next 60 days takes the place of that day.
+Without an interview, the mean over the next 60 days takes the place of that day. Writing code raises the score through
+all other exercises too, see `knowledge.code_practice`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Final
 
 import numpy as np
 
-from quizzer.knowledge import exam, memory, prediction
+from quizzer.knowledge import code_practice, exam, memory, prediction
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import branches, understood
 from quizzer.knowledge.memory import Floats
@@ -35,6 +36,9 @@ OPEN_DAYS: Final = 60.0
 
 _SPREAD: Final = (0.1, 0.35, 0.6, 0.85)
 """Where in those days the score is looked at: forgetting is smooth enough that four places do for all."""
+
+ATTENTION: Final = 0.2
+"""A question of K points teaches each of them K ** -ATTENTION as well as one that is about it alone."""
 
 
 @dataclass(frozen=True)
@@ -96,5 +100,9 @@ def worth(
 ) -> Floats:
     """Gain of expected score per second for each question, whatever the bounds, (L, Q)."""
     view = view or outlook(items, state, day, goal, parameters)
-    gain = items.sums(view.gain * exam.slopes(items, view.points.recall, items.weight) / view.points.recall)
+    slopes = exam.slopes(items, view.points.recall, items.weight)
+    gain = items.sums(view.gain * slopes / view.points.recall)
+    gain *= items.size**-ATTENTION
+    through_others = code_practice.gain(items, state.written, slopes * (1 - view.points.recall) * ~view.points.met)
+    gain += np.where(items.writes, through_others[:, items.topic], 0.0)
     return gain * (1 - prediction.wording(items, state, day, parameters)) / expected_seconds(items, state)

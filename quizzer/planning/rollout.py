@@ -133,5 +133,6 @@ def _practise(items: Items, state: Knowledge, day: float, asked: Sequence[Ints],
         state.met[row, points] = day
         state.asked[row, questions], state.score[row, questions] = day, 1.0
         state.times[row, questions] += 1
+        np.add.at(state.written[row], items.topic[questions], items.writes[questions])
         taken = seconds[row, questions]
         state.spent[row] = learning.FADING * state.spent[row] + (taken.sum(), taken[items.writes[questions]].sum())

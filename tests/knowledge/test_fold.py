@@ -53,7 +53,7 @@ def test_every_number_stays_finite_and_every_chance_inside_0_and_1(
     day = (entries[-1].day if entries else None) or None
     chances = known(items, state, day.toordinal() + 10 if day else 10)
     assert ((chances > 0) & (chances < 1)).all()
-    assert all(np.isfinite(array).all() for array in (state.mean, state.covariance, state.stability, state.recent))
+    assert all(np.isfinite(array).all() for array in (state.mean, state.covariance, state.stability, state.written))
 
 
 def test_something_else_is_no_snapshot() -> None:

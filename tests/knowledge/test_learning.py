@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from quizzer.knowledge import priors
 from quizzer.knowledge.fold import fold
 from quizzer.knowledge.guess_and_slip import confident_guess
 from quizzer.knowledge.items import Items
 from quizzer.knowledge.learning import observe
-from quizzer.knowledge.prediction import chances, known, predict
+from quizzer.knowledge.prediction import chances, known
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.records import Entry
 
@@ -113,13 +114,24 @@ def test_answering_questions_does_not_show_that_one_can_write_and_writing_shows_
     assert (risen[theory] > 0.2).all()
 
 
-def test_the_recent_level_pulls_predictions(items: Items) -> None:
+def test_writing_code_makes_other_code_easier_and_most_in_its_topic(items: Items) -> None:
+    exercise, sibling, stranger = (items.index[id_] for id_ in ("basics/q4", "basics/q10", "tricks/q4"))
+    blank = start(items)
+    before = chances(items, blank, 0)[0]
+    failed = observe(items, blank, exercise, 0.0, 0)
+    failed.mean[:], failed.met[:], failed.covariance[:] = blank.mean, blank.met, blank.covariance
+    after = chances(items, failed, 0)[0]
+    assert after[sibling] > after[stranger] * before[sibling] / before[stranger]
+    assert after[stranger] > before[stranger]
+
+
+def test_who_fails_at_broad_questions_alone_is_not_taken_to_know_less(items: Items) -> None:
+    """As many right answers, but on questions about one point alone: the others are hard because they are broad."""
+    narrow, broad = items.size == 1, (items.size > 2) & ~items.writes
     state = start(items)
-    low, high = state.copy(), state.copy()
-    low.recent[:], high.recent[:] = -2.0, 2.0
-    question = np.array([0])
-    assert predict(items, low, question, 0)[0] < predict(items, state, question, 0)[0]
-    assert predict(items, high, question, 0)[0] > predict(items, state, question, 0)[0]
+    for question in np.flatnonzero(narrow | broad).tolist():
+        state = observe(items, state, question, float(narrow[question]), 0)
+    assert state.mean[0, priors.BREADTH] > start(items).mean[0, priors.BREADTH]
 
 
 def test_many_learners_at_once_learn_as_each_alone(items: Items) -> None:

@@ -1,9 +1,8 @@
 """The numbers of the learner model: who changes one changes its reason too, and measures again."""
 
-from quizzer.knowledge import expected_score, priors
+from quizzer.knowledge import code_practice, expected_score, priors
 from quizzer.knowledge.exam_weights import EXAM_CODE
 from quizzer.knowledge.guess_and_slip import CONFIDENT, DEFAULT_SLIP, GUESSED, LEAST_GUESS, SLIP
-from quizzer.knowledge.items import COMPENSATION
 from quizzer.knowledge.learning import VOUCHED_DAYS, VOUCHED_MISS
 from quizzer.knowledge.parameters import Parameters
 
@@ -18,7 +17,6 @@ def test_parameters_of_a_learner_of_whom_nothing_is_known() -> None:
         level_step=0.4,
         code_start=-0.5,
         wording=0.2,
-        recent=0.35,
     )
 
 
@@ -29,7 +27,6 @@ def test_what_an_exam_asks() -> None:
 
 
 def test_what_an_answer_shows() -> None:
-    assert COMPENSATION == 1.0
     assert LEAST_GUESS == 0.02
     assert GUESSED == 0.5
     assert CONFIDENT == {"sure": 0.3, "fair": 1.0}
@@ -39,6 +36,11 @@ def test_what_an_answer_shows() -> None:
 def test_how_much_learners_differ() -> None:
     assert (priors._ABILITY_SD, priors._TOPIC_SD, priors._CODE_SD) == (0.7, 0.6, 0.6)
     assert (priors._MEMORY_SD, priors._LESSON_SD, priors._RELATED, priors._SHARED) == (0.5, 0.7, 0.5, 0.5)
+    assert (priors._BREADTH, priors._BREADTH_SD) == (0.1, 0.3)
+
+
+def test_what_practice_adds_to_writing_code() -> None:
+    assert (code_practice.GENERAL, code_practice.OF_TOPIC, code_practice._WARMING_UP) == (0.35, 0.45, 3.0)
 
 
 def test_how_far_the_model_itself_may_be_off() -> None:

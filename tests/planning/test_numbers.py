@@ -1,10 +1,10 @@
 """The numbers of the planner: who changes one changes its reason too, and measures again."""
 
 from quizzer.planning import gain, modes, plan
-from quizzer.planning.code_share import CODE_SHARE, STEER
+from quizzer.planning.code_share import CODE_SHARE, STEER, TOLERATED
 from quizzer.planning.encouragement import DISCOURAGED, EASY, EASY_SECONDS
 from quizzer.planning.first_session import FIRST_SESSION
-from quizzer.planning.gain import PACE_WEIGHT
+from quizzer.planning.gain import ATTENTION, PACE_WEIGHT
 from quizzer.planning.interleaving import FOCUS, STAY, WANDER
 from quizzer.planning.readiness import UNREADY
 from quizzer.planning.repeats import APART
@@ -18,6 +18,10 @@ def test_time() -> None:
     assert (gain.OPEN_DAYS, plan.MORE, plan.FORECAST_ERROR) == (60.0, 30.0, 0.01)
 
 
+def test_attention() -> None:
+    assert ATTENTION == 0.2
+
+
 def test_distance_and_focus() -> None:
     assert (RELEARN_GAP, APART) == (4, 3)
     assert (STAY, WANDER, FOCUS) == (2, 5, 1.1)
@@ -29,7 +33,7 @@ def test_ease_and_trust() -> None:
 
 
 def test_wishes_and_readiness() -> None:
-    assert (CODE_SHARE, STEER, UNREADY) == (0.3, 4.0, 0.5)
+    assert (CODE_SHARE, STEER, TOLERATED, UNREADY) == (0.3, 4.0, 0.5, 0.5)
 
 
 def test_what_is_weak_and_what_has_faded() -> None:

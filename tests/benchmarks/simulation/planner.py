@@ -13,12 +13,11 @@ import msgspec
 import numpy as np
 
 from quizzer.bank.model import Question
-from quizzer.knowledge import expected_score
+from quizzer.knowledge import expected_score, priors
 from quizzer.knowledge.evidence import Answers, read
 from quizzer.knowledge.items import Items, build_items, items_of
 from quizzer.knowledge.learning import apply
 from quizzer.knowledge.parameters import DEFAULTS
-from quizzer.knowledge.prediction import mixed
 from quizzer.knowledge.state import Knowledge, start
 from quizzer.planning.gain import Goal
 from quizzer.planning.next_question import choose
@@ -59,8 +58,7 @@ class Planner(Order):
         del now
         unknown = np.zeros(len(rows))
         answers = self._answers(rows, questions, unknown, unknown)
-        chance = read(self.items, self.state, answers, self.parameters).right
-        return mixed(chance, self.state.recent[rows], self.parameters)
+        return read(self.items, self.state, answers, self.parameters).right
 
     def observe(self, rows: Ints, questions: Ints, right: Bools, seconds: Floats, now: Floats) -> None:
         del now
@@ -129,12 +127,13 @@ class WithoutWording(Planner):
         self.parameters = msgspec.structs.replace(DEFAULTS, wording=0.0)
 
 
-class WithoutMixture(Planner):
-    """Predicts by memory alone, without the recent level."""
+class WithoutBreadth(Planner):
+    """Takes questions that ask for several points to be as hard for everybody."""
 
-    def setup(self) -> None:
-        super().setup()
-        self.parameters = msgspec.structs.replace(DEFAULTS, recent=0.0)
+    def use(self, items: Items) -> None:
+        super().use(items)
+        self.state.mean[:, priors.BREADTH] = 0
+        self.state.covariance[:, priors.BREADTH] = 0
 
 
 class WithoutPrerequisites(Planner):
@@ -149,7 +148,7 @@ ABLATIONS: Final[Mapping[str, type[Planner]]] = {
     "points": WithoutPoints,
     "pooling": WithoutPooling,
     "wording": WithoutWording,
-    "mixture": WithoutMixture,
+    "breadth": WithoutBreadth,
     "prerequisites": WithoutPrerequisites,
 }
 """The planner without one of its parts, each."""
