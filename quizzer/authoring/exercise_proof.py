@@ -13,7 +13,7 @@ from quizzer.bank.model import FixQuestion, Programming
 from quizzer.bank.parts import Exercise, WrongVariant
 from quizzer.grading import Grader, Verdict
 from quizzer.grading.cases import TYPICAL
-from quizzer.grading.judge import RANDOM_INPUTS, UNCHANGED
+from quizzer.grading.judge import NEW_ARRAYS, RANDOM_INPUTS, UNCHANGED
 
 
 def exercise_steps(question: Programming, seeds: Sequence[int], recording: Recording | None) -> Iterator[Step]:
@@ -84,11 +84,11 @@ def _not_warned(outcome: Verdict) -> str:
 
 
 def _not_caught(outcome: Verdict, variant: WrongVariant) -> str:
-    """A change of the arguments is one failed check for all kinds of input; else each kind must have failed itself."""
+    """What is done to arguments is one failed check for all kinds of input; else each kind must have failed itself."""
     if outcome.verdict == "pass":
         return "it passes"
     verdicts = {check.name: check.verdict for check in outcome.checks}
-    if verdicts.get(UNCHANGED) == "fail":
+    if "fail" in {verdicts.get(UNCHANGED), verdicts.get(NEW_ARRAYS)}:
         return ""
     passed = [
         kind

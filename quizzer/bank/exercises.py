@@ -50,7 +50,9 @@ class CodeTask(_Task, frozen=True, kw_only=True):
     edge_cases: Mapping[str, str] = msgspec.field(default_factory=dict)
     wrong: tuple[WrongVariant, ...] = ()
     gradient: Differentiation | None = None
+    outputs: tuple[str, ...] = ()
     graded_outputs: tuple[int, ...] | None = None
+    new_arrays: bool = False
     tolerance: ArrayTolerance | None = None
     strict_fp: bool = False
     banned_calls: tuple[str, ...] = ()
@@ -223,7 +225,9 @@ def _code_question(task: CodeTask, folder: _Folder) -> CodeQuestion | None:
         wrong=wrong,
         edge_cases=task.edge_cases,
         oracle=oracle,
+        outputs=task.outputs,
         graded_outputs=task.graded_outputs,
+        new_arrays=task.new_arrays,
         tolerance=task.tolerance,
         strict_fp=task.strict_fp,
         banned_calls=task.banned_calls,

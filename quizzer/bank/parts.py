@@ -242,6 +242,9 @@ class Exercise(Part, frozen=True):
     returning the arguments as a tuple (positional) or a dict (by keyword). `reference` defines `name`; `oracle`, if
     there is one, defines `oracle` with the same parameters, independently (PyTorch, SciPy, scikit-learn).
 
+    `outputs` is what the items of a returned tuple are called, `graded_outputs` which of them count (all, if none are
+    named). `new_arrays` says that the task promises arrays that share no memory with an argument.
+
     `tensors` says whether it may be answered with PyTorch. It may where the function is mathematics of arrays: they
     arrive as NumPy's, and what comes back may be tensors, also in tuples, lists and dicts. It may not where there are
     no arrays, or the contract is about draws from a generator or calls of a function that takes arrays.
@@ -255,7 +258,9 @@ class Exercise(Part, frozen=True):
     edge_cases: Mapping[str, str]
     oracle: str | None = None
     gradient: Gradient | None = None
+    outputs: tuple[str, ...] = ()
     graded_outputs: tuple[int, ...] | None = None
+    new_arrays: bool = False
     tolerance: ArrayTolerance | None = None
     strict_fp: bool = False
     banned_calls: tuple[str, ...] = ()

@@ -53,7 +53,7 @@ def failure_lines(failure: Failure) -> list[str]:
         beside = value.replace("\n", "\n" + " " * (width + 2))
         lines.append(f"  {label}{' ' * (width - len(label))}{beside}")
     if failure.index is not None and failure.max_abs_error is not None:
-        index, error = list(failure.index), f"{failure.max_abs_error:.3g}"
+        index, error = f"{failure.output}{list(failure.index)}", f"{failure.max_abs_error:.3g}"
         if failure.max_rel_error is None:
             worst = say("worst at {index}: off by {error}", index=index, error=error)
         else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
+from msgspec import structs
+
 from quizzer.bank.parts import Exercise, Language, WrongVariant, localize
-from quizzer.grading.cases import Case
+from quizzer.grading.cases import TYPICAL, Case
 from quizzer.grading.compare import Rules, graded, same
 from quizzer.grading.input_slips import alterations
 from quizzer.grading.reports import CallOutcome
@@ -21,6 +23,7 @@ AnsweredCases = Sequence[tuple[Case, CallOutcome]]
 """Every case that the submission answered as it is, with what it did."""
 
 _MIN_CASES: Final = 2
+_MIN_OUTPUTS: Final = 2
 
 
 def suspects(exercise: Exercise, *, failed: bool) -> tuple[WrongVariant, ...]:
@@ -61,10 +64,31 @@ def _explains(exercise: Exercise, answered: AnsweredCases, theirs: Mapping[str, 
 def _same_outcome(exercise: Exercise, one: CallOutcome, other: CallOutcome) -> bool:
     if one.error is not None or other.error is not None:
         return one.error is not None and other.error is not None and one.error.type == other.error.type
-    if set(one.changed) != set(other.changed):
+    if set(one.changed) != set(other.changed) or (exercise.new_arrays and set(one.shared) != set(other.shared)):
         return False
     outputs = exercise.graded_outputs
     return same(graded(one.value, outputs), graded(other.value, outputs), Rules(exercise.tolerance))
+
+
+def parts_of(exercise: Exercise, answered: AnsweredCases) -> Iterator[tuple[str, Exercise, AnsweredCases]]:
+    """Where to look for a mistake when no one mistake explains everything: a second one may hide it.
+
+    First the random inputs alone, then each output that is wrong on them, with the words that say so. Edge cases alone
+    are too few and too round to tell mistakes apart.
+    """
+    random = [(case, mine) for case, mine in answered if case.kind == TYPICAL]
+    wrong = [(case, mine) for case, mine in random if not _same_outcome(exercise, mine, case.outcome)]
+    if all(mine.error is not None for _, mine in wrong):  # exceptions alone tell mistakes apart no better
+        return
+    if len(random) < len(answered):
+        yield say("On random inputs: "), exercise, random
+    counted = range(len(exercise.outputs)) if exercise.graded_outputs is None else exercise.graded_outputs
+    if len(counted) < _MIN_OUTPUTS:
+        return
+    for output in counted:
+        alone = structs.replace(exercise, graded_outputs=(output,))
+        if any(not _same_outcome(alone, mine, case.outcome) for case, mine in wrong):
+            yield say("In `{output}`: ", output=exercise.outputs[output]), alone, random
 
 
 def side_effect(answered: AnsweredCases) -> tuple[Diagnosis, ...]:
@@ -85,7 +109,7 @@ def slips(exercise: Exercise, answered: AnsweredCases) -> tuple[Diagnosis, ...]:
             results.append(ResultPair(arguments, graded(mine.value, outputs), graded(theirs.value, outputs)))
         elif not _same_outcome(exercise, mine, theirs):
             return ()
-    return tuple(Diagnosis(*slip) for slip in generic_slips(results, Rules(exercise.tolerance)))
+    return tuple(Diagnosis(*slip) for slip in generic_slips(results, Rules(exercise.tolerance), exercise.outputs))
 
 
 def slips_of_inputs(

@@ -8,12 +8,17 @@ from typing import Final
 
 import msgspec
 
+from quizzer.bank.parts import Exercise
 from quizzer.grading import diagnose, frameworks, gradient, show
-from quizzer.grading.cases import Case
+from quizzer.grading.cases import TYPICAL, Case
+from quizzer.grading.difference_wording import Mismatch
+from quizzer.grading.error_hints import hint
 from quizzer.grading.harness import Harness, Key
+from quizzer.grading.ignored_arguments import ignored
 from quizzer.grading.judge import Fault, Judge, gradient_of
 from quizzer.grading.reports import CallOutcome
-from quizzer.grading.shrink import smallest_failure
+from quizzer.grading.shrink import BUDGET_SECONDS, smallest_failure
+from quizzer.grading.signature import named
 from quizzer.grading.verdict import CheckResult, Diagnosis, Explanation, Failure
 from quizzer.sentences import say
 
@@ -42,7 +47,7 @@ class Explainer:
 
     def explanation(self) -> Explanation:
         """All of it. Runs the submission again, and code of the bank."""
-        first = next(self.judge.failed(), None)
+        first = most_telling(list(self.judge.failed()))
         if first is None:
             warning = next(self.judge.warnings())
             message = say("Right, with a warning. {warning}", warning=warning.message)
@@ -58,21 +63,21 @@ class Explainer:
     def _smallest(self, fault: Fault) -> Fault:
         if fault.call is None or fault.verdict not in {"fail", "error"}:
             return fault
-        if not fault.call.as_given or fault.changed:
+        if not fault.call.as_given or fault.beside_values:
             return fault
         return smallest_failure(self.harness, fault, self.cases)
 
     def _message(self, fault: Fault) -> str:
         outcome = fault.outcome
         if outcome is not None and outcome.error is not None:
-            missing = frameworks.why_missing(self.harness.exercise, outcome.error)
-            message = f"{fault.message}. {missing}" if missing else fault.message
+            reason = frameworks.why_missing(self.harness.exercise, outcome.error) or hint(outcome.error)
+            message = f"{fault.message}. {reason}" if reason and fault.verdict == "error" else fault.message
             place = show.pointed_at(self.harness.source.decode("utf-8-sig", "replace"), outcome.error)
             return f"{message}\n{place}" if place else message
         returned_nothing = outcome is not None and outcome.value is None and fault.mismatch is not None
         if returned_nothing and self.printed and fault.call and fault.call.expected.value is not None:
-            hint = say("The function prints: printing shows a value, only `return` gives it back.")
-            return f"{fault.message} {hint}"
+            printed = say("The function prints: printing shows a value, only `return` gives it back.")
+            return f"{fault.message} {printed}"
         return fault.message
 
     def _with_hints(self) -> tuple[CheckResult, ...]:
@@ -96,15 +101,30 @@ class Explainer:
         named = diagnose.matching_variants(exercise, answered, outcomes, failed=failed)
         if named or fault is None:
             return named
-        if fault.changed:
-            only_changes = all(other.changed for other in self.judge.failed())
+        if fault.beside_values:
+            only_changes = all(other.beside_values for other in self.judge.failed())
             return diagnose.side_effect(answered) if only_changes else ()
+        if slips := self._slips(exercise, answered):
+            return slips
+        found: dict[str, Diagnosis] = {}
+        for where, part, some in diagnose.parts_of(exercise, answered):
+            partly = diagnose.matching_variants(part, some, outcomes, failed=True) or self._slips(part, some)
+            for told in partly:
+                found.setdefault(told.id, msgspec.structs.replace(told, message=where + told.message))
+        if found or fault.mismatch is None or fault.mismatch.reason != "value":
+            return tuple(found.values())
+        return ignored(exercise, answered, self._solve_by_reference, self._solve_by_learner)
+
+    def _slips(self, exercise: Exercise, answered: diagnose.AnsweredCases) -> tuple[Diagnosis, ...]:
         of_inputs = diagnose.slips_of_inputs(exercise, answered, self._solve_by_reference)
         return (*diagnose.slips(exercise, answered), *of_inputs)
 
     def _solve_by_reference(self, inputs: Mapping[Key, bytes]) -> Mapping[Key, CallOutcome]:
         sources = {"reference": self.harness.exercise.reference.encode()}
         return self.harness.solve_by_bank(sources, inputs, VARIANT_SECONDS).get("reference", {})
+
+    def _solve_by_learner(self, inputs: Mapping[Key, bytes]) -> Mapping[Key, CallOutcome]:
+        return self.harness.solve_by_learner(inputs, BUDGET_SECONDS)
 
     def _failure(self, fault: Fault) -> Failure | None:
         if fault.call is None:
@@ -113,15 +133,42 @@ class Explainer:
         return Failure(
             case=case.kind,
             input=show.call_as_code(exercise.name, exercise.signature, case.arguments, self.harness.seed),
-            got=_shown(fault.outcome) if fault.outcome is not None else say("no answer"),
-            expected=_shown(fault.call.expected),
+            got=self._shown(fault.outcome, mismatch) if fault.outcome is not None else say("no answer"),
+            expected=self._shown(fault.call.expected, mismatch),
+            output=_output(exercise, mismatch),
             index=mismatch.index if mismatch else None,
             max_abs_error=mismatch.max_abs_error if mismatch else None,
             max_rel_error=mismatch.max_rel_error if mismatch else None,
         )
 
+    def _shown(self, outcome: CallOutcome, mismatch: Mismatch | None) -> str:
+        """What came or should have come: of several outputs the one that differs, else all that count, by name."""
+        if outcome.error is not None:
+            return outcome.error.sentence
+        exercise, value = self.harness.exercise, outcome.value
+        names = exercise.outputs
+        if not isinstance(value, tuple | list) or len(value) != len(names):
+            return show.result_as_code(value)
+        differs = _output(exercise, mismatch)
+        counted = range(len(names)) if exercise.graded_outputs is None else exercise.graded_outputs
+        shown = [names.index(differs)] if differs else counted
+        return "\n".join(f"{names[i]} = {show.result_as_code(value[i])}" for i in shown)
 
-def _shown(outcome: CallOutcome) -> str:
-    if outcome.error is not None:
-        return outcome.error.sentence
-    return show.result_as_code(outcome.value)
+
+def most_telling(faults: Sequence[Fault]) -> Fault | None:
+    """The fault to show: one on inputs passed as they are before others, then on random ones, then on the smallest."""
+    return min(faults, key=_place, default=None)
+
+
+def _place(fault: Fault) -> tuple[bool, bool, bool, int]:
+    call = fault.call
+    if call is None:
+        return False, False, False, 0
+    size = show.summary(named(call.case.arguments, ""))
+    return not call.as_given or fault.beside_values, call.case.kind != TYPICAL, fault.argument is not None, size
+
+
+def _output(exercise: Exercise, mismatch: Mismatch | None) -> str:
+    """The name of the output that differs; nothing if there is only one, or the whole differs."""
+    step = mismatch.part.path[0] if mismatch is not None and mismatch.part.path else None
+    return exercise.outputs[step] if isinstance(step, int) and step < len(exercise.outputs) else ""

@@ -20,6 +20,7 @@ from quizzer.sentences import mark, plural, say
 
 RANDOM_INPUTS = mark("random inputs")
 UNCHANGED = mark("inputs unchanged")
+NEW_ARRAYS = mark("new arrays")
 READ_ONLY = mark("read-only inputs")
 NON_CONTIGUOUS = mark("non-contiguous inputs")
 FLOAT32 = mark("float32")
@@ -29,7 +30,7 @@ BANNED = mark("banned calls")
 LOADING = mark("loading")
 
 _LOOSE = ArrayTolerance(rtol=1e-3, atol=1e-4)  # float32 results farther off are wrong, not merely imprecise
-About = Literal["values", "gradient", "unchanged", "warnings", "readonly", "strided", "float32", "again"]
+About = Literal["values", "gradient", "unchanged", "shared", "warnings", "readonly", "strided", "float32", "again"]
 _SLOW_SECONDS = 0.1  # a call that takes longer has its share in a timeout
 _REASONS = {
     "readonly": mark("Arrays that cannot be written to are not accepted."),
@@ -87,9 +88,10 @@ class Fault:
     argument: str | None = None
 
     @property
-    def changed(self) -> bool:
-        """Whether it is about an argument that the call changed."""
-        return self.outcome is not None and self.mismatch is None and bool(self.outcome.changed)
+    def beside_values(self) -> bool:
+        """Whether it is about an argument that the call changed, or whose memory it handed out."""
+        outcome = self.outcome
+        return outcome is not None and self.mismatch is None and bool(outcome.changed or outcome.shared)
 
 
 def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
@@ -105,6 +107,8 @@ def checks_of(exercise: Exercise, cases: Sequence[Case]) -> list[Check]:
     plain = tuple(call for check in checks for call in check.calls)
     checks[1:1] = _gradient_checks(exercise, checks[0].calls)
     checks.append(Check(UNCHANGED, "unchanged", plain))
+    if exercise.new_arrays:
+        checks.append(Check(NEW_ARRAYS, "shared", plain))
     if exercise.strict_fp:
         checks.append(Check(WARNINGS, "warnings", plain))
     first = cases[0]
@@ -181,6 +185,8 @@ class Judge:
         answered = [(call, self.outcomes[call.id]) for call in check.calls]
         if check.about == "unchanged":
             self.add(check.name, _changed_inputs(answered))
+        elif check.about == "shared":
+            self.add(check.name, _shares_memory(answered))
         elif check.about == "warnings":
             self.add(check.name, _warned(answered))
         elif check.about not in {"values", "gradient"} and self._already_known(check.calls[0].case):
@@ -291,9 +297,9 @@ def examine(exercise: Exercise, call: Call, outcome: CallOutcome) -> Fault | Non
         return Fault("fail", wrong.message, call, outcome, wrong)
     rules = Rules(exercise.tolerance, "float32" if call.form == "float32" else None)
     got, wanted = graded(outcome.value, exercise.graded_outputs), graded(expected.value, exercise.graded_outputs)
-    mismatch = compare(got, wanted, rules)
+    mismatch = compare(got, wanted, rules, exercise.outputs)
     if mismatch is not None and mismatch.reason == "precision" and not _has_float64(call.case):
-        mismatch = compare(got, wanted, replace(rules, precision="float32"))
+        mismatch = compare(got, wanted, replace(rules, precision="float32"), exercise.outputs)
     if mismatch is not None:
         return Fault("fail", mismatch.message + _noticed(outcome), call, outcome, mismatch)
     if lists_for_arrays(got, wanted):
@@ -357,6 +363,18 @@ def _changed_inputs(plain: Sequence[tuple[Call, CallOutcome]]) -> Fault | None:
             message = say(
                 "The function changes its input {names}: the caller's data must stay as it is. Work on a copy.",
                 names=names,
+            )
+            return Fault("fail", message, call, outcome)
+    return None
+
+
+def _shares_memory(plain: Sequence[tuple[Call, CallOutcome]]) -> Fault | None:
+    for call, outcome in plain:
+        if outcome.shared:
+            message = say(
+                "The result shares memory with the input {names}: who changes one changes both. Return new arrays, by "
+                "`.copy()` or `np.array(...)` where nothing is computed.",
+                names=", ".join(outcome.shared),
             )
             return Fault("fail", message, call, outcome)
     return None

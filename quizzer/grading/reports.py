@@ -64,6 +64,7 @@ class CallReport(Report, frozen=True, tag="call"):
     changed: _Names
     warnings: tuple[tuple[str, _Place], ...]
     seconds: float
+    shared: _Names = ()
 
 
 class LoadReport(Report, frozen=True, tag="load"):
@@ -127,13 +128,17 @@ def read(record: Sequence[Value]) -> Report:
 
 @dataclass(frozen=True, eq=False)
 class CallOutcome:
-    """What a call did: what it returned or raised, what it changed, what NumPy warned of, how long it says it took."""
+    """What a call did: what it returned or raised, what it changed, what NumPy warned of, how long it says it took.
+
+    `shared` names the arguments whose memory is in the result.
+    """
 
     value: Value
     error: ErrorReport | None
     changed: tuple[str, ...] = ()
     warnings: tuple[tuple[str, int], ...] = ()
     seconds: float = 0.0
+    shared: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, report: CallReport) -> CallOutcome:
@@ -141,4 +146,4 @@ class CallOutcome:
         if (report.value is None) == (report.error is None):
             raise ProtocolError(mark("a call must either return or raise"))
         value = None if report.value is None else decode(report.value)
-        return cls(value, report.error, report.changed, report.warnings, report.seconds)
+        return cls(value, report.error, report.changed, report.warnings, report.seconds, report.shared)

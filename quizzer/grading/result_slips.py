@@ -6,6 +6,7 @@ A slip is named only if it reproduces every output that is wrong, in every case,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -87,10 +88,33 @@ _LOGARITHMS: Final = {
 }
 
 
-def generic_slips(results: Sequence[ResultPair], rules: Rules) -> list[tuple[str, str]]:
-    """The name and sentence of each slip that explains all results."""
+def generic_slips(results: Sequence[ResultPair], rules: Rules, names: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """The name and sentence of each slip that explains all results; `names` are those of the outputs."""
     with np.errstate(all="ignore"):  # a slip that leaves the range of floats is none of these
-        return list(_slips(results, rules))
+        return [*_exchanged(results, rules, names), *_slips(results, rules)]
+
+
+def _exchanged(results: Sequence[ResultPair], rules: Rules, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The two outputs that stand in each other's place."""
+    pairs = [(r.got, r.expected) for r in results if isinstance(r.got, tuple | list) and isinstance(r.expected, tuple)]
+    lengths = {len(value) for pair in pairs for value in pair}
+    if len(pairs) < max(len(results), _MIN_CASES) or len(lengths) != 1:
+        return
+    for first, second in combinations(range(lengths.pop()), 2):
+        exchanged = [(_exchange(list(got), first, second), expected) for got, expected in pairs]
+        if all(same(got, expected, rules) for got, expected in exchanged):
+            one, other = (
+                f"`{names[i]}`" if i < len(names) else say("Item {number}", number=i) for i in (first, second)
+            )
+            yield (
+                "outputs-exchanged",
+                say("{one} and {other} are right, but in each other's place.", one=one, other=other),
+            )
+
+
+def _exchange(items: list[Value], first: int, second: int) -> Value:
+    items[first], items[second] = items[second], items[first]
+    return items
 
 
 def _slips(results: Sequence[ResultPair], rules: Rules) -> Iterator[tuple[str, str]]:

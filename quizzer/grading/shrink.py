@@ -7,7 +7,7 @@ not tried.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -30,6 +30,7 @@ _MOST_DECIMALS: Final = 8
 _MOST_ROUNDED: Final = 5
 _FRESH: Final = 1000  # numbers its cases from here, away from those of the attempt itself
 _SUM_SLACK: Final = 1e-6
+_KEPT: Final = (1, 2, 3)
 
 
 def smallest_failure(harness: Harness, fault: Fault, cases: Sequence[Case]) -> Fault:
@@ -41,7 +42,7 @@ def smallest_failure(harness: Harness, fault: Fault, cases: Sequence[Case]) -> F
         fresh = [case for case in cases if case.kind == kind] + harness.generate(plan)
         best = _smallest([best, *_failing(harness, fault, fresh)])
         candidates = list(_simpler(_case(best).arguments))
-        best = _smallest([best, *_failing(harness, fault, _solved(harness, kind, candidates))])
+        best = _smallest([best, *_failing(harness, fault, _solved(harness, fault, candidates))])
     except BankError:  # a case that the reference cannot take ends the search; the failure stands
         return best
     return best
@@ -61,15 +62,23 @@ def _smallest(faults: Sequence[Fault]) -> Fault:
     return min(faults, key=_size)
 
 
-def _solved(harness: Harness, kind: str, candidates: Sequence[Arguments]) -> list[Case]:
-    """The candidates as cases, those on which the reference gives a finite result without a warning."""
+def _solved(harness: Harness, like: Fault, candidates: Sequence[Arguments]) -> list[Case]:
+    """The candidates as cases: those on which the reference does as on the case itself.
+
+    That is to give a finite result without a warning, or to refuse it in the same words.
+    """
+    refusal, kind = _case(like).outcome.error, _case(like).kind
     encoded = {f"s{i}": encode(arguments) for i, arguments in enumerate(candidates)}
     sources = {"reference": harness.exercise.reference.encode()}
     outcomes = harness.solve_by_bank(sources, encoded, REFERENCE_SECONDS).get("reference", {})
     return [
         Case(name, kind, encoded[name], {PLAIN: outcome})
         for name, outcome in outcomes.items()
-        if outcome.error is None and not outcome.warnings and _finite(outcome.value)
+        if (
+            outcome.error is not None and (outcome.error.type, outcome.error.message) == (refusal.type, refusal.message)
+            if refusal is not None
+            else outcome.error is None and not outcome.warnings and _finite(outcome.value)
+        )
     ]
 
 
@@ -88,8 +97,8 @@ def _alike(fault: Fault, like: Fault) -> bool:
     if fault.verdict != like.verdict:
         return False
     if fault.mismatch is None or like.mismatch is None:
-        mine, theirs = fault.outcome, like.outcome
-        return bool(mine and theirs and mine.error and theirs.error and mine.error.type == theirs.error.type)
+        mine, theirs = (of.outcome.error if of.outcome is not None else None for of in (fault, like))
+        return mine is theirs is None or (mine is not None and theirs is not None and mine.type == theirs.type)
     return fault.mismatch.reason == like.mismatch.reason
 
 
@@ -108,7 +117,7 @@ def _finite(value: Value) -> bool:
 
 def _simpler(arguments: Arguments) -> Iterator[Arguments]:
     """Fewer rows, rounder numbers, and both: all at once, because what takes longest is to start a job."""
-    for fewer in (arguments, *_fewer_rows(arguments)):
+    for fewer in (arguments, *_fewer_rows(arguments), *_shorter_axes(arguments)):
         yield fewer
         for decimals in range(_MOST_ROUNDED):
             yield _mapped(fewer, partial(_rounder, decimals=decimals))
@@ -162,6 +171,29 @@ def _fewer_rows(arguments: Arguments) -> Iterator[Arguments]:
 
     for keep in sorted({1, 2, rows // 2} - {0, rows}):
         yield _mapped(arguments, partial(_first_rows, rows=rows, keep=keep))
+
+
+def _shorter_axes(arguments: Arguments) -> Iterator[Arguments]:
+    """The arguments with all axes of one length cut to 1 or 2: channels, filters, pixels, hidden units.
+
+    Axes that belong together keep one length, and others that only happen to have it are cut with them. Sums of 1 and
+    integers, which may be labels or places, would lose their meaning.
+    """
+    values = list(arguments.values() if isinstance(arguments, dict) else arguments)
+    arrays = [value for value in values if isinstance(value, np.ndarray) and value.ndim]
+    if any(array.dtype.kind != "f" or _is_distribution(array) for array in arrays):
+        return
+    lengths = sorted({length for array in arrays for length in array.shape if length > 1}, reverse=True)
+    for keep in _KEPT:
+        longer = [length for length in lengths if length > keep]
+        for some in ([longer] if len(longer) > 1 else []) + [[length] for length in longer]:
+            yield _mapped(arguments, partial(_cut, lengths=some, keep=keep))
+
+
+def _cut(value: Value, lengths: Collection[int], keep: int) -> Value:
+    if not isinstance(value, np.ndarray):
+        return value
+    return value[tuple(slice(keep if length in lengths else None) for length in value.shape)].copy()
 
 
 def _is_distribution(array: Array) -> bool:

@@ -40,12 +40,16 @@ class Diagnosis(msgspec.Struct, frozen=True):
 
 
 class Failure(msgspec.Struct, frozen=True):
-    """The smallest failing case found: `input` is Python that can be pasted; errors are None where not numeric."""
+    """The smallest failing case found: `input` is Python that can be pasted; errors are None where not numeric.
+
+    `output` names the one of several outputs that differs.
+    """
 
     case: str
     input: str
     got: str
     expected: str
+    output: str = ""
     index: tuple[int, ...] | None = None
     max_abs_error: float | None = None
     max_rel_error: float | None = None

@@ -65,7 +65,8 @@ def test_an_exception_shows_the_learners_line_with_a_caret(grader: Grader) -> No
     verdict = grader.grade(double(), "def double(x):\n    total = 1 / 0\n    return total * x\n")
     assert verdict.verdict == "error"
     assert verdict.message.splitlines() == [
-        "ZeroDivisionError: division by zero (line 2)",
+        "ZeroDivisionError: division by zero (line 2). "
+        "The divisor is 0 on this input: the task says what is due there.",
         "    total = 1 / 0",
         "            ^^^^^",
     ]
@@ -461,7 +462,7 @@ def test_a_broken_exercise_is_the_banks_error(grader: Grader, reference: str, ca
 def test_a_verdict_is_what_the_command_line_prints(grader: Grader) -> None:
     printed = msgspec.to_builtins(grader.grade(double(), "def double(x):\n    return 3 * x\n"))
     assert " ".join(printed) == "exercise verdict message checks diagnosis failure output seed isolation duration_ms"
-    assert " ".join(printed["failure"]) == "case input got expected index max_abs_error max_rel_error"
+    assert " ".join(printed["failure"]) == "case input got expected output index max_abs_error max_rel_error"
     assert printed["exercise"] == "test/double"
 
 

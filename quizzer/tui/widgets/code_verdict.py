@@ -108,7 +108,7 @@ class CodeVerdict(Vertical):
             rows.append(_code(clean(value), _INPUT_LINES))
         facts = []
         if failure.index is not None:
-            facts.append(say("worst at index {index}", index=list(failure.index)))
+            facts.append(say("worst at index {index}", index=f"{failure.output}{list(failure.index)}"))
         if failure.max_abs_error is not None:
             facts.append(say("absolute error {error}", error=f"{failure.max_abs_error:.3g}"))
         if failure.max_rel_error is not None:

@@ -6,7 +6,8 @@ Records that it sends, each a list that begins with its kind:
     "banned", [[call, line], ...]: before anything of the source runs, if calls are banned
     "load", source id, error or None, the phrase why its function cannot be called or None
     "call", source id, case id, form, value as bytes or None, error or None, names of the arguments that the call
-        changed, warnings [[text, line], ...], seconds of the call
+        changed, warnings [[text, line], ...], seconds of the call, names of the arguments that the result shares memory
+        with
 
 An error is {"type", "kinds", "own", "message", "line", "start", "end"}: its type as a person would name it, the full
 names of its type and of all that this is derived from, whether it was raised in the source itself and not in what that
@@ -84,7 +85,7 @@ def solve(
     kept: list[Any] = []
     for call in calls:
         if call.form == KEPT:
-            outcome: list[object] = [encode(kept[0] if kept else None, strict=False), None, [], [], 0.0]
+            outcome: list[object] = [encode(kept[0] if kept else None, strict=False), None, [], [], 0.0, []]
         else:
             outcome = _one_call(function, call, parameters, file, kept)
         emit(["call", source_id, call.case, call.form, *outcome])
@@ -114,10 +115,10 @@ def _one_call(
     file: str,
     kept: list[Any],
 ) -> list[object]:
-    """Value, error, changed arguments, warnings and seconds of a call; a first result is put into `kept`."""
+    """What a record says of a call, from its value on; a first result is put into `kept`."""
     value: bytes | None = None
     error: dict[str, object] | None = None
-    seconds = 0.0
+    seconds, shared = 0.0, list[str]()
     arguments = _arguments(call)
     live = forms.come_alive(arguments)
     with warnings.catch_warnings(record=True) as caught, np.errstate(**_ERRSTATE):
@@ -127,6 +128,7 @@ def _one_call(
             result = _drained(function(**live) if isinstance(live, dict) else function(*live))
             value = encode(result, strict=False)
             seconds = time.perf_counter() - began
+            shared = _shared(result, arguments, parameters)
             kept[:] = kept or [result]
         except BaseException as failure:
             error = describe_error(failure, file)
@@ -135,7 +137,7 @@ def _one_call(
         for w in list(caught)[:MAX_WARNINGS]
         if issubclass(w.category, RuntimeWarning)
     ]
-    return [value, error, _changed(call, arguments, parameters), said, seconds]
+    return [value, error, _changed(call, arguments, parameters), said, seconds, shared]
 
 
 def _arguments(call: PlannedCall) -> Any:
@@ -161,14 +163,36 @@ def _changed(call: PlannedCall, arguments: Any, parameters: Mapping[str, str | N
     return [name for name, content in before.items() if after.get(name) != content]
 
 
+def _shared(result: Any, arguments: Any, parameters: Mapping[str, str | None]) -> list[str]:
+    """The names of the arguments that the result, or a part of it, shares memory with."""
+    own = list(_arrays(result))
+    named = _named(arguments, parameters)
+    return [n for n, value in named.items() if any(np.may_share_memory(a, b) for a in _arrays(value) for b in own)]
+
+
+def _arrays(value: Any) -> Iterator[Any]:
+    """The arrays in a value, however deep in tuples, lists and dicts; of a tensor, the array of its memory."""
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _arrays(item)
+    elif isinstance(value, dict):
+        yield from _arrays(list(value.values()))
+    elif tensors.is_tensor(type(value)):
+        yield from _arrays(tensors.as_array(value))
+
+
 def _snapshot(arguments: Any, parameters: Mapping[str, str | None]) -> dict[str, bytes]:
     """Every argument as bytes, by name."""
+    return {name: encode(value, strict=False) for name, value in _named(arguments, parameters).items()}
+
+
+def _named(arguments: Any, parameters: Mapping[str, str | None]) -> dict[str, Any]:
     if isinstance(arguments, dict):
-        named = arguments
-    else:
-        names = [*parameters, *(f"argument {i}" for i in range(len(parameters), len(arguments)))]
-        named = dict(zip(names, arguments, strict=False))
-    return {name: encode(value, strict=False) for name, value in named.items()}
+        return arguments
+    names = [*parameters, *(f"argument {i}" for i in range(len(parameters), len(arguments)))]
+    return dict(zip(names, arguments, strict=False))
 
 
 def find_function(
