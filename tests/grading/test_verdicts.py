@@ -65,8 +65,10 @@ def test_an_exception_shows_the_learners_line_with_a_caret(grader: Grader) -> No
     verdict = grader.grade(double(), "def double(x):\n    total = 1 / 0\n    return total * x\n")
     assert verdict.verdict == "error"
     assert verdict.message.splitlines() == [
-        "ZeroDivisionError: division by zero (line 2). "
-        "The divisor is 0 on this input: the task says what is due there.",
+        (
+            "ZeroDivisionError: division by zero (line 2). "
+            "The divisor is 0 on this input: the task says what is due there."
+        ),
         "    total = 1 / 0",
         "            ^^^^^",
     ]
