@@ -22,7 +22,6 @@ from quizzer.sentences import say
 _DRAWS = 50
 _GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _LEADING = re.compile(r"^\s*(?:[≈=~≃]|约)\s*")
-_NOISE = 1e-9
 
 
 def present(question: NumericQuestion, blank: Presented, random: Random) -> Presented:
@@ -74,7 +73,7 @@ def solution(question: NumericQuestion, presented: Presented) -> Solution:
 
 def close(given: float, key: float, tolerance: Tolerance) -> bool:
     """Whether a number is the key, within the looser of the two tolerances and never stricter than rounding noise."""
-    return abs(given - key) <= max(tolerance.abs, max(tolerance.rel, _NOISE) * abs(key), 1e-300)
+    return tolerance.allows(given, key)
 
 
 def _drawn(question: NumericQuestion, random: Random) -> dict[str, ParameterValue]:

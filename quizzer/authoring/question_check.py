@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ast
-import itertools
-import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from random import Random
@@ -13,11 +11,11 @@ from typing import Any, Final
 import msgspec
 
 from quizzer.answers import cloze, equality
-from quizzer.answers.numeric import close
+from quizzer.authoring import draw_check
 from quizzer.authoring.duplicates import plain
 from quizzer.bank import template
 from quizzer.bank.convert import Finding, Keys
-from quizzer.bank.draw import admitted, complete, draw, evaluate
+from quizzer.bank.draw import draw
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.kinds import displayed
 from quizzer.bank.model import (
@@ -35,18 +33,10 @@ from quizzer.bank.model import (
     SymbolicQuestion,
     kind_of,
 )
-from quizzer.bank.parts import Integers, OneOf, Option, Parameter, Text, localize
+from quizzer.bank.parts import Option, Text, localize
 from quizzer.bank.syllabus import Syllabus
 from quizzer.bank.template import ParameterValue
 from quizzer.text.nearest import nearest
-
-DRAWS: Final = 40
-"""How often the numbers of a question are drawn to look for a draw without a value."""
-MOST_CORNERS: Final = 64
-"""Parameters with more corners than these are only drawn at random."""
-MOST_COINCIDING: Final = 0.25
-"""A slip may be accepted as the answer on this share of the draws: small numbers coincide (2 * 2 = 2 + 2), and such a
-draw is graded as right. Where more coincide, the question seldom tells who made the slip from who did not."""
 
 
 def coverage_findings(question: Question, syllabus: Syllabus, *, required: bool) -> Iterator[Finding]:
@@ -139,53 +129,6 @@ def _same_text(field: str, texts: Mapping[str, Text]) -> Iterator[Finding]:
         seen[words] = key
 
 
-def _draws(question: NumericQuestion) -> Iterator[dict[str, ParameterValue]]:
-    """The corners of the parameters' ranges, then random draws; `let` is not worked out."""
-    ends = [_ends(parameter) for parameter in question.parameters.values()]
-    if math.prod(len(values) for values in ends) <= MOST_CORNERS:
-        for corner in itertools.product(*ends):
-            yield dict(zip(question.parameters, corner, strict=True))
-    random = Random(0)  # noqa: S311 - the same draws at every check
-    bare = msgspec.structs.replace(question, let={}, where=None)
-    for _ in range(DRAWS if question.parameters else 0):
-        yield draw(bare, random)
-
-
-def _ends(parameter: Parameter) -> tuple[ParameterValue, ...]:
-    if isinstance(parameter, OneOf):
-        return parameter.values
-    if isinstance(parameter, Integers):
-        return tuple(sorted({parameter.low, range(parameter.low, parameter.high + 1, parameter.step)[-1]}))
-    return (parameter.low, parameter.high)
-
-
-def _numeric(question: NumericQuestion) -> Iterator[Finding]:
-    """Every draw has a finite answer, and no slip is the answer."""
-    draws = 0
-    equal = [0] * len(question.slips)
-    for drawn in _draws(question):
-        shown = ", ".join(f"{name}={value}" for name, value in drawn.items())
-        keys: Keys = ("answer",)
-        try:
-            values = complete(question, drawn)
-            keys = ("where",)
-            if not admitted(question, values):
-                continue
-            keys = ("answer",)
-            answer = evaluate(question.answer, values)
-            for index, slip in enumerate(question.slips):
-                keys = ("slips", index, "value")
-                equal[index] += close(evaluate(slip.value, values), answer, question.tolerance)
-        except ExpressionError as error:
-            yield keys, f"`{keys[0]}` has no value{f' for {shown}' if shown else ''}: {error.what}"
-            return
-        draws += 1
-    for index, count in enumerate(equal):
-        if count > MOST_COINCIDING * draws:
-            often = "" if count == draws else f" in {count} of {draws} draws"
-            yield ("slips", index, "value"), f"the slip is accepted as the answer{often}"
-
-
 def _symbolic(question: SymbolicQuestion) -> Iterator[Finding]:
     """No slip is equal to the answer where both have a value; a grader looks at the same places."""
     key = parse(question.answer, question.variables)
@@ -227,8 +170,8 @@ def _unfinished_texts(question: Question) -> Iterator[Finding]:
     values: dict[str, ParameterValue] = {}
     if isinstance(question, NumericQuestion):
         try:
-            values = complete(question, next(_draws(question)))
-        except (ExpressionError, StopIteration):
+            values = draw(question, Random(0))  # noqa: S311 - the same at every check
+        except ExpressionError:
             return
     titles = [(("sources", index, "title"), source.title) for index, source in enumerate(question.sources)]
     for keys, text in [*displayed(question), *titles]:
@@ -259,7 +202,7 @@ CHECKS: Final[Mapping[Kind, Callable[[Any], Iterator[Finding]]]] = {
     "choice": _options,
     "multi": _options,
     "true_false": _nothing_more,
-    "numeric": _numeric,
+    "numeric": draw_check.findings,
     "symbolic": _symbolic,
     "match": _match,
     "order": _order,

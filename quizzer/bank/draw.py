@@ -33,7 +33,11 @@ def draw(question: NumericQuestion, random: Random) -> dict[str, ParameterValue]
 
 def admitted(question: NumericQuestion, values: Mapping[str, ParameterValue]) -> bool:
     """Whether drawn values, with those of `let`, satisfy the question's `where`. Raises ExpressionError."""
-    return question.where is None or condition.read(question.where, values).holds(values)
+    if question.where is None:
+        return True
+    wanted = condition.read(question.where, tuple(values), len(question.slips))
+    formulas = {"answer": question.answer, **{f"slip{n}": slip.value for n, slip in enumerate(question.slips, 1)}}
+    return wanted.holds(values, lambda name: evaluate(formulas[name], values), question.tolerance)
 
 
 def complete(question: NumericQuestion, values: Mapping[str, ParameterValue]) -> dict[str, ParameterValue]:
@@ -50,6 +54,16 @@ def evaluate(formula: str | float, values: Mapping[str, ParameterValue]) -> floa
         return float(formula)
     numbers = {name: value for name, value in values.items() if not isinstance(value, str)}
     return parse(formula, numbers).evaluate(numbers)
+
+
+def grid(parameter: Parameter) -> tuple[ParameterValue, ...]:
+    """Every value that a parameter may have, in order."""
+    if isinstance(parameter, OneOf):
+        return parameter.values
+    if isinstance(parameter, Integers):
+        return tuple(range(parameter.low, parameter.high + 1, parameter.step))
+    low, high, step = (Decimal(str(bound)) for bound in (parameter.low, parameter.high, parameter.step))
+    return tuple(float(low + step * n) for n in range(int((high - low) // step) + 1))
 
 
 def _value(parameter: Parameter, random: Random) -> ParameterValue:

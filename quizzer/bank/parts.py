@@ -5,6 +5,7 @@ Text is a string (English) or `{en: ..., zh: ...}`. Mathematics is LaTeX between
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
@@ -86,11 +87,19 @@ class Slip(Part, frozen=True):
     points: tuple[str, ...] = ()
 
 
+NOISE: Final = 1e-9
+"""Relative; what sums of decimals may differ by though they are equal."""
+
+
 class Tolerance(Part, frozen=True):
     """How far a result may be from the key: absolutely, or relative to the key (the looser of the two holds)."""
 
     abs: float = 0.0
     rel: float = 0.0
+
+    def allows(self, given: float, key: float) -> bool:
+        """Whether a number is the key: the looser of the two holds, and never stricter than rounding noise."""
+        return builtins.abs(given - key) <= max(self.abs, max(self.rel, NOISE) * builtins.abs(key), 1e-300)
 
 
 class Integers(Part, frozen=True, tag_field="draw", tag="integers"):

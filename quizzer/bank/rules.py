@@ -213,7 +213,7 @@ def _where(question: NumericQuestion, names: Collection[str]) -> Iterator[Findin
     if question.where is None:
         return
     try:
-        condition.read(question.where, names)
+        condition.read(question.where, tuple(names), len(question.slips))
     except ExpressionError as error:
         yield ("where",), f"`where`: {error.what}"
 

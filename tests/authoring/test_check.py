@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzer.authoring import question_check
 from quizzer.authoring.check import check_bank
 from quizzer.bank.loader import load_bank
-from quizzer.bank.model import NumericQuestion
-from quizzer.bank.parts import OneOf, Slip, Source
 from quizzer.bank.syllabus import Syllabus, load_syllabus
 from quizzer.paths import shipped_data
 from tests.workbench import TINY, Mistake, Workbench
@@ -299,28 +296,6 @@ def test_a_mistake_is_told_with_its_place(bench: Workbench, mistake: Mistake, sy
     told = [bench.told(problem) for problem in check_bank(loaded, syllabus=syllabus)]
     place = (mistake.file, bench.line(mistake.file, mistake.at), mistake.id)
     assert any(problem[:3] == place and mistake.says in problem[3] for problem in told), (place, told)
-
-
-def _coinciding(values: int) -> NumericQuestion:
-    """A question with the slip of squaring a number, which is 1 for so many of 80 values; its answer is the number."""
-    drawn = OneOf((1,) * values + (2,) * (80 - values))
-    return NumericQuestion(
-        id="t/q",
-        level=1,
-        covers=(),
-        prompt="p",
-        explanation="e",
-        answer="a",
-        parameters={"a": drawn},
-        slips=(Slip("a * a", "m"),),
-        sources=(Source("A book"),),
-    )
-
-
-def test_a_slip_may_coincide_with_the_answer_on_a_quarter_of_the_draws() -> None:
-    assert list(question_check.findings(_coinciding(27))) == []  # 10 draws of 40
-    told = "the slip is accepted as the answer in 11 of 40 draws"
-    assert list(question_check.findings(_coinciding(28))) == [(("slips", 0, "value"), told)]
 
 
 def test_a_slip_counts_as_the_answer_just_where_the_grader_takes_it_for_one(

@@ -17,7 +17,7 @@ from quizzer.sentences import mark, plural, say
 from quizzer.tui.commands import INTERVIEW, INTERVIEW_SETUP, SCROLL, Command
 from quizzer.tui.screens.base import BaseScreen
 from quizzer.tui.text import level_dots
-from quizzer.tui.widgets.answer_verdict import Panel, RatingBar
+from quizzer.tui.widgets.answer_verdict import Panel, RatingBar, full_answer
 from quizzer.tui.widgets.answers import answering, input_of
 from quizzer.tui.widgets.editor import Editor
 from quizzer.tui.widgets.prose import Prose
@@ -298,8 +298,9 @@ class InterviewScreen(BaseScreen):
         presented, written = answer.presented, answer.evidence.response.strip()
         rubric = Rubric(presented.rubric)
         own = Panel(say("Your answer"), Static(written, markup=False))
-        model = Panel(say("A full answer"), Prose(presented.model_answer, width=self._prose_width), classes="-answer")
-        await self._show([Prose(presented.prompt, width=self._prose_width), own, rubric], [model])
+        await self._show(
+            [Prose(presented.prompt, width=self._prose_width), own, rubric], full_answer(presented, self._prose_width)
+        )
         rubric.focus()
         left = len(self.session.to_judge)
         self.set_title(say("Judging"), plural("{n} answer", "{n} answers", left))

@@ -13,7 +13,7 @@ from quizzer.answers.open import with_text
 from quizzer.sentences import say
 from quizzer.tui.commands import PRACTICE, SCROLL, Command
 from quizzer.tui.screens.question import Phase, QuestionScreen
-from quizzer.tui.widgets.answer_verdict import AnswerVerdict, Panel, RatingBar
+from quizzer.tui.widgets.answer_verdict import AnswerVerdict, RatingBar, full_answer
 from quizzer.tui.widgets.answers import answering, input_of, reasons
 from quizzer.tui.widgets.prose import Prose
 from quizzer.tui.widgets.row_lists import Rubric
@@ -171,10 +171,7 @@ class PracticeScreen(QuestionScreen):
             await self.query_one("#question").mount(
                 Static(say("Tick what your answer covered"), classes="heading-line"), rubric
             )
-            model = Panel(
-                say("A full answer"), Prose(presented.model_answer, width=self.prose_width), classes="-answer"
-            )
-            await self.query_one("#side").mount(model)
+            await self.query_one("#side").mount(*full_answer(presented, self.prose_width))
         rubric.focus()
         self.enter_phase(Phase.TICKING)
         self.remark(say("Space or a number ticks a point; then press Enter."))

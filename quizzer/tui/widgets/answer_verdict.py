@@ -96,8 +96,6 @@ class AnswerVerdict(Vertical):
 def background(presented: Presented, width: int, *, explain: bool = True) -> Iterator[Widget]:
     """What a question teaches whatever was answered: its explanation, errata and sources."""
     question = presented.question
-    if presented.follow_ups:
-        yield follow_ups(presented, width)
     if explain and presented.explanation:
         yield Static(say("Why"), classes="heading-line")
         yield Prose(presented.explanation, width=width)
@@ -109,10 +107,13 @@ def background(presented: Presented, width: int, *, explain: bool = True) -> Ite
             yield Static(_source(source), classes="source", markup=False)
 
 
-def follow_ups(presented: Presented, width: int) -> Panel:
-    """What an interviewer asks after an open question."""
-    told = (Prose(f"**{asks}**\n\n{answer}", width=width) for asks, answer in presented.follow_ups)
-    return Panel(say("Then an interviewer asks"), *told, classes="-answer")
+def full_answer(presented: Presented, width: int) -> list[Widget]:
+    """The model answer of an open question, and what an interviewer asks after it."""
+    panels: list[Widget] = [Panel(say("A full answer"), Prose(presented.model_answer, width=width), classes="-answer")]
+    if presented.follow_ups:
+        told = (Prose(f"**{asks}**\n\n{answer}", width=width) for asks, answer in presented.follow_ups)
+        panels.append(Panel(say("Then an interviewer asks"), *told, classes="-answer"))
+    return panels
 
 
 def drawn(outcome: Outcome) -> str:
