@@ -17,6 +17,7 @@ import msgspec
 
 from quizzer.authoring import Progress
 from quizzer.authoring.exercise_proof import exercise_steps
+from quizzer.authoring.mutation import mutation_step
 from quizzer.authoring.oracle import LIBRARY_NAMES, record
 from quizzer.authoring.question_proof import proof_step
 from quizzer.authoring.recordings import Recording, fingerprint
@@ -69,16 +70,19 @@ def prove_bank(
     only: Sequence[str] = (),
     seeds: Sequence[int] = (0, 1, 2),
     recordings: Mapping[str, Recording] | None = None,
+    mutate: bool = False,
 ) -> ProofReport:
     """Prove the bank, or of it the questions or topics named in `only`.
 
     The graders work side by side. `seeds` are what exercises are tried on; the first one also seeds the draws of
     parameterised questions.
-    `recordings`, by the id of the question, stand in for oracles whose library is missing.
+    `recordings`, by the id of the question, stand in for oracles whose library is missing. With `mutate` it is proved
+    instead that no proof holds with a wrong key.
     Raises UsageError for a name that is nobody's.
     """
     questions = _selected(bank, only)
-    steps = sorted(_steps(questions, seeds, recordings or {}), key=lambda pair: pair[1].weight)
+    tried = _mutations(questions, seeds[0]) if mutate else _steps(questions, seeds, recordings or {})
+    steps = sorted(tried, key=lambda pair: pair[1].weight)
     results = [StepResult() for _ in steps]
     idle: Queue[Grader] = Queue()
     for grader in graders:
@@ -178,3 +182,10 @@ def _steps(
         if isinstance(question, CodeQuestion | FixQuestion):
             for step in exercise_steps(question, seeds, recordings.get(question.id)):
                 yield question, step
+
+
+def _mutations(questions: Sequence[Question], seed: int) -> Iterator[tuple[Question, Step]]:
+    """Every proof, to be tried with wrong keys."""
+    for question in questions:
+        if question.proof is not None:
+            yield question, mutation_step(question, question.proof, seed)

@@ -38,7 +38,7 @@ def proof_step(question: Question, proof: str, seed: int) -> Step:
 def _script(question: Question, seed: int) -> str:
     """The proof once for each scope, each time in a namespace of its own; lines keep their numbers."""
     draws = isinstance(question, NumericQuestion) and bool(question.parameters)
-    scopes = [_scope(question, Random(f"{seed} {question.id} {index}")) for index in range(DRAWS if draws else 1)]  # noqa: S311
+    scopes = [scope_of(question, Random(f"{seed} {question.id} {index}")) for index in range(DRAWS if draws else 1)]  # noqa: S311
     announce = f"print({_DRAW!r} + ', '.join(f'{{k}}={{v}}' for k, v in scope.items()))" if draws else "pass"
     return (
         f"proof = compile({question.proof!r}, '<proof>', 'exec')\n"
@@ -48,7 +48,7 @@ def _script(question: Question, seed: int) -> str:
     )
 
 
-def _scope(question: Question, random: Random) -> str:
+def scope_of(question: Question, random: Random) -> str:
     """Python for a dict of what the proof finds in scope: `answer`, and the variables."""
     return SCOPES[kind_of(question)](question, random)
 

@@ -127,9 +127,10 @@ def check(context: Context, as_json: bool) -> None:
     is_flag=True,
     help="If all holds, record what new and changed oracles return, for machines where they cannot run.",
 )
+@click.option("--mutate", is_flag=True, help="Replace each key by each distractor or slip: the proof must fail.")
 @json_option
 @pass_context
-def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, as_json: bool) -> None:
+def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, mutate: bool, as_json: bool) -> None:
     """Run every proof, reference, starter and wrong variant. IDs, or topics, narrow it down."""
     from quizzer.authoring.prove import prove_bank, record_bank
     from quizzer.authoring.recordings import FILE_NAME, load_recordings, save_recordings
@@ -140,8 +141,10 @@ def prove(context: Context, only: tuple[str, ...], strict: bool, record: bool, a
         raise UsageError(say("Only the oracles of the bank that ships are recorded, in a checkout of quizzer."))
     recordings = load_recordings(file)
     with progress_bar(say("proving")) as progress, Grader() as one, Grader() as two:
-        report = prove_bank(context.whole_bank, graders=(one, two), progress=progress, only=only, recordings=recordings)
-    if record and not report.failed:
+        report = prove_bank(
+            context.whole_bank, graders=(one, two), progress=progress, only=only, recordings=recordings, mutate=mutate
+        )
+    if record and not mutate and not report.failed:
         with progress_bar(say("recording")) as progress, Grader() as grader:
             fresh = record_bank(context.whole_bank, grader=grader, progress=progress, known=recordings)
         save_recordings(file, fresh)

@@ -184,3 +184,29 @@ def test_a_topic_an_id_and_a_name_narrow_it_down(bench: Workbench, grader: Grade
 def test_a_name_that_is_nobodys_is_wrong_use(bench: Workbench, grader: Grader) -> None:
     with pytest.raises(UsageError, match="`softmacks`"):
         _prove(bench, grader, "softmacks")
+
+
+def _held(bench: Workbench, grader: Grader, name: str) -> list[str]:
+    report = prove_bank(bench.load().bank, graders=[grader], only=[name], seeds=(7,), mutate=True)
+    return [unproved.message for unproved in report.failed]
+
+
+def test_no_proof_of_the_tiny_bank_holds_with_a_wrong_key(grader: Grader) -> None:
+    report = prove_bank(load_bank([TINY]).bank, graders=[grader], mutate=True)
+    assert (report.failed, report.skipped) == ((), ())
+    assert report.proved > 0
+
+
+@pytest.mark.parametrize(
+    ("file", "question", "old", "new", "says"),
+    [
+        (A, "largest-slope", SLOPE, "assert answer > 0", "the proof holds with slip 1 for the key"),
+        (A, "saturation-explodes", "assert (s * (1 - s) > 1) == answer", "assert answer in (True, False)", "true"),
+        (L, "squared-error", SQUARE, "assert answer >= gap", "the proof holds with slip 1 for the key"),
+    ],
+)
+def test_a_proof_that_holds_with_a_wrong_key_is_found(
+    bench: Workbench, grader: Grader, file: str, question: str, old: str, new: str, says: str
+) -> None:
+    bench.replace(file, old, new)
+    assert any(says in message for message in _held(bench, grader, question))
