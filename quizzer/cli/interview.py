@@ -76,6 +76,8 @@ def interview(
 
 
 def _ask(session: InterviewSession, presented: Presented) -> None:
+    from quizzer.records import Evidence
+
     left = say("{n:.0f} min left", n=session.remaining_s / 60)
     place = say("Question {n} of {of}", n=session.place, of=len(session.questions))
     talk(f"\n{place} · {left}\n{question_text(presented)}\n")
@@ -83,7 +85,7 @@ def _ask(session: InterviewSession, presented: Presented) -> None:
     while True:
         typed = _read(_how(presented))
         if typed == "skip":
-            session.skip()
+            session.skip(Evidence(confidence=confidence))
             return
         try:
             _answer(session, presented, typed, confidence)

@@ -131,10 +131,11 @@ def backlog(learner: Learner, minutes: float | None = None) -> Backlog:
 
 
 def pause(learner: Learner, minutes: float) -> Pause | None:
-    """The backlog, where there was a pause and it left one."""
-    state, today = learner.knowing.state(), learner.today()
-    days = int(today.toordinal() - state.day[0])
-    if not state.answers[0] or days < PAUSE:
+    """The backlog, where there was a pause and it left one; all through the day on which practice is taken up again."""
+    today = learner.today()
+    before = [day for day, tally in learner.journal.days().items() if tally.reviews and day < today]
+    days = (today - max(before)).days if before else 0
+    if days < PAUSE:
         return None
     left = backlog(learner, minutes)
     if not left.points:

@@ -142,7 +142,7 @@ class Pause(msgspec.Struct, frozen=True):
     """What a pause has left.
 
     Attributes:
-        days: Days since the last answer.
+        days: Days since the last answer before today.
         points: Points that have faded.
         minutes: Minutes to refresh them all.
         saved: Minutes less than by asking again every question that was answered for them.

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from textwrap import shorten
+from typing import TYPE_CHECKING, Final
 
 from quizzer.bank.model import CodeQuestion, FixQuestion
 from quizzer.bank.parts import localize
+from quizzer.bank.syllabus import load_syllabus
+from quizzer.errors import BankError
+from quizzer.paths import shipped_data
 from quizzer.sentences import say
+from quizzer.text.markdown import to_plain
 
 if TYPE_CHECKING:
     from quizzer.planning.reasons import Reason
     from quizzer.study.learner import Learner
+
+_LONGEST: Final = 64
+"""Characters of a statement: with how far it has faded, it takes two lines of 80."""
 
 
 def why(learner: Learner, question_id: str) -> Reason:
@@ -41,10 +50,23 @@ def why_sentence(learner: Learner, reason: Reason, question_id: str) -> str:
 
 
 def _name(learner: Learner, point: str, topic: str) -> str:
-    """A point's name in a few words: its id says what it is; its statement would fill the line."""
+    """A point in a few words: how its statement in the syllabus begins; that of a bank of one's own by its id."""
     what, _, id_ = point.partition(":")
     question = learner.bank.questions.get(id_)
     if what == "write" and isinstance(question, CodeQuestion | FixQuestion):
         return say("Writing {title}", title=localize(question.title, learner.settings.language))
+    if statement := _statements().get(point):
+        return say(
+            "“{statement}”", statement=shorten(to_plain(statement).replace("\n", " "), _LONGEST, placeholder=" …")
+        )
     name = id_ or (point.rpartition("/")[2] if "/" in point else point.partition("-")[2] or point)
     return say("{topic}: {point}", topic=topic, point=name.replace("-", " "))
+
+
+@cache
+def _statements() -> dict[str, str]:
+    """What each point of the syllabus says, by id; read once, when a reason first names a point."""
+    try:
+        return {point.id: point.point for point in load_syllabus(shipped_data()).points}
+    except BankError:
+        return {}

@@ -50,6 +50,11 @@ def test_end_stops_early_and_what_was_answered_counts(interview: Interview, run:
     assert len(run("history", "--json").json) == 1
 
 
+def test_who_skips_is_remembered_with_how_sure_they_were(interview: Interview, run: Run) -> None:
+    interview("sure\nskip\nguess\nskip\nend\n", "--style", "theory")
+    assert [row["confidence"] for row in run("history", "--json").json] == ["sure", "guess"]
+
+
 def test_a_closed_input_ends_the_interview_and_keeps_what_was_answered(interview: Interview, run: Run) -> None:
     told = interview("sure\nskip\nfair\nskip\n", "--style", "theory")
     assert told.code == 0

@@ -82,6 +82,22 @@ def test_a_pause_leaves_a_backlog_that_is_level_again_some_day(make_study: Make,
     assert pause.level_on > TODAY + timedelta(days=44)
 
 
+def test_a_pause_is_told_all_through_the_day_of_return_and_not_on_the_next(make_study: Make, clock: Clock) -> None:
+    study = make_study(bank())
+    work(study, clock)
+    clock.pass_time(days=40)
+    before = study_plan(study.learner, minutes=1.0).pause
+    first = study.practice().current
+    assert before is not None
+    assert first is not None
+    study.give_up(first.id)
+    after = study_plan(study.learner, minutes=1.0).pause
+    assert after is not None
+    assert (after.days, after.points) <= (before.days, before.points)
+    clock.pass_time(days=1)
+    assert study_plan(study.learner, minutes=1.0).pause is None
+
+
 def test_a_plan_can_be_printed_as_json(make_study: Make) -> None:
     raw = msgspec.json.decode(msgspec.json.encode(study_plan(make_study(bank()).learner)))
     assert raw["day"] == "2026-03-02"

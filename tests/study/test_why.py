@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from quizzer.planning.reasons import Fading, FindingOut
 from quizzer.study import Study
 from quizzer.study.why import why
@@ -32,3 +34,13 @@ def test_what_fades_is_named_by_topic_and_point(make_study: Make, clock: Clock) 
     sentence = study.why("t/point-3")
     assert sentence.startswith("t: point 3 is fading (")
     assert sentence.endswith("last seen 40 days ago.")
+
+
+def test_what_fades_of_the_syllabus_is_named_by_how_its_statement_begins(make_study: Make, clock: Clock) -> None:
+    questions = [statement("t", f"point-{i}") for i in range(14)]
+    study = make_study(bank_of(msgspec.structs.replace(questions[0], covers=("d000-overfitting-def",)), *questions[1:]))
+    for i in range(14):
+        study.answer(f"t/point-{i}", "true")
+    clock.pass_time(days=40)
+    sentence = study.why("t/point-0")
+    assert sentence.startswith("“Overfitting means the model has fitted the training set too …” is fading (")

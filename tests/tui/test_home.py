@@ -14,7 +14,9 @@ from quizzer.errors import StorageError
 from quizzer.records import Evidence, Rating
 from quizzer.study import Study, progress
 from quizzer.study.results import Overview
+from quizzer.tui.screens.home import HomeScreen
 from quizzer.tui.screens.practice import PracticeScreen
+from tests.conftest import Clock
 
 from .conftest import Learner, OpenApp
 
@@ -142,3 +144,32 @@ print(sorted(heavy & set(sys.modules)))
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+async def test_a_pause_is_told_until_the_day_of_return_is_over(open_app: OpenApp, clock: Clock) -> None:
+    async with open_app() as learner:
+        await learner.practise("saturation-explodes")
+        await learner.press("t", "enter", "enter", "enter")
+        clock.pass_time(days=40)
+    async with open_app() as learner:
+        assert "without practice" in learner.screen
+        assert "Refresh" in learner.screen
+        learner.app.study.give_up(learner.find("largest-slope"))
+        await learner.practise("sigmoid-range")
+        screen = await learner.press("escape")
+        assert "1 answered today" in screen
+        assert "without practice" in screen
+
+
+async def test_numbers_from_before_the_last_answers_say_that_they_are_being_updated(open_app: OpenApp) -> None:
+    async with open_app() as learner:
+        await learner.practise("saturation-explodes")
+        await learner.press("f", "enter", "enter", "enter")
+        home = learner.app.screen
+        assert isinstance(home, HomeScreen)
+        assert "being updated" not in learner.screen
+        home._outdated = True
+        home._show()
+        await learner.pilot.pause()
+        assert "Score to expect in an interview  being updated…" in learner.screen
+        assert "Weakest topics  being updated…" in learner.screen

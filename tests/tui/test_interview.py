@@ -9,6 +9,7 @@ import pytest
 from quizzer.study import progress
 from quizzer.study.interview import InterviewSession
 from quizzer.tui.screens.interview import InterviewScreen
+from tests.conftest import Clock
 
 from .conftest import Learner, OpenApp
 
@@ -49,6 +50,35 @@ async def test_no_verdict_comes_before_the_end_and_the_report_says_sure_but_wron
         logged = progress.history(learner.app.study.learner)
         assert [(a.correct, a.confidence) for a in logged] == [(False, "sure"), (False, None)]
         assert "Press Enter" in await learner.press("enter")
+
+
+async def test_when_the_time_is_over_the_answer_that_was_begun_is_the_last(open_app: OpenApp, clock: Clock) -> None:
+    async with open_app() as learner:
+        await begin(learner, "saturation-explodes", "largest-slope")
+        clock.pass_time(minutes=44)
+        await learner.press("t", "enter")
+        assert "2 of 2   1:00" in (await learner.press("1")).splitlines()[0]
+        clock.pass_time(minutes=2)
+        screen = learner.app.screen
+        assert isinstance(screen, InterviewScreen)
+        screen._tick()
+        await learner.settle()
+        assert "Time is over after this answer." in learner.screen
+        assert "0:00" in learner.screen.splitlines()[0]
+        await learner.type("0.25")
+        await learner.press("enter", "3")
+        assert "Report" in learner.screen.splitlines()[0]
+        logged = progress.history(learner.app.study.learner)
+        assert [row.confidence for row in logged] == ["sure", "guess"]
+
+
+async def test_the_clock_ends_an_interview_with_questions_left(open_app: OpenApp, clock: Clock) -> None:
+    async with open_app() as learner:
+        await begin(learner, "saturation-explodes", "largest-slope")
+        clock.pass_time(minutes=46)
+        await learner.press("t", "enter", "1")
+        assert "Report" in learner.screen.splitlines()[0]
+        assert len(progress.history(learner.app.study.learner)) == 1
 
 
 async def test_what_is_not_complete_is_asked_for_and_esc_goes_back_to_the_answer(open_app: OpenApp) -> None:

@@ -53,6 +53,7 @@ class HomeScreen(BaseScreen):
     def __init__(self) -> None:
         super().__init__()
         self._ahead: outlook.Outlook | None = None
+        self._outdated = False
 
     def compose_body(self) -> ComposeResult:
         """The overview is there at once; what takes a moment finds its place kept."""
@@ -79,7 +80,10 @@ class HomeScreen(BaseScreen):
         self.run_worker(self._show_outlook(), group="outlook", exclusive=True)
 
     def on_screen_resume(self) -> None:
-        """Show the numbers as they are after a session."""
+        """Show the numbers as they are after a session; what takes a moment says that it is being updated."""
+        with self.shell.telling():
+            now = outlook.remembered(self.shell.study.learner)
+            self._ahead, self._outdated = now or self._ahead, now is None
         self._show()
         self._look_ahead()
 
@@ -93,9 +97,11 @@ class HomeScreen(BaseScreen):
         if not self.shell.bank.questions:
             return
         with self.shell.telling():
-            self._ahead = outlook.remembered(learner)
-            if self._ahead is None:
+            now = outlook.remembered(learner)
+            self._ahead = now or self._ahead
+            if now is None:
                 self._ahead = await self.shell.away(outlook.look_ahead, learner)
+            self._outdated = False
         if self.is_mounted:
             self._show()
             self.refresh_bindings()
@@ -158,7 +164,7 @@ class HomeScreen(BaseScreen):
         held = "…"
         if self._is_done(overview) or not self.shell.bank.questions:
             held = ""
-        elif self._ahead is not None:
+        elif self._ahead is not None and not self._outdated:
             held = holds(self._ahead.today, self._minutes_left())
         lines = [Content(held)] if held else []
         if overview.started:
@@ -169,7 +175,7 @@ class HomeScreen(BaseScreen):
         """The scores, or as many rows while they are computed; before the first answer, where else to go."""
         if not overview.started:
             return _ways_in()
-        lines = [Content.styled(say("Score to expect in an interview"), "bold")]
+        lines = [self._heading(say("Score to expect in an interview"))]
         note = say("The share of its questions answered right; four of five times within ├ ┤.")
         lines.append(Content.styled(note, "$muted"))
         ahead = self._ahead
@@ -179,13 +185,18 @@ class HomeScreen(BaseScreen):
         rows = [(say("today"), ahead.now, ""), (f"{ahead.until}", ahead.then, days)]
         return Content("\n").join([*lines, score_lines(rows, self._width)])
 
+    def _heading(self, words: str) -> Content:
+        """The heading of numbers that take a moment: old ones stay, and say that they are old."""
+        old = self._outdated and self._ahead is not None
+        return Content.assemble((words, "bold"), *(["  ", (say("being updated…"), "$muted")] if old else []))
+
     @property
     def _width(self) -> int:
         """Cells between the margins."""
         return min(96, self.app.size.width - 8)
 
     def _weak(self) -> Content:
-        lines = [Content.styled(say("Weakest topics"), "bold")]
+        lines = [self._heading(say("Weakest topics"))]
         if self._ahead is None:
             return Content("\n").join([*lines, Content.styled("…", "$muted")])
         weak = self._ahead.weak[: max(WEAK_TOPICS_SHOWN, (self.app.size.height - _ABOVE) // 2)]
