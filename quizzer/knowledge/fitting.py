@@ -30,7 +30,7 @@ _STEPS: Final = (0.5, 0.25)
 """Each parameter is tried so far up and down from the best so far, in log-odds, or in logs where it is positive."""
 
 _POSITIVE: Final = ("known_days", "learned_days", "memory")
-_ODDS: Final = ("start", "code_start")
+_ODDS: Final = ("start", "level_step", "code_start")
 _RESAMPLES: Final = 2000
 _PULL: Final = 2.0
 """Half the squared distance from the current parameters costs this many nats: what a few answers suggest is not taken

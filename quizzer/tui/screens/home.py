@@ -188,7 +188,7 @@ class HomeScreen(BaseScreen):
     def _heading(self, words: str) -> Content:
         """The heading of numbers that take a moment: old ones stay, and say that they are old."""
         old = self._outdated and self._ahead is not None
-        return Content.assemble((words, "bold"), *(["  ", (say("being updated…"), "$muted")] if old else []))
+        return Content.assemble((words, "bold"), "  ", (say("being updated…") if old else "", "$muted"))
 
     @property
     def _width(self) -> int:
