@@ -13,6 +13,7 @@ from quizzer.answers import equality, number_slips, numeric, symbolic
 from quizzer.answers.option_keys import MAX_LENGTH, because, quoted, unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
+from quizzer.answers.typed_number import read
 from quizzer.bank.expression import ExpressionError, parse
 from quizzer.bank.model import ClozeQuestion
 from quizzer.bank.parts import Gap, Slip, localize
@@ -72,8 +73,8 @@ def fits(gap: Gap, filling: str) -> bool:
     if gap.reads == "text":
         return any(_same(gap, filling, str(value)) for value in gap.accept)
     if gap.reads == "number":
-        given, _ = numeric.read(filling)
-        return any(numeric.close(given, numeric.read(str(value))[0], gap.tolerance) for value in gap.accept)
+        given = read(filling).value
+        return any(numeric.close(given, read(str(value)).value, gap.tolerance) for value in gap.accept)
     given_formula = parse(filling, gap.variables)
     return any(_equal(gap, given_formula.text, str(value)) for value in gap.accept)
 
@@ -162,7 +163,6 @@ def _usual_slip(question: ClozeQuestion, gap: Gap, filling: str) -> str | None:
     """The slip that anyone may make with a number, where only one fits."""
     if gap.reads != "number":
         return None
-    given, step = numeric.read(filling)
-    key, _ = numeric.read(str(gap.accept[0]))
+    key = read(str(gap.accept[0])).value
     text = f"{localize(question.prompt, 'en')} {localize(question.explanation, 'en')}"
-    return number_slips.likely(given, key, step, text=text, tolerance=gap.tolerance.rel)
+    return number_slips.likely(read(filling), key, text=text, tolerance=gap.tolerance.rel)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from quizzer.answers.typed_number import TypedNumber
 from quizzer.sentences import say
 
 _LOGARITHMS: Final = re.compile(r"\\?(?:log|ln)\b|log2|log10|entropy|\bbits?\b|\bnats?\b", re.IGNORECASE)
@@ -14,22 +15,22 @@ _LEAST: Final = 1e-3
 _MOST: Final = 2e-2
 
 
-def likely(given: float, key: float, step: float | None, *, text: str, tolerance: float) -> str | None:
-    """The one slip that leads from `key` to `given`, as a sentence; None where several fit.
+def likely(typed: TypedNumber, key: float, *, text: str, tolerance: float) -> str | None:
+    """The one slip that leads from `key` to what was typed, as a sentence; None where several fit.
 
     Args:
-        given: The number typed, which is wrong.
+        typed: The number typed, which is wrong; a slip's own result may have been rounded as well.
         key: The right one.
-        step: Half a unit of the last digit typed, if known: a slip's own result may have been rounded as well.
         text: All of the question; logarithm bases are thought of only where it speaks of logarithms.
         tolerance: The question's relative tolerance.
     """
     found = []
+    given, step = typed.value, typed.step
     for value, sentence in _candidates(key, logarithms=bool(_LOGARITHMS.search(text))):
         margin = max(_LEAST * abs(value), min(step or 0.0, _MOST * abs(value)))
         if abs(given - value) <= margin and abs(value - key) > max(tolerance, _LEAST) * abs(key):
             found.append(sentence)
-    if step is not None and abs(given - key) <= step * (1 + 1e-9) and given != 0:
+    if typed.digits > 1 and typed.rounds(key):  # with one digit it may be anything
         found.append(say("This is the right number rounded too coarsely."))
     return found[0] if len(found) == 1 else None
 

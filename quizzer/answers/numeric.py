@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from random import Random
 
 import msgspec
@@ -11,8 +14,9 @@ from quizzer.answers import number_slips
 from quizzer.answers.option_keys import quoted, unreadable
 from quizzer.answers.outcome import Outcome, Solution, outcome
 from quizzer.answers.presented import Presented
+from quizzer.answers.typed_number import TypedNumber, plain, read
 from quizzer.bank.draw import draw, evaluate
-from quizzer.bank.expression import ExpressionError, parse
+from quizzer.bank.expression import ExpressionError
 from quizzer.bank.model import NumericQuestion
 from quizzer.bank.parts import Slip, Text, Tolerance, localize
 from quizzer.bank.template import ParameterValue, fill, number
@@ -20,8 +24,10 @@ from quizzer.errors import BankError
 from quizzer.sentences import say
 
 _DRAWS = 50
-_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_LEADING = re.compile(r"^\s*(?:[≈=~≃]|约)\s*")
+_DIGITS = 3
+"""So many significant digits are enough for any answer that is no whole number."""
+_DECIMALS, _TOO_FEW = 2, 1
+"""So are two decimals, where they leave more than one digit: 0.01 says little of 0.006."""
 
 
 def present(question: NumericQuestion, blank: Presented, random: Random) -> Presented:
@@ -46,19 +52,20 @@ def present(question: NumericQuestion, blank: Presented, random: Random) -> Pres
 def grade(question: NumericQuestion, presented: Presented, response: str) -> Outcome:
     """Compare within the tolerance; a wrong number hears its error and, where only one fits, the likely slip."""
     key = evaluate(question.answer, presented.values)
-    given, step = _read(question, presented, response)
-    correct = close(given, key, question.tolerance)
+    typed = _read(question, presented, response)
+    given = typed.value
+    correct = accepts(question, presented.values, typed)
     language = presented.language
     messages = [say("Right.")]
     blamed: tuple[str, ...] = ()
     if not correct:
         messages = [_error(given, key)]
-        if slip := _own_slip(question, presented, given, key):
+        if slip := _own_slip(question, presented, typed, key):
             message = localize(slip.message, language)
             messages.append(fill(message, presented.values) if presented.values else message)
             blamed = slip.points
-        elif generic := number_slips.likely(
-            given, key, step, text=_everything(question), tolerance=question.tolerance.rel
+        elif not any(typed.rounds(value) for value in _slips(question, presented.values)) and (
+            generic := number_slips.likely(typed, key, text=_everything(question), tolerance=question.tolerance.rel)
         ):
             messages.append(generic)
     return outcome(solution(question, presented), messages, correct=correct, blamed=blamed)
@@ -74,6 +81,29 @@ def solution(question: NumericQuestion, presented: Presented) -> Solution:
 def close(given: float, key: float, tolerance: Tolerance) -> bool:
     """Whether a number is the key, within the looser of the two tolerances and never stricter than rounding noise."""
     return tolerance.allows(given, key)
+
+
+def accepts(question: NumericQuestion, values: Mapping[str, ParameterValue], typed: TypedNumber) -> bool:
+    """Whether a number is the key, or the key well enough rounded; never where it may as well be a slip.
+
+    A whole number is a count and takes no rounding beyond its tolerance.
+    """
+    key = evaluate(question.answer, values)
+    if close(typed.value, key, question.tolerance):
+        return True
+    if key.is_integer() or any(typed.rounds(value) for value in _slips(question, values)):
+        return False
+    enough = typed.digits >= _DIGITS or (typed.decimals >= _DECIMALS and typed.digits > _TOO_FEW)
+    return (enough and typed.rounds(key)) or math.isclose(typed.value, float(f"{key:.{_DIGITS}g}"), rel_tol=1e-12)
+
+
+def _slips(question: NumericQuestion, values: Mapping[str, ParameterValue]) -> list[float]:
+    """The values of the slips that have one here."""
+    found = []
+    for slip in question.slips:
+        with suppress(ExpressionError):
+            found.append(evaluate(slip.value, values))
+    return found
 
 
 def _drawn(question: NumericQuestion, random: Random) -> dict[str, ParameterValue]:
@@ -97,28 +127,11 @@ def _broken(question: NumericQuestion, error: ExpressionError) -> BankError:
     )
 
 
-def read(text: str, unit: str | None = None) -> tuple[float, float | None]:
-    """The number typed, and half a unit of its last digit if it is a plain decimal. Raises ExpressionError."""
-    text = _plain(text, unit)
-    value = parse(text).evaluate({})
-    plain = re.fullmatch(r"[-+]?\d+(?:\.(\d+))?(\s*%)?", text)
-    step = 0.5 * 10.0 ** -(len(plain[1] or "") + 2 * bool(plain[2])) if plain else None
-    return value, step
-
-
-def _plain(text: str, unit: str | None) -> str:
-    """What was typed without a unit, a leading sign of equality and commas between thousands."""
-    text = _GROUPED.sub(lambda match: match[0].replace(",", ""), _LEADING.sub("", text).strip())
-    if unit:
-        text = re.sub(rf"(?<=[\d)\s]){re.escape(unit.removesuffix('s'))}s?\s*$", "", text, flags=re.IGNORECASE).strip()
-    return text
-
-
-def _read(question: NumericQuestion, presented: Presented, response: str) -> tuple[float, float | None]:
+def _read(question: NumericQuestion, presented: Presented, response: str) -> TypedNumber:
     try:
         return read(response, question.unit)
     except ExpressionError as error:
-        other = re.fullmatch(r"[-+\d.,eE/ ]*\d\s*([^\W\d_][\w/]*)", _plain(response, question.unit))
+        other = re.fullmatch(r"[-+\d.,eE/ ]*\d\s*([^\W\d_][\w/]*)", plain(response, question.unit))
         if question.unit and other:
             what = say("The answer is asked for in {unit}, not in {other}.", unit=question.unit, other=quoted(other[1]))
             unreadable(presented, what)
@@ -134,7 +147,7 @@ def _error(given: float, key: float) -> str:
     return say("{given} is off by {off}.", given=_short(given), off=off)
 
 
-def _own_slip(question: NumericQuestion, presented: Presented, given: float, key: float) -> Slip | None:
+def _own_slip(question: NumericQuestion, presented: Presented, typed: TypedNumber, key: float) -> Slip | None:
     """The question's slip that the number shows, if exactly one does."""
     found: dict[Text, Slip] = {}
     for slip in question.slips:
@@ -142,7 +155,8 @@ def _own_slip(question: NumericQuestion, presented: Presented, given: float, key
             value = evaluate(slip.value, presented.values)
         except ExpressionError:
             continue
-        if close(given, value, question.tolerance) and not close(value, key, question.tolerance):
+        shows = close(typed.value, value, question.tolerance) or (typed.digits > _TOO_FEW and typed.rounds(value))
+        if shows and not close(value, key, question.tolerance):
             found.setdefault(slip.message, slip)
     return next(iter(found.values())) if len(found) == 1 else None
 

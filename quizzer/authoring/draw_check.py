@@ -7,25 +7,33 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Iterator
 from random import Random
 from typing import Final
 
 import msgspec
 
-from quizzer.answers.numeric import close
+from quizzer.answers.numeric import accepts, close
+from quizzer.answers.typed_number import read
 from quizzer.bank.convert import Finding, Keys
 from quizzer.bank.draw import admitted, complete, draw, evaluate, grid
 from quizzer.bank.expression import ExpressionError
 from quizzer.bank.model import NumericQuestion
+from quizzer.bank.parts import localize
 from quizzer.bank.template import ParameterValue
 
 MOST_DRAWS: Final = 2000
 """Most questions have fewer draws; so many at random still find one lucky draw in 700 with a chance of 95 %."""
 MOST_CORNERS: Final = 64
 """Parameters with more corners than these are only drawn at random."""
+LEAST_OF_TWO_DECIMALS: Final = 0.1
+"""Of smaller numbers nobody gives two decimals, which would be one digit or none."""
 FEWEST_DRAWS: Final = 2
 """A question whose condition leaves one has fixed numbers, and should say so."""
+
+_PRECISION: Final = re.compile(r"\b(?:decimals?|digits?|exactly)\b")
+"""A prompt with one of these words says what precision is wanted."""
 
 Values = dict[str, ParameterValue]
 
@@ -94,6 +102,10 @@ def _lucks(question: NumericQuestion, values: Values) -> Iterator[tuple[Keys, st
             same = close(slip, slips[earlier], tolerance) or close(slips[earlier], slip, tolerance)
             if same and question.slips[index].message != question.slips[earlier].message:
                 yield ("slips", index, "value"), f"the slip is not told apart from slip {earlier + 1}"
+    if not key.is_integer() and not _PRECISION.search(localize(question.prompt, "en")):
+        for rounded in {f"{key:.3g}", *([f"{key:.2f}"] if abs(key) >= LEAST_OF_TWO_DECIMALS else [])}:
+            if not accepts(question, values, read(rounded)):
+                yield ("answer",), "rightly rounded to three digits or two decimals it is not accepted"
     if not question.parameters:
         return
     for name, value in [("0", 0.0), ("1", 1.0), *((f"`{name}`", values[name]) for name in question.parameters)]:

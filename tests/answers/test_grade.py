@@ -148,6 +148,58 @@ class TestNumeric:
         assert outcome.correct
         assert outcome.answer == "1234567"
 
+    @pytest.mark.parametrize(
+        ("key", "typed"),
+        [
+            (51_200_000, "51.2 million"),
+            (51_200_000, "51.2million"),
+            (51_200_000, "5120 万"),
+            (51_200_000, "5120万"),
+            (120_000_000, "1.2 亿"),
+            (1000, "1,000"),
+            (1000, "1，000"),
+            (0.001, "1e-3"),
+            (1 / 3, "1/3"),
+            (0.25, "25 %"),
+            (0.25, "25％"),
+            (0.25, "约 0.25"),
+        ],
+    )
+    @pytest.mark.parametrize("language", ["en", "zh"])
+    def test_large_numbers_shares_and_fractions_are_read_in_both_languages(
+        self, key: float, typed: str, language: Language
+    ) -> None:
+        question = NumericQuestion(**BASE, answer=key, tolerance=Tolerance(rel=1e-6))
+        assert grade(present(question, 1, language), typed).correct
+
+    @pytest.mark.parametrize(
+        ("key", "typed", "right"),
+        [
+            (0.1234567, "0.12", True),
+            (0.1234567, "0.123", True),
+            (0.1234567, "12%", True),
+            (0.1234567, "0.1", False),
+            (0.1234567, "0.13", False),
+            (0.1234567, "0.124", False),
+            (0.0061234, "0.00612", True),
+            (0.0061234, "0.01", False),
+            (12345.67, "12300", True),
+            (12345.67, "12400", False),
+            (12345, "12300", False),  # a count is exact
+        ],
+    )
+    def test_three_digits_or_two_decimals_are_enough(self, key: float, typed: str, right: bool) -> None:
+        question = NumericQuestion(**BASE, answer=key, tolerance=Tolerance(rel=1e-5))
+        assert grade(present(question, 1), typed).correct == right
+
+    def test_a_rounded_slip_is_the_slip_and_is_not_called_too_coarse(self) -> None:
+        slips = (Slip(0.1187, "You forgot the square."),)
+        question = NumericQuestion(**BASE, answer=0.1234567, tolerance=Tolerance(rel=1e-3), slips=slips)
+        assert not grade(present(question, 1), "0.12").correct  # the key, or the slip
+        assert "You forgot the square." in said(question, "0.119")
+        for typed in ("0.12", "0.1", "0"):
+            assert "coarsely" not in said(question, typed)
+
     @pytest.mark.parametrize("typed", ["", "abc", "1/0", "0.25 0.3", "__import__('os')", "9^9^9^9", "nan", "inf"])
     def test_what_is_no_number_is_refused(self, typed: str) -> None:
         with pytest.raises(UnreadableAnswer, match="no number"):
@@ -198,7 +250,7 @@ class TestNumeric:
             (0.7, "0.83666", "square root"),
             (12, "13", "one too many"),
             (12, "11", "one too few"),
-            (0.6931, "0.7", "rounded too coarsely"),
+            (6.931, "6.9", "rounded too coarsely"),
         ],
     )
     def test_a_likely_slip_is_named(self, key: float, typed: str, slip: str) -> None:

@@ -85,3 +85,10 @@ def test_more_draws_than_2000_are_tried_at_the_corners_and_at_random() -> None:
     assert len(tried) == draw_check.MOST_DRAWS + 8
     assert {"a": 100, "b": 1, "c": 2} in tried
     assert tried == list(draw_check.draws(wide))
+
+
+def test_a_right_answer_that_is_rounded_must_be_accepted_or_the_prompt_say_what_is_wanted() -> None:
+    close = {"answer": "a / 7 + 0.1204", "slips": (Slip("a / 7 + 0.1232", "m"),), "tolerance": Tolerance(abs=0.0005)}
+    says = "rightly rounded to three digits or two decimals it is not accepted"
+    assert any(message.startswith(says) for message in told(**close))
+    assert not any(message.startswith(says) for message in told(**close, prompt="Give four decimals."))
