@@ -24,10 +24,11 @@ from quizzer.grading.signature import Arguments, named
 
 BUDGET_SECONDS: Final = 1.5
 """A bound for submissions that are slow; the search is the same for all others, so that a seed replays it."""
-FRESH_CASES: Final = 16
+FRESH_CASES: Final = 10
 _FEW: Final = 60
 _MOST_DECIMALS: Final = 8
-_MOST_ROUNDED: Final = 5
+_MOST_ROUNDED: Final = 3
+_SHORT: Final = 30  # characters; less can hardly be shown
 _FRESH: Final = 1000  # numbers its cases from here, away from those of the attempt itself
 _SUM_SLACK: Final = 1e-6
 _KEPT: Final = (1, 2, 3)
@@ -35,17 +36,20 @@ _KEPT: Final = (1, 2, 3)
 
 def smallest_failure(harness: Harness, fault: Fault, cases: Sequence[Case]) -> Fault:
     """The fault, or the same kind of fault on a smaller input, found in a bounded search."""
-    kind = _case(fault).kind
-    best = fault
-    plan = [PlannedCase(f"f{i}", kind, (harness.seed, _FRESH + i)) for i in range(FRESH_CASES)]
+    own = _case(fault)
+    if _characters(fault) <= _SHORT:
+        return fault
+    plan = [PlannedCase(f"f{i}", own.kind, (harness.seed, _FRESH + i)) for i in range(FRESH_CASES)]
     try:
-        fresh = [case for case in cases if case.kind == kind] + harness.generate(plan)
-        best = _smallest([best, *_failing(harness, fault, fresh)])
-        candidates = list(_simpler(_case(best).arguments))
-        best = _smallest([best, *_failing(harness, fault, _solved(harness, fault, candidates))])
+        fresh = [case for case in cases if case.kind == own.kind] + harness.generate(plan)
+        least = min(fresh, key=_numbers)
+        candidates = [
+            simpler for case in {own.id: own, least.id: least}.values() for simpler in _simpler(case.arguments)
+        ]
+        found = _failing(harness, fault, [*fresh, *_solved(harness, fault, candidates)])
     except BankError:  # a case that the reference cannot take ends the search; the failure stands
-        return best
-    return best
+        return fault
+    return _smallest([fault, *found])
 
 
 def _case(fault: Fault) -> Case:
@@ -53,13 +57,18 @@ def _case(fault: Fault) -> Case:
     return fault.call.case
 
 
-def _size(fault: Fault) -> tuple[int, int]:
-    arguments = named(_case(fault).arguments, "")
-    return show.summary(arguments), sum(len(show.literal(value)) for value in arguments.values())
+def _numbers(case: Case) -> int:
+    return show.summary(named(case.arguments, ""))
 
 
 def _smallest(faults: Sequence[Fault]) -> Fault:
-    return min(faults, key=_size)
+    """The fault on the fewest numbers; of several, the one that takes the fewest characters."""
+    fewest = min(_numbers(_case(fault)) for fault in faults)
+    return min((fault for fault in faults if _numbers(_case(fault)) == fewest), key=_characters)
+
+
+def _characters(fault: Fault) -> int:
+    return sum(len(show.literal(value)) for value in named(_case(fault).arguments, "").values())
 
 
 def _solved(harness: Harness, like: Fault, candidates: Sequence[Arguments]) -> list[Case]:
@@ -117,10 +126,13 @@ def _finite(value: Value) -> bool:
 
 def _simpler(arguments: Arguments) -> Iterator[Arguments]:
     """Fewer rows, rounder numbers, and both: all at once, because what takes longest is to start a job."""
-    for fewer in (arguments, *_fewer_rows(arguments), *_shorter_axes(arguments)):
+    for fewer in (arguments, *_fewer_rows(arguments)):
         yield fewer
         for decimals in range(_MOST_ROUNDED):
             yield _mapped(fewer, partial(_rounder, decimals=decimals))
+    for fewer in _shorter_axes(arguments):
+        yield fewer
+        yield _mapped(fewer, partial(_rounder, decimals=1))
 
 
 def _mapped(arguments: Arguments, change: Callable[[Value], Value]) -> Arguments:

@@ -1,8 +1,8 @@
 """Whether a right submission goes through the rows one by one where the reference works on whole arrays.
 
-A typical case is repeated along its first axis to n and to 4n rows, and both functions are timed on both, inside their
+Three typical cases are repeated along their first axis to n and to 4n rows, and both functions are timed, inside their
 sandboxes. A loop pays for every row; a function of whole arrays hardly notices at these sizes. Only a source that has a
-loop in it is timed at all, and only a large excess counts: a warning must never come from a busy machine.
+loop in it is timed at all, and only a large excess on all three counts: no warning must come from a busy machine.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ NAME: Final = mark("vectorisation")
 GROWTH: Final = 4
 _ROWS: Final = 64
 _ELEMENTS: Final = 512  # arrays of one axis are made this long: a loop over numbers costs less than one over rows
-_RUNS: Final = 3
-_SECONDS: Final = 0.5
+_INPUTS: Final = 3  # all of them must agree
+_RUNS: Final = 2
+_SECONDS: Final = 1.0
 _LOOP: Final = re.compile(rb"\b(for|while|map|vectorize|apply_along_axis|apply_over_axes|fromiter)\b")
 
 _EXCESS: Final = 10  # times as long as the reference, on 4n rows
@@ -47,20 +48,29 @@ def check(harness: Harness, cases: Sequence[Case]) -> tuple[bool, Fault | None]:
 
     It does not apply where no typical case can be enlarged, or where the reference does not accept what comes of it.
     """
-    enlarged = next(filter(None, (_enlarged(c.arguments) for c in cases if c.kind == TYPICAL)), None)
-    if enlarged is None:
+    enlarged = [sizes for case in cases if case.kind == TYPICAL and (sizes := _enlarged(case.arguments))][:_INPUTS]
+    if not enlarged:
         return False, None
     if not _LOOP.search(harness.source):
         return True, None
-    inputs = {(size, run): encode(enlarged[size]) for size in Times._fields for run in range(_RUNS)}
+    inputs = {
+        (number, size, run): encode(sizes[size])
+        for number, sizes in enumerate(enlarged)
+        for size in Times._fields
+        for run in range(_RUNS)
+    }
     sources = {"reference": harness.exercise.reference.encode()}
-    answered = harness.solve_by_bank(sources, inputs, _SECONDS).get("reference", {})
-    reference = _times(answered) if len(answered) == len(inputs) else None
-    submission = _times(harness.solve_by_learner(inputs, _SECONDS)) if reference else None
-    if reference is None or submission is None:
+    theirs = harness.solve_by_bank(sources, inputs, _SECONDS).get("reference", {})
+    if len(theirs) < len(inputs):
         return False, None
-    message = slow(submission, reference)
-    return True, Fault("warning", message) if message else None
+    mine = harness.solve_by_learner(inputs, _SECONDS)
+    told = []
+    for number in range(len(enlarged)):
+        reference, submission = _times(theirs, number), _times(mine, number)
+        if reference is None:
+            return False, None
+        told.append(slow(submission, reference) if submission is not None else None)
+    return True, Fault("warning", told[0]) if all(told) and told[0] is not None else None
 
 
 def slow(submission: Times, reference: Times) -> str | None:
@@ -81,11 +91,12 @@ def slow(submission: Times, reference: Times) -> str | None:
     )
 
 
-def _times(outcomes: Mapping[tuple[str, int], CallOutcome]) -> Times | None:
-    """The quickest call of each size; None if a call raised or warned, or if even n rows took too long."""
-    if any(outcome.error is not None or outcome.warnings for outcome in outcomes.values()):
+def _times(outcomes: Mapping[tuple[int, str, int], CallOutcome], number: int) -> Times | None:
+    """The quickest call of each size of one input; None if a call raised or warned, or if none was reached."""
+    own = {key: outcome for key, outcome in outcomes.items() if key[0] == number}
+    if any(outcome.error is not None or outcome.warnings for outcome in own.values()):
         return None
-    few, many = ([o.seconds for (rows, _), o in outcomes.items() if rows == size] for size in Times._fields)
+    few, many = ([o.seconds for (_, size, _), o in own.items() if size == wanted] for wanted in Times._fields)
     return Times(min(few), min(many, default=_SECONDS)) if few else None
 
 
