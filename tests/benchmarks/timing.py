@@ -96,13 +96,16 @@ def run_pytest(test: Path) -> None:
 def keep_to(directory: Path) -> None:
     """Let every process started from here keep its data below a directory, and compute in one thread.
 
-    With one thread each, baselines and sandboxes are alike, and importing NumPy is at its quickest.
+    With one thread each, baselines and sandboxes are alike, and importing NumPy is at its quickest. Bytecode is kept,
+    as it is where people run quizzer.
     """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ.update(
         QUIZZER_DATA_DIR=str(directory / "data"),
         QUIZZER_CACHE_DIR=str(directory / "cache"),
         OPENBLAS_NUM_THREADS="1",
         OMP_NUM_THREADS="1",
+        PYTHONPYCACHEPREFIX=str(directory / "bytecode"),
         PYTEST_DISABLE_PLUGIN_AUTOLOAD="1",  # a bare pytest is the quickest
     )
 
