@@ -12,6 +12,7 @@ from typing import Any
 from quizzer.authoring import Progress, exercise_check, question_check
 from quizzer.authoring.duplicates import near_duplicates
 from quizzer.authoring.question_check import longest_is_key
+from quizzer.authoring.quotations import misquoted, read_sources
 from quizzer.authoring.text_rules import question_findings, syllabus_problems
 from quizzer.bank import files, yaml_lines
 from quizzer.bank.convert import Finding, Keys, line_of
@@ -33,12 +34,14 @@ def check_bank(
     *,
     syllabus: Syllabus | None = None,
     strict: bool = False,
+    sources: Path | None = None,
     progress: Progress | None = None,
 ) -> list[Problem]:
     """The problems of loading, and those of the questions that loaded, in order of file and line.
 
     Questions of the first directory must cover points of the syllabus (the one that ships, unless given); a learner's
-    own need not cover any. With `strict`, the first directory must keep the rules of `quizzer.authoring.text_rules`.
+    own need not cover any. With `sources`, a directory of the documents, errata must quote them letter by letter. With
+    `strict`, the first directory must keep the rules of `quizzer.authoring.text_rules`.
     Raises BankError when there is no syllabus.
     """
     syllabus = syllabus or load_syllabus(shipped_data())
@@ -59,6 +62,8 @@ def check_bank(
     for question, other, message in near_duplicates(questions):
         where = f"{Path(other.path).name}:{other.line}" if other.path == question.path else other.path
         problems.append(Problem(question.path, lines.of(question, ("prompt",)), question.id, f"{message} ({where})"))
+    for question, keys, message in misquoted(questions, read_sources(sources)) if sources else ():
+        problems.append(Problem(question.path, lines.of(question, keys), question.id, message))
     problems += _lengths_that_give_keys_away(questions)
     problems += _prerequisite_loops(loaded)
     if strict:

@@ -28,8 +28,9 @@ RUBRIC_POINTS: Final = 3
 
 _FORMULA: Final = re.compile(r"\$\$.+?\$\$|\$.+?\$|`[^`]+`", re.DOTALL)
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
-_GAPS: Final = ("EXTRACTION GAP", "SUPPLEMENT")
-"""How `source_says` begins where the copy of a document is at fault, not the document."""
+_NO_MISTAKES: Final = ("EXTRACTION GAP", "SUPPLEMENT", "INCOMPLETE", "CONTESTED")
+"""How `source_says` begins where the copy of a document is at fault, or a document leaves out what it need not say, or
+takes a side in a dispute."""
 
 
 def syllabus_problems(bank: Bank, syllabus: Syllabus, directory: Path) -> Iterator[Problem]:
@@ -54,7 +55,7 @@ def syllabus_problems(bank: Bank, syllabus: Syllabus, directory: Path) -> Iterat
 
 
 def _is_mistake(point: Point) -> bool:
-    return not point.beyond and bool(point.source_says) and not str(point.source_says).startswith(_GAPS)
+    return not point.beyond and bool(point.source_says) and not str(point.source_says).startswith(_NO_MISTAKES)
 
 
 def _corrects(question: Question, point: Point) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -99,16 +100,21 @@ def _with_answer(context: Context, question: Question) -> str:
 
 
 @bank.command()
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="A directory with the documents: what errata quote must stand in them.",
+)
 @json_option
 @pass_context
-def check(context: Context, as_json: bool) -> None:
+def check(context: Context, sources: Path | None, as_json: bool) -> None:
     """Find every mistake that can be found without running anything of the bank's."""
     from quizzer.authoring.check import check_bank
     from quizzer.bank.loader import load_bank
 
     with progress_bar(say("checking")) as progress:
         loaded = load_bank(context.bank_dirs)
-        problems = check_bank(loaded, strict=True, progress=progress)
+        problems = check_bank(loaded, strict=True, sources=sources, progress=progress)
     if as_json:
         print_json(problems)
     else:

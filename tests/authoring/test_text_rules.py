@@ -16,13 +16,14 @@ from quizzer.bank.syllabus import Syllabus, load_syllabus
 SYLLABUS = """\
 - {id: plain, doc: 001_x.txt, section: s, topic: t, point: p, kind: choice}
 - {id: mistaken, doc: 001_x.txt, section: s, topic: t, point: p, kind: choice, source_says: wrong, correction: right}
+- {id: brief, doc: 002_y.txt, section: s, topic: t, point: p, kind: choice, source_says: "INCOMPLETE: no example"}
 - {id: lost, doc: 002_y.txt, section: s, topic: t, point: p, kind: choice, source_says: "EXTRACTION GAP: gone"}
 """
 TEACHING = "The slope is $s(1 - s)$. It is largest at one half. So it never passes a quarter."
 
 
 def statement(**fields: Any) -> Question:
-    made: dict[str, Any] = {"explanation": TEACHING, "covers": ("plain", "mistaken", "lost")} | fields
+    made: dict[str, Any] = {"explanation": TEACHING, "covers": ("plain", "mistaken", "lost", "brief")} | fields
     return TrueFalseQuestion(id="svm/q", level=1, prompt="p", answer=True, why="w", topic="svm", **made)
 
 
@@ -52,7 +53,7 @@ def missing(question: Question, directory: Path) -> set[tuple[str, str]]:
 
 
 def test_a_point_without_a_question_is_named(syllabus_directory: Path) -> None:
-    assert missing(statement(covers=("mistaken", "lost"), errata=(wrong("001"),)), syllabus_directory) == {
+    assert missing(statement(covers=("mistaken", "lost", "brief"), errata=(wrong("001"),)), syllabus_directory) == {
         ("plain", "no question covers this point")
     }
 
