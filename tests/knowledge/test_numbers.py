@@ -35,7 +35,7 @@ def test_what_an_answer_shows() -> None:
 
 def test_how_much_learners_differ() -> None:
     assert (priors._ABILITY_SD, priors._TOPIC_SD, priors._CODE_SD) == (0.7, 0.6, 0.6)
-    assert (priors._MEMORY_SD, priors._LESSON_SD, priors._RELATED, priors._SHARED) == (0.5, 0.7, 0.5, 0.5)
+    assert (priors._MEMORY_SD, priors._LESSON_SD, priors._RELATED, priors._SHARED) == (0.5, 0.9, 0.5, 0.5)
     assert (priors._BREADTH, priors._BREADTH_SD) == (0.1, 0.3)
 
 
