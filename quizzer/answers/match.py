@@ -21,7 +21,7 @@ def present(question: MatchQuestion, blank: Presented, random: Random) -> Presen
     right = [Choice(key, localize(text, blank.language)) for key, text in question.right.items()]
     random.shuffle(right)
     example = ",".join(f"{a.key}={b.key}" for a, b in zip(left, right * len(left), strict=False))
-    hint = say("a pair for each left item, e.g. {example}", example=example)
+    hint = say("a pair for each left item, e.g. {example}; an option may serve twice or not at all", example=example)
     return msgspec.structs.replace(blank, choices=tuple(right), left=left, input_hint=hint)
 
 

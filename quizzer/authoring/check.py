@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from quizzer.authoring import Progress, exercise_check, question_check
+from quizzer.authoring import Progress, cues, exercise_check, question_check
 from quizzer.authoring.duplicates import near_duplicates
 from quizzer.authoring.question_check import longest_is_key
 from quizzer.authoring.quotations import misquoted, read_sources
@@ -67,6 +67,7 @@ def check_bank(
     problems += _lengths_that_give_keys_away(questions)
     problems += _prerequisite_loops(loaded)
     if strict:
+        problems += [Problem(loaded.dirs[0], 0, "", message) for message in cues.findings(questions)]
         problems += syllabus_problems(loaded.bank, syllabus, shipped_data())
     if progress:
         progress(len(questions), len(questions), "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable, Iterator, Mapping
 from random import Random
 from typing import Any, Final
@@ -12,6 +11,7 @@ import msgspec
 
 from quizzer.answers import cloze, equality
 from quizzer.authoring import draw_check
+from quizzer.authoring.cues import drawn_length
 from quizzer.authoring.duplicates import plain
 from quizzer.bank import template
 from quizzer.bank.convert import Finding, Keys
@@ -33,7 +33,7 @@ from quizzer.bank.model import (
     SymbolicQuestion,
     kind_of,
 )
-from quizzer.bank.parts import Option, Text, localize
+from quizzer.bank.parts import Text, localize
 from quizzer.bank.syllabus import Syllabus
 from quizzer.bank.template import ParameterValue
 from quizzer.text.nearest import nearest
@@ -75,16 +75,9 @@ def findings(question: Question) -> Iterator[Finding]:
 
 def longest_is_key(question: ChoiceQuestion) -> bool:
     """Whether the right option is longer on the screen than every other."""
-    lengths = {option.key: _drawn_length(option) for option in question.choices}
+    lengths = {option.key: drawn_length(localize(option.text, "en")) for option in question.choices}
     key = lengths.pop(question.answer)
     return all(key > other for other in lengths.values())
-
-
-def _drawn_length(option: Option) -> int:
-    """About how many characters an option takes once its formulas are drawn."""
-    return len(
-        re.sub(r"\\[A-Za-z]+|\\.|[{}$]", lambda match: "x" if len(match[0]) > 2 else "", localize(option.text, "en"))
-    )
 
 
 def _proof_or_source(question: Question) -> Iterator[Finding]:
@@ -116,6 +109,11 @@ def _options(question: ChoiceQuestion | MultiQuestion) -> Iterator[Finding]:
     for index, option in enumerate(question.choices):
         if option.key not in right and not option.why:
             yield ("choices", index), f"the wrong option `{option.key}` has no `why`"
+        elif not option.why and any(other.why for other in question.choices if other.key in right):
+            yield (
+                ("choices", index),
+                f"the right option `{option.key}` has no `why`, unlike another; expected all or none",
+            )
 
 
 def _same_text(field: str, texts: Mapping[str, Text]) -> Iterator[Finding]:

@@ -68,6 +68,14 @@ QUESTIONS = [
         "activations/sigmoid-range",
         "the wrong option `symmetric` has no `why`",
     ),
+    Mistake(
+        A,
+        "{key: saturates, text: Its gradient vanishes for inputs of large magnitude.}",
+        "{key: saturates, text: It saturates., why: It does.}",
+        "{key: positive, text: Its outputs",
+        "activations/sigmoid-drawbacks",
+        "the right option `positive` has no `why`, unlike another",
+    ),
     Mistake(A, "text: $(-1, 1)$", "text: $[0, 1]$", "key: symmetric", "activations/sigmoid-range", "read the same"),
     Mistake(
         L,
