@@ -50,7 +50,14 @@ def useless_feature(rng):
 
 # Labels that read the same from both ends, found by search: of the two best cuts, which are equally good, the later one
 # seems better by 1e-16, in whatever way the gain is computed ...
-_ROUNDED = ["1020112110201", "220221122022", "12011100122100111021", "1011111001111101", "0100000110000010", "0211002001120"]
+_ROUNDED = [
+    "1020112110201",
+    "220221122022",
+    "12011100122100111021",
+    "1011111001111101",
+    "0100000110000010",
+    "0211002001120",
+]
 # ... or where the sums of squared counts are compared.
 _ROUNDED_SQUARES = ["22022000122100022022", "11011012000021011011", "22022002100120022022", "00200221200212200200"]
 
