@@ -20,6 +20,7 @@ from quizzer.sentences import LANGUAGES, say, speak
 
 _COMMANDS: Final = (
     "answer",
+    "backup",
     "bank",
     "doctor",
     "due",
@@ -32,6 +33,7 @@ _COMMANDS: Final = (
     "optimize",
     "plan",
     "practice",
+    "restore",
     "stats",
     "undo",
     "watch",
@@ -60,6 +62,10 @@ class _OnDemand(click.Group):
         click.Group.format_help(translated(self), ctx, formatter)
 
 
+_FIRST_YEAR: Final = 1970
+"""A year before computers counted time is a slip of the keyboard."""
+
+
 class Moment(click.ParamType[datetime]):
     """A moment in ISO 8601; one without a zone is in the local zone."""
 
@@ -70,10 +76,13 @@ class Moment(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            return datetime.fromisoformat(value).astimezone(UTC)
+            moment = datetime.fromisoformat(value).astimezone(UTC)
         except (ValueError, OverflowError, OSError):
+            moment = datetime.min.replace(tzinfo=UTC)
+        if moment.year < _FIRST_YEAR:
             fix = say("Write for example 2027-03-01T18:00.")
-            raise UsageError(say("{value!r} is no moment.", value=value), where="--now", fix=fix) from None
+            raise UsageError(say("{value!r} is no moment.", value=value), where="--now", fix=fix)
+        return moment
 
 
 def _speak(_context: click.Context, _option: click.Parameter, language: str | None) -> str | None:

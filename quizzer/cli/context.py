@@ -14,7 +14,7 @@ import msgspec
 
 from quizzer import paths
 from quizzer.cli.output import talk
-from quizzer.errors import QuizzerError
+from quizzer.errors import QuizzerError, StorageError
 from quizzer.sentences import plural, say, speak
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizzer.bank.model import Bank
     from quizzer.bank.parts import Language
     from quizzer.settings import Settings
+    from quizzer.storage.database import Database
     from quizzer.study import Study
     from quizzer.study.model_file import ModelFile
 
@@ -98,9 +99,20 @@ class Context:
         from quizzer.study import Study
 
         database = open_database(self.data_dir / paths.DATABASE_NAME)
-        click.get_current_context().find_root().call_on_close(database.close)
+        click.get_current_context().find_root().call_on_close(lambda: self._close(database))
         parameters = self.model_file.parameters()
         return Study(self.bank, database, self.clock, self.settings, cache=paths.cache_dir(), parameters=parameters)
+
+    def _close(self, database: Database) -> None:
+        """Make a backup if it is due, and close the database."""
+        from quizzer.storage.backups import back_up_if_due
+
+        try:
+            back_up_if_due(database, self.clock())
+        except StorageError as error:
+            talk(say("No backup was made: {error}", error=error))
+        finally:
+            database.close()
 
     @cached_property
     def model_file(self) -> ModelFile:

@@ -33,10 +33,18 @@ class Look(msgspec.Struct, frozen=True):
 
 
 @click.command()
+@click.option(
+    "--accept", is_flag=True, help="Take the progress database as it is, also where an older one was put in place."
+)
+@click.option("--rebuild", is_flag=True, help="Compute schedule and tallies from the journal again.")
+@click.option("--recover", is_flag=True, help="Write what is sound in the journal, or in a backup, to a new file.")
 @json_option
 @pass_context
-def doctor(context: Context, as_json: bool) -> None:
+def doctor(context: Context, accept: bool, rebuild: bool, recover: bool, as_json: bool) -> None:
     """Look at everything quizzer rests on: bank, database, sandbox, editor, terminal."""
+    if accept or rebuild or recover:
+        _mend(context, accept=accept, rebuild=rebuild, recover=recover)
+        return
     looks: tuple[tuple[str, Callable[[Context], str]], ...] = (
         (mark("program"), _program),
         (mark("settings"), _settings),
@@ -93,9 +101,34 @@ def _bank(context: Context) -> str:
     return say("{questions} in {directories}", questions=questions, directories=", ".join(loaded.dirs))
 
 
+def _mend(context: Context, *, accept: bool, rebuild: bool, recover: bool) -> None:
+    from quizzer.scheduling.fsrs import advance
+    from quizzer.storage.database import open_database
+    from quizzer.storage.head_file import remember
+    from quizzer.storage.journal import Journal
+    from quizzer.storage.recovery import recovered
+
+    file = context.data_dir / paths.DATABASE_NAME
+    if recover:
+        click.echo(recovered(file, advance).sentence)
+        return
+    with closing(open_database(file, witnessed=not accept)) as database:
+        if rebuild:
+            Journal(database, advance).rebuild()
+            click.echo(say("Computed schedule and tallies from the journal again."))
+        if accept:
+            for seq, link in database.query("SELECT seq, hash FROM journal_head"):
+                remember(file, seq, link)
+            click.echo(say("Took {file} as it is.", file=file))
+
+
 def _progress(context: Context) -> str:
     file = context.data_dir / paths.DATABASE_NAME
-    if not file.exists():
+    from quizzer.storage.head_file import remembered
+
+    if file.is_symlink() and not file.exists():
+        raise QuizzerError(say("{file} is a link to a file that is not there.", file=file))
+    if not file.exists() and remembered(file) is None:
         return say("none yet ({file} is created with the first answer)", file=file)
     from quizzer.scheduling.fsrs import advance
     from quizzer.storage.database import integrity_problems, open_database
@@ -104,9 +137,11 @@ def _progress(context: Context) -> str:
     with closing(open_database(file)) as database:
         journal = Journal(database, advance)
         problems = integrity_problems(database) or journal.verify_rows()
-        mended = not problems and journal.mend()
+        mended = not problems and not database.read_only and journal.mend()
+        if not problems and database.read_only:
+            raise QuizzerError(say("{file} can be read and not written: answers cannot be saved.", file=file))
     if problems:
-        fix = say("Keep a copy of the file; quizzer never deletes from it.")
+        fix = say("`quizzer doctor --recover` writes what is sound to a new file and leaves this one as it is.")
         raise QuizzerError(_first_of(problems), where=str(file), fix=fix)
     if mended:
         return say("{file}, every row as it was written; the schedule did not follow and was computed again", file=file)

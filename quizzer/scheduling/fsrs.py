@@ -9,7 +9,7 @@ ours is fixed by the question and its repetition, so that a preview keeps its wo
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +27,13 @@ DEFAULT_RETENTION: Final = 0.9
 FUZZ_BANDS: Final = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
 """From, to (days) and share of that stretch by which an interval may move, so that questions learned together come
 apart: the bands of Anki and py-fsrs, which cost no retention that can be measured."""
+
+
+LONGEST_DAYS: Final = 36_500
+"""The longest interval, py-fsrs's own: fuzz does not go beyond it."""
+
+_CLOSE_DAYS: Final = 30
+"""Above so many days the intervals of two ratings are never as close as a day."""
 
 
 def advance(state: QuestionState, entry: Entry) -> tuple[QuestionState, Tally]:
@@ -49,10 +56,7 @@ def advance(state: QuestionState, entry: Entry) -> tuple[QuestionState, Tally]:
 
 def review(state: QuestionState, rating: Rating, day: date, retention: float) -> QuestionState:
     """The state after a review on a study day, with the interval aimed at `retention`."""
-    import fsrs
-
-    card, _ = _scheduler(retention).review_card(_card(state), fsrs.Rating[rating.name.title()], _midnight(day))
-    interval = 0 if rating is Rating.AGAIN else fuzz((card.due - _midnight(day)).days, state.question, state.reps)
+    card, interval = _reviewed(state, rating, day, retention)
     return QuestionState(
         question=state.question,
         reps=state.reps + 1,
@@ -63,15 +67,29 @@ def review(state: QuestionState, rating: Rating, day: date, retention: float) ->
         first_passed=rating.passed if state.reps == 0 else state.first_passed,
         last_day=day,
         last_rating=rating,
-        due=day + timedelta(days=interval),
+        due=day + timedelta(days=min(interval, (date.max - day).days)),
     )
+
+
+def _reviewed(state: QuestionState, rating: Rating, day: date, retention: float) -> tuple[Card, int]:
+    """The card after a review, and the days until the next: of a better rating at least one more, as in Anki."""
+    import fsrs
+
+    card, _ = _scheduler(retention).review_card(_card(state, day), fsrs.Rating[rating.name.title()], _NOW)
+    if rating is Rating.AGAIN:
+        return card, 0
+    interval = min(fuzz((card.due - _NOW).days, state.question, state.reps), LONGEST_DAYS)
+    if rating is not Rating.HARD and interval < _CLOSE_DAYS:
+        worse = Rating.HARD if rating is Rating.GOOD else Rating.GOOD
+        interval = max(interval, _reviewed(state, worse, day, retention)[1] + 1)
+    return card, interval
 
 
 def retrievability(state: QuestionState, day: date) -> float:
     """The chance, 0 to 1, that the question is known on a study day; 0 for a new one."""
     if state.last_day is None:
         return 0.0
-    return _scheduler(DEFAULT_RETENTION).get_card_retrievability(_card(state), _midnight(day))
+    return _scheduler(DEFAULT_RETENTION).get_card_retrievability(_card(state, day), _NOW)
 
 
 def fuzz(interval: int, question: str, repetition: int) -> int:
@@ -94,13 +112,16 @@ def _scheduler(retention: float) -> Scheduler:
     return Scheduler(desired_retention=retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
 
 
-def _card(state: QuestionState) -> Card:
-    """The state as py-fsrs has it. The id is given because without one the constructor sleeps to make it unique."""
+def _card(state: QuestionState, day: date) -> Card:
+    """The state as py-fsrs has it, with `_NOW` standing for the day: only the days between count.
+
+    The id is given because without one the constructor sleeps to make it unique.
+    """
     from fsrs import Card, State
 
     if state.last_day is None:
-        return Card(card_id=0, due=_EPOCH)
-    last_review = _midnight(state.last_day)
+        return Card(card_id=0, due=_NOW)
+    last_review = _NOW - min(day - state.last_day, _LONGEST_PAUSE)
     return Card(
         card_id=0,
         state=State.Review,
@@ -111,8 +132,6 @@ def _card(state: QuestionState) -> Card:
     )
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
-
-
-_EPOCH = _midnight(date(1970, 1, 1))
+_NOW = datetime(3000, 1, 1, tzinfo=UTC)
+_LONGEST_PAUSE = timedelta(days=365_000)
+"""Far from both ends of the calendar, which py-fsrs would run over when it adds a century."""

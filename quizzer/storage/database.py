@@ -6,6 +6,7 @@ and Alembic only when the file is created or brought up to date.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from quizzer.errors import StorageError
 from quizzer.sentences import say
 from quizzer.storage.backup import back_up
 from quizzer.storage.failures import damaged, explained
+from quizzer.storage.head_file import Head, behind, remembered
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -31,10 +33,13 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 class Database:
     """An open progress database; made by `open_database`. May be used from several threads."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = read_only
+        self.written = False
         self._connection = connection
         self._lock = threading.RLock()
+        self._file = _identity(path)
 
     def query(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of one SELECT, without importing SQLAlchemy.
@@ -50,12 +55,28 @@ class Database:
         """A transaction that has the write lock from its start, and is on the disk when the block has ended.
 
         Raises:
-            StorageError: Nothing was written.
+            StorageError: Nothing was written, or the file is no longer where it was.
         """
-        with self._lock, explained(self.path), self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            yield connection
-            connection.commit()
+        with self._lock, explained(self.path):
+            self._must_be_in_place()
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                yield connection
+                connection.commit()
+            self._must_be_in_place()
+            self.written = True
+
+    def _must_be_in_place(self) -> None:
+        """Raise StorageError if the file was moved, removed or replaced; what it held is then kept beside it."""
+        if _identity(self.path) == self._file:
+            return
+        kept = self.path.with_name(f"{self.path.stem}.rescued-{os.getpid()}{self.path.suffix}")
+        back_up(self._connection, kept)
+        raise StorageError(
+            say("The progress database was moved, removed or replaced while quizzer was using it."),
+            where=str(self.path),
+            fix=say("Everything answered so far is kept in {file}; put it in place, then start again.", file=kept),
+        )
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -92,14 +113,24 @@ class Database:
         return sa.create_engine("sqlite://", creator=lambda: self._connection, poolclass=sa.StaticPool)
 
 
-def open_database(path: Path, *, busy_timeout_s: float = 5.0) -> Database:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of the same name."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def open_database(path: Path, *, busy_timeout_s: float = 5.0, witnessed: bool = True) -> Database:
     """Open the progress database; create it, or bring it up to date, where needed.
 
-    Before a migration a copy is put beside the file.
+    Before a migration a copy is put beside the file. A file that cannot be written is opened for reading.
 
     Args:
         path: The file; its directory is created.
         busy_timeout_s: How long to wait for another process that is writing.
+        witnessed: Whether the file must hold what was last confirmed (see `head_file`).
 
     Raises:
         StorageError: It cannot be opened, is damaged, no database of quizzer's, or newer than this program.
@@ -111,23 +142,75 @@ def open_database(path: Path, *, busy_timeout_s: float = 5.0) -> Database:
             fix=say("Move it away, or choose another directory with --data-dir."),
         )
     with explained(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False)
-        connection.text_factory = lambda data: data.decode("utf-8", "replace")  # damage must not stop the reading
+        head = remembered(path) if witnessed else None
+        if head is not None and not path.exists():
+            raise behind(path, head, 0)
+        if path.exists() and not _is_writable(path):
+            return open_for_reading(path)
+        _create(path)
+        connection = _connect(str(path), timeout=busy_timeout_s)
         database = Database(path, connection)
         try:
             version = _version(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
+            if head is not None:
+                _must_hold(database, head, empty=version is None)
             if version is not None and version < SCHEMA_VERSION:
                 back_up(connection, path.with_name(f"{path.stem}.schema-{version:04}{path.suffix}"))
             if version != SCHEMA_VERSION:
                 _migrate(database)
+                database.written = False  # nothing of the learner's
         except BaseException:
             connection.close()
             raise
     return database
+
+
+def _connect(name: str, *, timeout: float = 5.0, uri: bool = False) -> sqlite3.Connection:
+    connection = sqlite3.connect(name, timeout=timeout, isolation_level=None, check_same_thread=False, uri=uri)
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")  # damage must not stop the reading
+    return connection
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _create(path: Path) -> None:
+    """The file and its directories, for nobody but the learner."""
+    for directory in reversed([path.parent, *path.parent.parents]):
+        if not directory.exists():
+            directory.mkdir(mode=0o700, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def open_for_reading(path: Path) -> Database:
+    """A file that is not, or cannot be, written to: all but answering works.
+
+    Raises:
+        StorageError: It cannot be read, or would have to be brought up to date.
+    """
+    companions = [path.with_name(f"{path.name}-{kind}") for kind in ("wal", "shm")]
+    whole = all(not companion.exists() for companion in companions) and not _is_writable(path.parent)
+    connection = _connect(f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if whole else ''}", uri=True)
+    try:
+        version = _version(connection, path)
+        if version != SCHEMA_VERSION:
+            connection.execute("CREATE TABLE migrated (version)")  # says in SQLite's words that it cannot be written
+    except BaseException:
+        connection.close()
+        raise
+    return Database(path, connection, read_only=True)
+
+
+def _must_hold(database: Database, head: Head, *, empty: bool) -> None:
+    """Raise StorageError if the journal lacks the row that was last confirmed."""
+    rows = [] if empty else database.query("SELECT hash FROM journal WHERE seq = ?", (head.seq,))
+    if not rows or bytes(rows[0][0]).hex() != head.hash:
+        count = 0 if empty else int(database.query("SELECT count(*) FROM journal")[0][0])
+        raise behind(database.path, head, count)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int | None:

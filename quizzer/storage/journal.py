@@ -16,9 +16,10 @@ from msgspec.structs import asdict, replace
 from quizzer.bank.kinds import PROGRAMMED
 from quizzer.errors import StorageError
 from quizzer.records import Entry, QuestionState, Tally
-from quizzer.sentences import plural, say
 from quizzer.storage.chain import GENESIS, chain_hash
 from quizzer.storage.database import Database
+from quizzer.storage.failures import damaged
+from quizzer.storage.head_file import remember
 from quizzer.storage.projection import Advance, Projection, add, effective, fold
 from quizzer.storage.rows import (
     ENTRY_COLUMNS,
@@ -31,6 +32,7 @@ from quizzer.storage.rows import (
     encode_state,
     storable,
 )
+from quizzer.storage.verification import broken_links
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
 _ENTRIES = f"SELECT {', '.join(ENTRY_COLUMNS)} FROM journal"  # noqa: S608 - names of our own columns
 _STATES = f"SELECT {', '.join(STATE_COLUMNS)} FROM question_state"  # noqa: S608 - likewise
 _DAYS = f"SELECT day, {', '.join(TALLY_COLUMNS)} FROM study_day"  # noqa: S608 - likewise
+
+
+_LOOKED_AT = 50
+"""So many last rows are read before the first is added: some two milliseconds."""
 
 
 class Journal:
@@ -51,6 +57,7 @@ class Journal:
     def __init__(self, database: Database, advance: Advance) -> None:
         self._database = database
         self._advance = advance
+        self._to_look_at = _LOOKED_AT
 
     # Reading what follows from the journal: needs no SQLAlchemy.
 
@@ -144,9 +151,10 @@ class Journal:
             StorageError: Nothing was written.
         """
         with self._database.write() as connection:
-            written = self._append(connection, entry)
+            written, link = self._append(connection, entry)
             if draft is not None or entry.type == "review":
                 _put_draft(connection, entry.question, draft)
+        remember(self._database.path, written.seq, link)
         return written
 
     def undo(self, make_undo: Callable[[Entry], Entry], seq: int | None = None) -> Entry | None:
@@ -169,9 +177,10 @@ class Journal:
             review = next(
                 entry for entry, _ in effective(self.entries(question=last.question)) if entry.seq == last.seq
             )
-            self._append(connection, make_undo(review))
+            written, link = self._append(connection, make_undo(review))
             if review.kind in PROGRAMMED and review.response:
                 _put_draft(connection, review.question, review.response)
+        remember(self._database.path, written.seq, link)
         return review
 
     def save_draft(self, question: str, source: str) -> None:
@@ -188,7 +197,7 @@ class Journal:
     def verify_rows(self) -> tuple[str, ...]:
         """Which rows were changed, removed or moved, as their hashes tell."""
         with self._database.snapshot():
-            return tuple(self._broken_links())
+            return tuple(broken_links(self._database))
 
     def mend(self) -> bool:
         """Rebuild the states and days if they do not follow from the journal; tells whether that was needed.
@@ -217,27 +226,6 @@ class Journal:
             _put_states(connection, states.values())
             _add_days(connection, days)
 
-    def _broken_links(self) -> Iterator[str]:
-        """What the hashes say."""
-        previous, expected = GENESIS, 1
-        for *columns, stored in self._database.query(
-            f"SELECT {', '.join(ENTRY_COLUMNS)}, hash FROM journal ORDER BY seq"  # noqa: S608 - our own columns
-        ):
-            seq = columns[0]
-            if seq != expected:
-                yield say("journal rows {first} to {last} are missing", first=expected, last=seq - 1)
-            elif chain_hash(previous, columns) != stored:
-                yield say("journal row {row} is not as it was written", row=seq)
-            previous, expected = stored, seq + 1
-        head = self._database.query("SELECT seq, hash FROM journal_head")
-        if head != ([(expected - 1, previous)] if expected > 1 else []):
-            rows = expected - 1
-            yield plural(
-                "the journal does not end where it should: it has {n} row",
-                "the journal does not end where it should: it has {n} rows",
-                rows,
-            )
-
     def _follows(self) -> bool:
         """Whether the states and days are those of a replay."""
         try:
@@ -249,9 +237,11 @@ class Journal:
         for row in self._database.query(f"{_ENTRIES} {clause}", parameters):
             yield decode_entry(row, self._database.path)
 
-    def _append(self, connection: sa.Connection, entry: Entry) -> Entry:
+    def _append(self, connection: sa.Connection, entry: Entry) -> tuple[Entry, bytes]:
+        """The row as it was written, and its hash."""
         from quizzer.storage.tables import journal, journal_head
 
+        self._must_end_well()
         head = connection.execute(journal_head.select()).first()
         before = self._projection(entry)
         written = replace(entry, seq=1 if head is None else head.seq + 1)
@@ -277,7 +267,17 @@ class Journal:
             change = {written.day: tally}
         _put_states(connection, [state])
         _add_days(connection, change)
-        return written
+        return written, link
+
+    def _must_end_well(self) -> None:
+        """Raise StorageError where the last rows are not as they were written: nothing is built on damage.
+
+        The first time the last `_LOOKED_AT` rows are read, then the last alone.
+        """
+        problem = next(broken_links(self._database, since=max(0, self.end() - self._to_look_at)), None)
+        if problem is not None:
+            raise damaged(self._database.path, problem)
+        self._to_look_at = 1
 
     def _projection(self, entry: Entry) -> Projection:
         """What the question's rows add up to now; for a plain answer the stored state is enough."""

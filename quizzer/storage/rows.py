@@ -52,7 +52,7 @@ def decode_entry(row: Sequence[Any], path: Path) -> Entry:
         raw["correct"] = None if raw["correct"] is None else bool(raw["correct"])
         raw["blamed"] = () if raw["blamed"] is None else msgspec.json.decode(raw["blamed"], type=tuple[str, ...])
         return Entry(**raw)
-    except ValueError as error:
+    except (ValueError, TypeError, OverflowError, msgspec.MsgspecError) as error:
         raise damaged(path, say("journal row {row}: {error}", row=raw["seq"], error=error)) from error
 
 
@@ -69,7 +69,7 @@ def decode_state(row: Sequence[Any], path: Path) -> QuestionState:
         raw["last_rating"] = None if raw["last_rating"] is None else Rating(raw["last_rating"])
         raw["first_passed"] = None if raw["first_passed"] is None else bool(raw["first_passed"])
         return QuestionState(**raw)
-    except ValueError as error:
+    except (ValueError, TypeError, OverflowError, msgspec.MsgspecError) as error:
         raise damaged(path, say("state of {question}: {error}", question=raw["question"], error=error)) from error
 
 
@@ -81,14 +81,14 @@ def decode_day(row: Sequence[Any], path: Path) -> tuple[date, Tally]:
     """
     try:
         return date.fromisoformat(row[0]), Tally(*row[1:])
-    except ValueError as error:
+    except (ValueError, TypeError, OverflowError, msgspec.MsgspecError) as error:
         raise damaged(path, say("study day {day!r}: {error}", day=row[0], error=error)) from error
 
 
 def _encode(value: Any) -> Any:
     """A value as SQLite keeps it."""
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):

@@ -1,6 +1,7 @@
 import os
 import re
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
@@ -52,6 +53,7 @@ def readonly_directory() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         directory = Path(name)
         open_database(directory / "existing.db").close()
+        (directory / "existing.db").chmod(0o444)
         directory.chmod(0o555)
         if user == 0:
             os.seteuid(65534)
@@ -210,15 +212,26 @@ def test_a_damaged_file_says_so_when_it_is_read(path: Path) -> None:
 
 
 def test_a_directory_that_cannot_be_written(readonly_directory: Path) -> None:
-    with pytest.raises(StorageError, match=r"cannot be opened"):
+    with pytest.raises(StorageError, match=r"cannot be used"):
         open_database(readonly_directory / "progress.db")
     with pytest.raises(StorageError, match=r"Permission denied"):
         open_database(readonly_directory / "sub" / "progress.db")
 
 
-def test_a_database_that_cannot_be_written(readonly_directory: Path) -> None:
-    with pytest.raises(StorageError, match=r"(?s)cannot be .*writable"):
-        open_database(readonly_directory / "existing.db")
+def test_a_database_that_cannot_be_written_can_be_read(readonly_directory: Path) -> None:
+    with closing(open_database(readonly_directory / "existing.db")) as database:
+        assert database.read_only
+        assert database.query("SELECT * FROM journal") == []
+        with pytest.raises(StorageError, match=r"(?s)cannot be written.*writable"), database.write() as connection:
+            connection.exec_driver_sql("DELETE FROM journal")
+
+
+def test_nobody_else_may_look(path: Path) -> None:
+    below = path.parent / "new" / "progress.db"
+    with closing(open_database(below)) as database, database.write():
+        files = [below, below.with_name("progress.db-wal")]
+        assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o600, 0o600]
+        assert stat.S_IMODE(below.parent.stat().st_mode) == 0o700
 
 
 def test_a_file_that_another_process_is_writing(path: Path) -> None:

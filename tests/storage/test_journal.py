@@ -97,7 +97,7 @@ def tampered(path: Path, *statements: str) -> tuple[str, ...]:
         for statement in statements:
             connection.execute(statement)
         connection.commit()
-    with closing(open_database(path)) as database:
+    with closing(open_database(path, witnessed=False)) as database:
         return problems(Journal(database, advance))
 
 
@@ -147,7 +147,7 @@ def test_every_flipped_bit_of_a_row_is_found(journal: Journal, database: Databas
         flipped = bytearray(content)
         flipped[at + bit // 8] ^= 1 << bit % 8
         database.path.write_bytes(flipped)
-        with closing(open_database(database.path)) as damaged:
+        with closing(open_database(database.path, witnessed=False)) as damaged:
             assert problems(Journal(damaged, advance))
 
 
