@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,6 +106,12 @@ class Items:
     def size(self) -> Ints:
         """Number of points of each question, Q."""
         return np.diff(self.first)
+
+    @cached_property
+    def points_of(self) -> tuple[frozenset[int], ...]:
+        """The points of each question, Q sets: quicker than arrays where questions are looked at one by one."""
+        members, first = self.members.tolist(), self.first.tolist()
+        return tuple(frozenset(members[a:b]) for a, b in pairwise(first))
 
     @cached_property
     def share(self) -> Floats:

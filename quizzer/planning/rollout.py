@@ -97,17 +97,17 @@ _NOTHING: Final = np.zeros(0, dtype=np.int64)
 def _fill(items: Items, value: Floats, seconds: Floats, left: float, new: Bools, new_per_day: int | None) -> Ints:
     """Questions in the order of their worth until the seconds are full."""
     taken: list[int] = []
-    touched = np.zeros(len(items.points), dtype=np.bool_)
+    touched: set[int] = set()
     order = np.argsort(-value, kind="stable")
     for question in order[: int(np.isfinite(value).sum())].tolist():
         if value[question] <= 0 or left <= 0:
             break
-        points = items.members[items.first[question] : items.first[question + 1]]
-        if touched[points].mean() > _OVERLAP or (new[question] and new_per_day == 0):
+        points = items.points_of[question]
+        if len(touched & points) > _OVERLAP * len(points) or (new[question] and new_per_day == 0):
             continue
         if new[question] and new_per_day is not None:
             new_per_day -= 1
-        touched[points] = True
+        touched |= points
         taken.append(question)
         left -= seconds[question]
     return np.array(taken, dtype=np.int64)
@@ -120,7 +120,9 @@ def _practise(items: Items, state: Knowledge, day: float, asked: Sequence[Ints],
     for row, questions in enumerate(asked):
         if not len(questions):
             continue
-        points = np.unique(items.padded[questions][items.filled[questions]])
+        asked_for = np.zeros(len(items.points), dtype=np.bool_)
+        asked_for[items.padded[questions][items.filled[questions]]] = True
+        points = np.flatnonzero(asked_for)
         view = prediction.view_of(items, state, np.array([row]), points[None, :], np.array([day]), parameters)
         difficulty, known, met = state.difficulty[row, points], view.recall[0], view.met[0]
         passed, failed = learning.branches(view, difficulty[None, :], parameters)
