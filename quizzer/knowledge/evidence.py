@@ -95,6 +95,7 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
     if_wrong = np.clip(recall * (1 - if_known) / (1 - right[:, None]), 0.0, 1.0)
     recognised = blamed.any(1, keepdims=True)
     if_wrong = np.where(recognised, np.where(blamed, 0.0, recall), if_wrong)
+    rising = np.maximum(1 - usual - items.slip[question], 0.0) * whole
     shown = answers.score[:, None] * if_right + (1 - answers.score[:, None]) * if_wrong
     return PointEvidence(
         points=points,
@@ -103,7 +104,7 @@ def read(items: Items, state: Knowledge, answers: Answers, parameters: Parameter
         difficulty=state.difficulty[row, points],
         shown=shown,
         same=same,
-        right=prediction.safe(usual + np.maximum(1 - usual - items.slip[question], 0.0) * whole),
-        slopes=(span * whole)[:, None] * share,
-        breadth=span * whole * np.log(whole) * items.several[question],
+        right=prediction.safe(usual + rising),
+        slopes=rising[:, None] * share,
+        breadth=rising * np.log(whole) * items.several[question],
     )

@@ -175,7 +175,10 @@ def _learn_traits(items: Items, state: Knowledge, answers: Answers, evidence: Po
     slope[:, priors.BREADTH] = evidence.breadth
     mean, covariance = state.mean[answers.learner], state.covariance[answers.learner]
     spread = evidence.right * (1 - evidence.right)
-    priors.update(mean, covariance, slope, answers.score - evidence.right, spread)
+    # Predicted is a wholly right answer. Parts, and how sure the learner was, tell of the points alone: did half an
+    # answer count for half here, or a wrong one with "a guess" for less, who answers so would seem to know more.
+    surprise = (answers.score >= 1.0) - evidence.right
+    priors.update(mean, covariance, slope, surprise, spread)
     state.mean[answers.learner], state.covariance[answers.learner] = mean, covariance
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quizzer.knowledge.state import Knowledge
     from quizzer.storage.journal import Journal
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the model: a state computed by another version is not used."""
 
 SPACING: Final = 64

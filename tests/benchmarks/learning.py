@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from simulation import report
+from simulation.activation import Activation
 from simulation.anki import Anki
 from simulation.bound import Bound
 from simulation.course import Course, load_course
@@ -38,7 +39,7 @@ from simulation.traits import draw_traits, join_traits
 from simulation.wordings import Wordings
 
 FAMILIES: dict[str, type[Learners]] = {
-    family.name: family for family in (Das3h, Multiscale, Wordings, HalfLife, Elements)
+    family.name: family for family in (Das3h, Multiscale, Wordings, HalfLife, Elements, Activation)
 }
 ORDERS: dict[str, type[Order]] = {
     order.name: order

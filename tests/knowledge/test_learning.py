@@ -165,3 +165,18 @@ def test_who_was_sure_guessed_less_and_who_guessed_may_have_been_lucky() -> None
     assert confident_guess(0.25, "fair") == 0.25
     assert confident_guess(0.02, "guess") == 0.5
     assert confident_guess(0.25, None) == 0.25
+
+
+def test_a_part_of_an_answer_says_of_its_points_what_it_does_not_say_of_the_learner(items: Items) -> None:
+    """What is predicted is a wholly right answer: half of one must not count as better than expected."""
+    blank = start(items)
+    wrong, half = (observe(items, blank, 0, score, 0) for score in (0.0, 0.5))
+    assert np.array_equal(wrong.mean, half.mean)
+    asked = list(points(items, 0))
+    assert (known(items, half, 0)[0, asked] > known(items, wrong, 0)[0, asked]).all()
+
+
+def test_how_sure_a_learner_was_does_not_change_what_is_thought_of_others_answers(items: Items) -> None:
+    blank = start(items)
+    plain, lucky = observe(items, blank, 0, 0.0, 0), observe(items, blank, 0, 0.0, 0, guess=0.5)
+    assert np.array_equal(plain.mean, lucky.mean)

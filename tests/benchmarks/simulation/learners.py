@@ -52,6 +52,21 @@ class Outlook(NamedTuple):
     missed: Floats
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What some answers show beside right or wrong, as the app sees it; [rows], `blamed` [rows, points].
+
+    `score` is the share that was right; `hinted` who took a hint; `sure` and `guess` who said so; `blamed` the points
+    of the question, in its order, that a recognised mistake is about.
+    """
+
+    score: Floats
+    hinted: Bools
+    sure: Bools
+    guess: Bools
+    blamed: Bools
+
+
 class Learners(ABC):
     """L learners and what they know. Times are in days since the start; times of day are fractions."""
 
@@ -59,6 +74,8 @@ class Learners(ABC):
     code_skill: ClassVar[CodeSkill] = CodeSkill()
     code_easiness: ClassVar[float] = 0.0
     wording_fades: ClassVar[float] = 21.0  # days
+    shown: Shown | None = None
+    """What the last answers showed, in families that show more than right or wrong."""
 
     def __init__(self, course: Course, traits: Traits, seed: int) -> None:
         self.course, self.traits = course, traits

@@ -15,6 +15,7 @@ import numpy as np
 from quizzer.bank.model import Question
 from quizzer.knowledge import expected_score, priors
 from quizzer.knowledge.evidence import Answers, read
+from quizzer.knowledge.guess_and_slip import confident_guess
 from quizzer.knowledge.items import Items, build_items, items_of
 from quizzer.knowledge.learning import apply
 from quizzer.knowledge.parameters import DEFAULTS
@@ -24,6 +25,7 @@ from quizzer.planning.next_question import choose
 from quizzer.planning.plan import adherence, forecast_error
 from quizzer.planning.rollout import Wishes, roll
 from simulation.course import Bools, Course, Floats, Ints
+from simulation.learners import Shown
 from simulation.sitting import Order
 
 _Z80: Final = 1.2816
@@ -48,6 +50,7 @@ class Planner(Order):
     def use(self, items: Items) -> None:
         """Begin with learners of whom nothing is known."""
         self.items: Items = _short(items)
+        self.point_numbers = np.array([self.items.point_index.get(id_, -1) for id_ in self.course.points])
         self.state: Knowledge = _short(start(self.items, self.learners))
 
     def choose(self, rows: Ints, now: Floats) -> Ints:
@@ -62,7 +65,28 @@ class Planner(Order):
 
     def observe(self, rows: Ints, questions: Ints, right: Bools, seconds: Floats, now: Floats) -> None:
         del now
-        apply(self.items, self.state, self._answers(rows, questions, right, seconds), self.parameters)
+        answers = self._answers(rows, questions, right, seconds)
+        if self.shown is not None:
+            answers = self._with(answers, self.shown)
+        apply(self.items, self.state, answers, self.parameters)
+
+    def _with(self, answers: Answers, shown: Shown) -> Answers:
+        """The answers with all that they show, read by the rules of the app."""
+        usual = self.items.guess[answers.question]
+        sure, lucky = (confident_guess_of(usual, said) for said in ("sure", "guess"))
+        guess = np.where(shown.sure, sure, np.where(shown.guess, lucky, np.nan))
+        blamed = np.zeros_like(answers.blamed)
+        place, pair = self.course.pairs(answers.question)
+        named = shown.blamed[place, pair - self.course.starts[answers.question][place]]
+        ids = self.point_numbers[self.course.point[pair]]
+        np.logical_or.at(blamed, place, (self.items.padded[answers.question][place] == ids[:, None]) & named[:, None])
+        return replace(
+            answers,
+            score=shown.score.astype(np.float32),
+            grade=np.where(shown.hinted, 2, 3),
+            guess=guess.astype(np.float32),
+            blamed=blamed & self.items.filled[answers.question],
+        )
 
     def expects(self, now: float) -> Floats:
         return _interval(*expected_score.expected(self.items, self.state, now, self.parameters))
@@ -101,6 +125,14 @@ class WithoutTime(Planner):
     def observe(self, rows: Ints, questions: Ints, right: Bools, seconds: Floats, now: Floats) -> None:
         super().observe(rows, questions, right, seconds, now)
         self.state.pace[:] = 0
+
+
+class WithoutEvidence(Planner):
+    """Sees right or wrong, and nothing of parts, hints, confidence and recognised mistakes."""
+
+    def _with(self, answers: Answers, shown: Shown) -> Answers:
+        del shown
+        return answers
 
 
 class WithoutPoints(Planner):
@@ -144,6 +176,7 @@ class WithoutPrerequisites(Planner):
 
 
 ABLATIONS: Final[Mapping[str, type[Planner]]] = {
+    "evidence": WithoutEvidence,
     "time": WithoutTime,
     "points": WithoutPoints,
     "pooling": WithoutPooling,
@@ -152,6 +185,11 @@ ABLATIONS: Final[Mapping[str, type[Planner]]] = {
     "prerequisites": WithoutPrerequisites,
 }
 """The planner without one of its parts, each."""
+
+
+def confident_guess_of(guess: Floats, confidence: str) -> Floats:
+    """The app's rule for each of some chances."""
+    return np.array([confident_guess(float(chance), confidence) for chance in guess])
 
 
 def _interval(mean: Floats, spread: Floats) -> Floats:

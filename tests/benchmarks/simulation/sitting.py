@@ -10,7 +10,7 @@ from typing import ClassVar
 import numpy as np
 
 from simulation.course import Bools, Course, Floats, Ints
-from simulation.learners import Learners
+from simulation.learners import Learners, Shown
 
 FEEDBACK = 15.0
 """Seconds to read what follows an answer."""
@@ -25,6 +25,8 @@ class Order(ABC):
     name: ClassVar[str]
     needs_horizon: ClassVar[bool] = False
     """Whether it would ask otherwise for another horizon; if not, one run of the longest serves all."""
+    shown: Shown | None = None
+    """What the answers that it is about to observe showed beside right or wrong."""
 
     def __init__(self, course: Course, learners: int, horizon: int, minutes: float, seed: int) -> None:
         self.course, self.learners, self.horizon, self.minutes = course, learners, horizon, minutes
@@ -148,6 +150,7 @@ def _one_day(learners: Learners, order: Order, day: int, left: Floats, spent: Fl
             break
         chance = order.predict(rows, questions, now)
         right, seconds = learners.answer(rows, questions, day)
+        order.shown = learners.shown
         answers.add(day, rows, questions, right, seconds, chance)
         left[rows] -= seconds + FEEDBACK
         spent[rows] += seconds + FEEDBACK
