@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from quizzer.authoring import Progress, cues, exercise_check, question_check
+from quizzer.authoring import Progress, cues, exercise_check, question_check, translation
 from quizzer.authoring.duplicates import near_duplicates
 from quizzer.authoring.question_check import longest_is_key
 from quizzer.authoring.quotations import misquoted, read_sources
@@ -17,6 +17,7 @@ from quizzer.authoring.text_rules import question_findings, syllabus_problems
 from quizzer.bank import files, yaml_lines
 from quizzer.bank.convert import Finding, Keys, line_of
 from quizzer.bank.exercises import TASK
+from quizzer.bank.glossary import load_glossary
 from quizzer.bank.loader import TOPICS
 from quizzer.bank.model import Bank, ChoiceQuestion, CodeQuestion, FixQuestion, Question, Topic
 from quizzer.bank.problems import LoadedBank, Problem
@@ -45,6 +46,7 @@ def check_bank(
     Raises BankError when there is no syllabus.
     """
     syllabus = syllabus or load_syllabus(shipped_data())
+    glossary = load_glossary(shipped_data()) if strict else ()
     lines = _Lines()
     problems = list(loaded.problems)
     questions = list(loaded.bank.questions.values())
@@ -52,7 +54,9 @@ def check_bank(
         if progress:
             progress(done, len(questions), question.id)
         shipped = bool(loaded.dirs) and Path(question.path).is_relative_to(loaded.dirs[0])
-        stricter = question_findings(question) if strict and shipped else ()
+        stricter = (
+            (*question_findings(question), *translation.findings(question, glossary)) if strict and shipped else ()
+        )
         for keys, message in (*_findings(question, loaded.bank, syllabus, shipped=shipped), *stricter):
             problems.append(Problem(question.path, lines.of(question, keys), question.id, message))
         if isinstance(question, CodeQuestion | FixQuestion):
