@@ -90,6 +90,7 @@ def test_only_writing_code_trains_writing_code(learners: Learners) -> None:
 
 def test_a_wording_met_again_says_more_than_the_points_allow(learners: Learners) -> None:
     question = next(int(q) for q in np.flatnonzero(learners.course.counts == 2) if not learners.course.is_code[q])
+    learners.traits.obscurity[:, question] = 0  # as hard as its points, whatever the bank holds beside it
     for _ in range(4):
         _ask(learners, 0, [question])
     learners.start_day(4)

@@ -3,8 +3,9 @@
     strength = old (1 + days / 60) ** -d + sum over encounters of w (days since) ** -d
     recall   = strength ** (1 / s) / (strength ** (1 / s) + threshold ** (1 / s))
 
-so that each encounter fades by the same power law, and what is known from before fades more slowly. A question is known
-with the share of its points recalled, to the power 1.3. Beside right or wrong an answer shows what the app sees too:
+so that each encounter fades by the same power law, and what is known from before fades more slowly. What is on one's
+mind anyway leaves a fainter trace (w falls with the chance of recall), so that spaced encounters last. A question is
+known with the share of its points recalled, to the power 1.3. Beside right or wrong an answer shows what the app sees:
 
     score       multi, match, order, cloze, open and code are right in part, by the share of points recalled
     hint        who does not know takes one now and then; half of those are right after it
@@ -22,7 +23,9 @@ from simulation.course import Bools, Floats, Ints
 from simulation.learners import CodeSkill, Learners, Outlook, Shown
 
 _DECAY, _NOISE, _THRESHOLD = 0.5, 0.55, 0.45
-_WEIGHT, _OLD = 1.3, 60.0
+_WEIGHT, _OLD = 1.8, 60.0
+_FAINT = 0.7
+"""Share of its weight that an encounter loses where recall was certain."""
 _KEPT = 10
 """So many encounters of a point are remembered one by one; the oldest gives way."""
 _SOON = 0.02
@@ -87,7 +90,8 @@ class Activation(Learners):
         self.place, self.recalled = place, recalled
         row, point = rows[place], self.course.point[pair]
         reads = self.traits.reading[row] * np.where(right[place], 0.6, 1.2)
-        gain = _WEIGHT * np.where(recalled, 1, reads) * self.efficacy(rows, questions, place, point)
+        faint = 1 - _FAINT * _chance(self._strength((row, point), now, self.traits.fading[row]))
+        gain = _WEIGHT * np.where(recalled, 1, reads) * faint * self.efficacy(rows, questions, place, point)
         oldest = self.times[row, point].argmin(-1)
         self.times[row, point, oldest], self.weights[row, point, oldest] = now, gain
 
@@ -98,7 +102,8 @@ class Activation(Learners):
     def outlook(self, rows: Ints, now: float, horizon: float) -> Outlook:
         fading, left = self.traits.fading[rows, None], horizon - now + _SOON
         alone = self._strength(rows, horizon, fading)
-        fed = _WEIGHT * self.traits.pace[rows, None] * self.ready[rows] * left**-_DECAY / fading**_DECAY
+        faint = 1 - _FAINT * _chance(self._strength(rows, now, fading))
+        fed = _WEIGHT * faint * self.traits.pace[rows, None] * self.ready[rows] * left**-_DECAY / fading**_DECAY
         missed = alone + fed * self.traits.reading[rows, None] * 1.1
         return Outlook(_chance(alone), _chance(alone + fed), _chance(missed))
 
