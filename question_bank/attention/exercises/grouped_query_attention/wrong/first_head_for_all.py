@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def grouped_query_attention(q, k, v):
+    group = q.shape[0] // k.shape[0]
+    k, v = k[[0] * q.shape[0]], v[[0] * q.shape[0]]
+    scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1])
+    weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return weights / weights.sum(axis=-1, keepdims=True) @ v

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def rms_norm(x, gain, eps=1e-6):
+    mean_square = (x**2).mean(axis=-1, keepdims=True)
+    return x / (mean_square + eps) * gain

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def rms_norm_backward(dout, x, gain, eps=1e-6):
+    r = np.sqrt((x**2).mean(axis=1, keepdims=True) + eps)
+    x_hat = x / r
+    u = dout
+    dx = (u - x_hat * (u * x_hat).mean(axis=1, keepdims=True)) * gain / r
+    return dx, (dout * x_hat).sum(axis=0)
