@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def top_p_sample(probs, p, u):
+    """Top-p sampling."""
+    order = np.argsort(-probs, axis=1, kind="stable")
+    ranked = np.take_along_axis(probs, order, axis=1)
+    total = np.cumsum(ranked, axis=1)
+    keep = total <= p
+    keep[:, 0] = True
+    cumulated = np.cumsum(np.where(keep, ranked, 0.0), axis=1)
+    rank = np.argmax(cumulated > u[:, None] * cumulated[:, -1:], axis=1)
+    return np.take_along_axis(order, rank[:, None], axis=1)[:, 0]

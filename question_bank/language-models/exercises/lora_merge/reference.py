@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def lora_merge(w, a, b, alpha=16.0):
+    return w + alpha / a.shape[0] * (b @ a)

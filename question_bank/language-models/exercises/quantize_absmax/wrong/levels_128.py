@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def quantize_absmax(w):
+    top = np.abs(w).max(axis=1)
+    scale = np.where(top > 0, top / 128, 1.0)
+    return np.rint(w / scale[:, None]).astype(np.int8), scale.astype(w.dtype)
