@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from learning import FAMILIES, ORDERS, run
 from simulation.course import Course, Floats, load_course
+from simulation.elements import Elements
 from simulation.learners import Learners
 from simulation.traits import draw_traits
 
@@ -93,6 +94,8 @@ def test_a_wording_met_again_says_more_than_the_points_allow(learners: Learners)
     questions = np.flatnonzero((learners.course.counts == 2) & ~learners.course.is_code)[:100]
     _ask(learners, 0, questions.tolist())
     learners.start_day(4)
+    if isinstance(learners, Elements):
+        learners.form[:] = 1  # a good day
     new = learners.knowing_new(learners.recall(4))[:, questions].mean()
     rows = np.arange(learners.number)
     draws = [learners.knowing(rows, np.full(learners.number, question), 4)[0] for question in questions.tolist() * 10]
