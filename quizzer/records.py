@@ -55,10 +55,10 @@ def evidence_of(response: str | Evidence) -> Evidence:
     return Evidence(response) if isinstance(response, str) else response
 
 
-EntryType: TypeAlias = Literal["review", "attempt", "known", "rerate", "undo"]
+EntryType: TypeAlias = Literal["review", "attempt", "known", "rerate", "undo", "redo"]
 """`review`: a rated answer. `attempt`: code that failed. `known`: the learner says that the question is known well.
 `rerate`: another rating for the review `target`. `undo`: the review or `known` row `target` no longer counts.
-Only reviews schedule anything."""
+`redo`: the `undo` row `target` no longer counts, so what it took back does. Only reviews schedule anything."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -72,7 +72,7 @@ class Entry(msgspec.Struct, frozen=True):
         question: Id of the question.
         kind: Kind of the question.
         level: Level of the question.
-        target: The `seq` of the review that a `rerate` or `undo` is about.
+        target: The `seq` of the row that a `rerate`, `undo` or `redo` is about.
         rating: The rating of a `review` or `rerate`.
         correct: Whether the answer was right; None where nobody said.
         score: Share of the answer that was right, 0 to 1.

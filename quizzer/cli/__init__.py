@@ -33,6 +33,7 @@ _COMMANDS: Final = (
     "optimize",
     "plan",
     "practice",
+    "redo",
     "restore",
     "stats",
     "undo",

@@ -42,6 +42,9 @@ _STATES = f"SELECT {', '.join(STATE_COLUMNS)} FROM question_state"  # noqa: S608
 _DAYS = f"SELECT day, {', '.join(TALLY_COLUMNS)} FROM study_day"  # noqa: S608 - likewise
 
 
+_AMENDMENTS = ("rerate", "undo", "redo")
+"""The rows that change what others say: what they are about is folded anew."""
+
 _LOOKED_AT = 50
 """So many last rows are read before the first is added: some two milliseconds."""
 
@@ -122,9 +125,25 @@ class Journal:
         return next(
             self._entries(
                 "WHERE type IN ('review', 'known') AND seq = coalesce(?, seq) AND NOT EXISTS "
-                "(SELECT 1 FROM journal AS later WHERE later.target = journal.seq AND later.type = 'undo') "
+                "(SELECT 1 FROM journal AS later WHERE later.target = journal.seq AND later.type = 'undo' "
+                "AND NOT EXISTS (SELECT 1 FROM journal AS again "
+                "WHERE again.target = later.seq AND again.type = 'redo')) "
                 "ORDER BY seq DESC LIMIT 1",
                 seq,
+            ),
+            None,
+        )
+
+    def _last_redoable(self) -> Entry | None:
+        """The last undo row that was not taken back; None where something was answered since."""
+        return next(
+            self._entries(
+                "WHERE type = 'undo' "
+                "AND NOT EXISTS (SELECT 1 FROM journal AS later "
+                "WHERE later.target = journal.seq AND later.type = 'redo') "
+                "AND NOT EXISTS (SELECT 1 FROM journal AS newer "
+                "WHERE newer.seq > journal.seq AND newer.type NOT IN ('undo', 'redo')) "
+                "ORDER BY seq DESC LIMIT 1"
             ),
             None,
         )
@@ -182,6 +201,27 @@ class Journal:
                 _put_draft(connection, review.question, review.response)
         remember(self._database.path, written.seq, link)
         return review
+
+    def redo(self, make_redo: Callable[[Entry], Entry]) -> Entry | None:
+        """Take back the last undo after which nothing was answered.
+
+        Args:
+            make_redo: Makes the redo row from the undo row.
+
+        Returns:
+            The row that counts again, with its rating; None when there is nothing to take back.
+
+        Raises:
+            StorageError: Nothing was written.
+        """
+        with self._database.write() as connection:
+            last = self._last_redoable()
+            if last is None:
+                return None
+            written, link = self._append(connection, make_redo(last))
+            again = next(e for e, _ in effective(self.entries(question=last.question)) if e.seq == last.target)
+        remember(self._database.path, written.seq, link)
+        return again
 
     def save_draft(self, question: str, source: str) -> None:
         """Keep unfinished code.
@@ -253,7 +293,7 @@ class Journal:
         else:
             connection.execute(journal_head.update(), {"seq": written.seq, "hash": link})
 
-        if entry.type in ("rerate", "undo"):
+        if entry.type in _AMENDMENTS:
             after = self._projection(written)
             change = {
                 day: add(after.days.get(day, Tally()), before.days.get(day, Tally()), -1)
@@ -281,7 +321,7 @@ class Journal:
 
     def _projection(self, entry: Entry) -> Projection:
         """What the question's rows add up to now; for a plain answer the stored state is enough."""
-        if entry.type in ("rerate", "undo"):
+        if entry.type in _AMENDMENTS:
             return fold(entry.question, list(self.entries(question=entry.question)), self._advance)
         return Projection(self.state(entry.question), {})
 

@@ -27,11 +27,15 @@ def effective(entries: Iterable[Entry]) -> list[tuple[Entry, bool]]:
     """The reviews, attempts and `known` rows in order, with the rating that counts, and whether each was undone."""
     answers: list[Entry] = []
     undone: set[int | None] = set()
+    taken_back: dict[int | None, int | None] = {}
     ratings: dict[int | None, Rating | None] = {}
     for entry in entries:
         match entry.type:
             case "undo":
                 undone.add(entry.target)
+                taken_back[entry.seq] = entry.target
+            case "redo":
+                undone.discard(taken_back.get(entry.target))
             case "rerate":
                 ratings[entry.target] = entry.rating
             case "review" | "attempt" | "known":

@@ -20,8 +20,8 @@ What counts as which answer:
   effect on the schedule; a pass, or giving up, is committed with its rating.
 """
 
-from quizzer.study.results import Answered, NextReview, NextReviews, SessionProgress, Undone
+from quizzer.study.results import Answered, NextReview, NextReviews, Redone, SessionProgress, Undone
 from quizzer.study.session import PracticeSession
 from quizzer.study.study import Study
 
-__all__ = ["Answered", "NextReview", "NextReviews", "PracticeSession", "SessionProgress", "Study", "Undone"]
+__all__ = ["Answered", "NextReview", "NextReviews", "PracticeSession", "Redone", "SessionProgress", "Study", "Undone"]

@@ -14,7 +14,7 @@ from quizzer.scheduling.fsrs import review as after_review
 from quizzer.scheduling.rating import suggest
 from quizzer.scheduling.times import counted_seconds, usual_seconds
 from quizzer.sentences import say
-from quizzer.study.results import Answered, NextReview, NextReviews, Undone
+from quizzer.study.results import Answered, NextReview, NextReviews, Redone, Undone
 
 if TYPE_CHECKING:
     from quizzer.answers import Outcome, Presented
@@ -119,6 +119,16 @@ def undo(learner: Learner, review: int | None = None) -> Undone | None:
     """
     entry = learner.journal.undo(lambda last: _amendment(learner, "undo", last), review)
     return None if entry is None else Undone(entry.question, entry.rating, learner.journal.state(entry.question).due)
+
+
+def redo(learner: Learner) -> Redone | None:
+    """Let the last answer that was taken back count again; None where something was answered since, or nothing was.
+
+    Raises:
+        StorageError: It could not be written; it stays taken back.
+    """
+    entry = learner.journal.redo(lambda last: _amendment(learner, "redo", last))
+    return None if entry is None else Redone(entry.question, entry.rating, learner.journal.state(entry.question).due)
 
 
 def preview(learner: Learner, question_id: str) -> NextReviews:

@@ -71,6 +71,15 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
+class Redone:
+    """What counts again: its question, its rating if it has one, and when it is due now."""
+
+    id: str
+    rating: Rating | None
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionProgress:
     """Where a session stands.
 

@@ -16,7 +16,7 @@ from quizzer.storage.journal import Journal
 from quizzer.study import answering, asking
 from quizzer.study.knowing import Knowing
 from quizzer.study.learner import Learner
-from quizzer.study.results import Answered, Undone
+from quizzer.study.results import Answered, Redone, Undone
 from quizzer.study.session import PracticeSession
 from quizzer.study.sources import Planned, QuestionSource, Queue
 from quizzer.study.wish import Wish
@@ -227,6 +227,14 @@ class Study:
             StorageError: It could not be written; the review still counts.
         """
         return answering.undo(self.learner)
+
+    def redo(self) -> Redone | None:
+        """Let the last answer that was taken back count again; None where something was answered since.
+
+        Raises:
+            StorageError: It could not be written; it stays taken back.
+        """
+        return answering.redo(self.learner)
 
     def draft(self, question_id: str) -> str | None:
         """The learner's unfinished code for a question: the last draft saved, or the last failed attempt."""

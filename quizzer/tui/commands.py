@@ -86,6 +86,7 @@ HOME = (
     Command("home-browse", "b", "browse", mark("Browse"), mark("Look through topics and questions.")),
     Command("home-stats", "s", "stats", mark("Stats"), mark("Reviews, forecast, retention and mastery.")),
     Command("home-undo", "u", "undo", mark("Undo"), mark("Take back the last review, also of an earlier session.")),
+    Command("home-redo", "U", "redo", mark("Redo"), mark("Let what was just taken back count again."), footer=False),
     Command("home-quit", "q", "app.quit", mark("Quit"), mark("Leave quizzer."), footer=False),
 )
 

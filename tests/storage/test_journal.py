@@ -39,6 +39,10 @@ def undo(last: Entry) -> Entry:
     return row("undo", last.question, 0, target=last.seq)
 
 
+def redo(last: Entry) -> Entry:
+    return row("redo", last.question, 0, target=last.seq)
+
+
 def known(question: str, day: int = 0) -> Entry:
     return row("known", question, day)
 
@@ -168,6 +172,7 @@ STEPS = st.lists(
         st.tuples(st.just("known"), st.sampled_from("abc"), st.none(), st.integers(0, 3)),
         st.tuples(st.just("rerate"), st.integers(0, 20), st.sampled_from(list(Rating)), st.none()),
         st.tuples(st.just("undo"), st.booleans(), st.integers(0, 20), st.none()),
+        st.tuples(st.just("redo"), st.none(), st.none(), st.none()),
     ),
     max_size=25,
 )
@@ -193,6 +198,8 @@ def test_the_states_are_those_of_a_replay_whatever_happened(
                     journal.append(known(f"t/{name}", day))
                 case ("rerate", index, rating, _) if reviews:
                     journal.append(rerate(reviews[index % len(reviews)], rating))
+                case ("redo", _, _, _):
+                    journal.redo(redo)
                 case ("undo", True, _, _):
                     journal.undo(undo)
                 case ("undo", False, index, _) if reviews:
@@ -201,6 +208,29 @@ def test_the_states_are_those_of_a_replay_whatever_happened(
         states, days = journal.states(), journal.days()
         journal.rebuild()
         assert (journal.states(), journal.days()) == (states, days)
+
+
+def test_redo_goes_forth_as_far_as_undo_went_back(journal: Journal) -> None:
+    answers = [journal.append(review(f"t/{name}", day=number)) for number, name in enumerate("abac")]
+    states = [journal.states()]
+    while journal.undo(undo) is not None:
+        states.append(journal.states())
+    assert states.pop() == {}
+    back = []
+    while (again := journal.redo(redo)) is not None:
+        back.append(again)
+        assert journal.states() == states.pop()
+    assert [entry.seq for entry in back] == [entry.seq for entry in answers]
+    assert journal.undo(undo) == answers[-1]
+    assert journal.redo(redo) == answers[-1]
+    assert problems(journal) == ()
+
+
+def test_nothing_is_redone_once_something_was_answered(journal: Journal) -> None:
+    journal.append(review("t/a"))
+    journal.undo(undo)
+    journal.append(review("t/b"))
+    assert journal.redo(redo) is None
 
 
 def test_undoing_everything_leaves_every_question_new(journal: Journal) -> None:

@@ -25,6 +25,7 @@ STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("answer"), st.sampled_from(sorted(BANK.questions)), st.booleans()),
         st.tuples(st.just("undo"), st.none(), st.none()),
+        st.tuples(st.just("redo"), st.none(), st.none()),
         st.tuples(st.just("rate"), st.integers(0, 30), st.sampled_from(Rating)),
         st.tuples(st.just("wait"), st.integers(0, 5), st.none()),
     ),
@@ -58,6 +59,8 @@ def test_any_history_leaves_the_state_of_a_replay(
             reviews.append(answered.review or 0)
         elif what == "undo":
             study.undo()
+        elif what == "redo":
+            study.redo()
         elif what == "rate" and reviews:
             study.rate(reviews[int(str(first)) % len(reviews)], Rating(str(second)))
         elif what == "wait":

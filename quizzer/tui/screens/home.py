@@ -303,6 +303,16 @@ class HomeScreen(BaseScreen):
             self._show()
             self._look_ahead()
 
+    def action_redo(self) -> None:
+        """Let what was just taken back count again."""
+        redone = self.shell.study.redo()
+        if redone is None:
+            self.mention(say("There is nothing to redo."))
+        else:
+            self.mention(say("Counts again: {id}", id=redone.id))
+            self._show()
+            self._look_ahead()
+
 
 def _invite(words: str) -> Content:
     return Content.assemble(("▸ ", "$accent"), (words, "bold $accent"))
