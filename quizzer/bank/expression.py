@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, NoReturn
 
 from quizzer.bank import functions
@@ -153,10 +154,15 @@ class Expression:
 
 def parse(text: str, names: Collection[str] = ()) -> Expression:
     """Parse a formula over `names`, the constants pi and e, and the usual functions. Raises ExpressionError."""
+    return _parse(text, frozenset(names))
+
+
+@lru_cache(maxsize=1024)  # a bank says most of its formulas several times, in each language and in the explanation
+def _parse(text: str, names: frozenset[str]) -> Expression:
     if len(text) > MAX_LENGTH:
         sentence = mark("the formula has {n} characters; at most {most} are read")
         raise ExpressionError(sentence, n=len(text), most=MAX_LENGTH)
-    parser = _Parser(text, frozenset(names))
+    parser = _Parser(text, names)
     parser.formula()
     used = frozenset(step.name for step in parser.program if step.name is not None)
     return Expression(text, used, tuple(parser.program))

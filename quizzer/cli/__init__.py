@@ -15,6 +15,7 @@ import click
 from quizzer import __version__, paths
 from quizzer.cli.context import Context
 from quizzer.cli.help import translated
+from quizzer.cli.wrong_use import said_in_our_words
 from quizzer.errors import UsageError
 from quizzer.sentences import LANGUAGES, say, speak
 
@@ -61,6 +62,16 @@ class _OnDemand(click.Group):
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help of quizzer itself, in the language spoken."""
         click.Group.format_help(translated(self), ctx, formatter)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the command. Raises UsageError for an unknown one."""
+        with said_in_our_words():
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. Raises UsageError for an unknown one, or an unknown option of it."""
+        with said_in_our_words():
+            return super().invoke(ctx)
 
 
 _FIRST_YEAR: Final = 1970

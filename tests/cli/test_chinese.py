@@ -130,3 +130,14 @@ def test_help_is_shown_in_the_language_asked_for(run: Run) -> None:
     assert "练习机器学习面试题" in run("--lang", "zh", "--help").out
     assert "评分" in run("--lang", "zh", "grade", "--help").out
     assert "Grade FILE" in run("grade", "--help").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [("hystory", "history"), ("bank lst", "list"), ("bank list --jsn", "--json"), ("stats --jsn", "--json")],
+)
+def test_what_is_misspelt_is_told_in_the_language_spoken(run: Run, arguments: str, name: str) -> None:
+    result = run("--lang", "zh", *arguments.split())
+    assert result.code == 2
+    assert f"是不是想写 `{name}`？" in result.err
+    assert not english_of(result.err), result.err
