@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def bootstrap_interval(x, indices, level=0.95):
+    means = x[indices].mean(axis=1)
+    tail = (1 - level) / 2
+    return np.quantile(means, 1 - tail), np.quantile(means, tail)
