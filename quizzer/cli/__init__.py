@@ -74,8 +74,8 @@ class _OnDemand(click.Group):
             return super().invoke(ctx)
 
 
-_FIRST_YEAR: Final = 1970
-"""A year before computers counted time is a slip of the keyboard."""
+_YEARS: Final = range(1970, 9900)
+"""A year before computers counted time is a slip of the keyboard; plans and intervals reach beyond today."""
 
 
 class Moment(click.ParamType[datetime]):
@@ -91,7 +91,7 @@ class Moment(click.ParamType[datetime]):
             moment = datetime.fromisoformat(value).astimezone(UTC)
         except (ValueError, OverflowError, OSError):
             moment = datetime.min.replace(tzinfo=UTC)
-        if moment.year < _FIRST_YEAR:
+        if moment.year not in _YEARS:
             fix = say("Write for example 2027-03-01T18:00.")
             raise UsageError(say("{value!r} is no moment.", value=value), where="--now", fix=fix)
         return moment

@@ -101,9 +101,14 @@ def stats(learner: Learner, days: int = 30, ahead: int = 30) -> Stats:
         activity=tuple(
             DayActivity(day, tally.reviews, tally.passed, tally.new, tally.elapsed_ms / 1000) for day, tally in recent
         ),
-        forecast=tuple(DayForecast(day, coming[day]) for day in (today + timedelta(days=n) for n in range(ahead))),
+        forecast=tuple(DayForecast(day, coming[day]) for day in _days_ahead(today, ahead)),
         topics=_mastery(learner, states, today),
     )
+
+
+def _days_ahead(today: date, ahead: int) -> list[date]:
+    """Today and the days after it, as far as the calendar goes."""
+    return [today + timedelta(days=n) for n in range(min(ahead, (date.max - today).days + 1))]
 
 
 def mastery(learner: Learner) -> tuple[TopicMastery, ...]:

@@ -134,3 +134,14 @@ def test_stats_measure_predictions_once_there_are_enough_answers(run: Run) -> No
     text = run("stats").out
     assert "MOVING-AVG" in text
     assert "FSRS by question" in text
+
+
+@pytest.mark.parametrize("moment", ["0207-03-01T12:00", "1969-12-01T12:00", "9999-12-31T12:00", "soon"])
+def test_a_moment_that_nobody_can_mean_is_refused(run: Run, moment: str) -> None:
+    said = run("--now", moment, "stats")
+    assert (said.code, "is no moment" in said.err) == (2, True)
+
+
+@pytest.mark.parametrize("moment", ["1970-01-02T12:00", "2028-02-29T23:59", "9899-12-31T12:00"])
+def test_the_ends_of_time_are_days_like_others(run: Run, moment: str) -> None:
+    assert [run("--now", moment, command).code for command in ("stats", "plan", "due")] == [0, 0, 0]
