@@ -26,4 +26,6 @@ def constant_upstream(rng):
 def large_scores(rng):
     dout, q, k, v = _case(rng, 3, 4, 4, 2)
     shift = np.array([40.0, 0.0, 0.0, 0.0])
-    return dout, q + shift, k + shift, v
+    q, k = q + shift * np.array([[1.0], [-1.0], [1.0]]), k + shift
+    k[3] -= 2.0 * shift
+    return dout, q, k, v

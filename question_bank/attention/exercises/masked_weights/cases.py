@@ -23,7 +23,7 @@ def empty_sequence(rng):
 
 def large_scores(rng):
     scores, lengths = _case(rng, 4, [3, 3])
-    scores += 1000.0
+    scores += np.array([1000.0, -1000.0, 1000.0, -1000.0])[:, None]
     scores[:, 0, 2] = 2000.0
     return scores, lengths
 

@@ -2,8 +2,9 @@ import numpy as np
 
 
 def typical(rng):
-    a, b = rng.permutation(20)[:2]
-    return np.concatenate([[a, b], 30 + rng.permutation(6), [a, b], 40 + rng.permutation(5), [a, b]]), 99
+    a, b = 300 + rng.permutation(20)[:2]
+    others = rng.permutation(30)
+    return np.concatenate([[a, b], others[:6], [a, b], others[6:11], [a, b]]), 999
 
 
 def tied_pairs(rng):

@@ -17,7 +17,9 @@ def ignored_positions(rng):
 
 
 def large_logits(rng):
-    return 1000.0 + rng.normal(0.0, 1.0, (4, 5)), rng.integers(0, 5, 4)
+    logits = rng.normal(0.0, 1.0, (4, 5)) + np.array([[1000.0], [-1000.0], [1000.0], [-1000.0]])
+    logits[0, 4] = -600.0
+    return logits, rng.integers(0, 4, 4)
 
 
 def one_position(rng):
@@ -25,4 +27,4 @@ def one_position(rng):
 
 
 def other_ignore(rng):
-    return rng.normal(0.0, 1.5, (5, 4)), np.array([0, 2, 3, 0, 1]), 0
+    return rng.normal(0.0, 1.5, (5, 4)), np.array([0, 2, 3, 2, 1]), 2

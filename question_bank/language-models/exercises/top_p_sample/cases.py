@@ -25,3 +25,8 @@ def exact_threshold(rng):
 
 def last_of_the_nucleus(rng):
     return rng.permuted(np.tile([0.4, 0.3, 0.2, 0.1], (8, 1)), axis=1), 0.65, rng.uniform(0.9, 0.95, 8)
+
+
+def boundary(rng):
+    probs = rng.permuted(np.tile([0.5, 0.25, 0.125, 0.125], (4, 1)), axis=1)
+    return probs, 1.0, rng.permutation([0.0, 0.5, 0.75, 0.875])
