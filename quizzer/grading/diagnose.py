@@ -13,7 +13,7 @@ from quizzer.grading.cases import TYPICAL, Case
 from quizzer.grading.compare import Rules, graded, same
 from quizzer.grading.input_slips import alterations
 from quizzer.grading.reports import CallOutcome
-from quizzer.grading.result_slips import ResultPair, generic_slips
+from quizzer.grading.result_slips import ResultPair, floats_in, generic_slips
 from quizzer.grading.sandbox.protocol import encode
 from quizzer.grading.signature import named
 from quizzer.grading.verdict import Diagnosis
@@ -24,6 +24,8 @@ AnsweredCases = Sequence[tuple[Case, CallOutcome]]
 
 _MIN_CASES: Final = 2
 _MIN_OUTPUTS: Final = 2
+_MIN_TELLING_CASES: Final = 3
+_MIN_TELLING_NUMBERS: Final = 8
 
 
 def suspects(exercise: Exercise, *, failed: bool) -> tuple[WrongVariant, ...]:
@@ -78,7 +80,7 @@ def parts_of(exercise: Exercise, answered: AnsweredCases) -> Iterator[tuple[str,
     """
     random = [(case, mine) for case, mine in answered if case.kind == TYPICAL]
     wrong = [(case, mine) for case, mine in random if not _same_outcome(exercise, mine, case.outcome)]
-    if all(mine.error is not None for _, mine in wrong):  # exceptions alone tell mistakes apart no better
+    if not _tells(exercise, wrong):
         return
     if len(random) < len(answered):
         yield say("On random inputs: "), exercise, random
@@ -87,8 +89,14 @@ def parts_of(exercise: Exercise, answered: AnsweredCases) -> Iterator[tuple[str,
         return
     for output in counted:
         alone = structs.replace(exercise, graded_outputs=(output,))
-        if any(not _same_outcome(alone, mine, case.outcome) for case, mine in wrong):
+        if _tells(alone, [(c, mine) for c, mine in wrong if not _same_outcome(alone, mine, c.outcome)]):
             yield say("In `{output}`: ", output=exercise.outputs[output]), alone, random
+
+
+def _tells(exercise: Exercise, wrong: AnsweredCases) -> bool:
+    """Whether these results can tell mistakes apart: exceptions, a single case or a few round numbers cannot."""
+    values = [graded(case.outcome.value, exercise.graded_outputs) for case, mine in wrong if mine.error is None]
+    return len(values) >= _MIN_TELLING_CASES and sum(map(floats_in, values)) >= _MIN_TELLING_NUMBERS
 
 
 def side_effect(answered: AnsweredCases) -> tuple[Diagnosis, ...]:

@@ -193,9 +193,6 @@ def exact_mismatch(got: Array, expected: Array, wrong: Array, part: Place) -> Mi
     """Values that must be equal are not: how many, and the first of them."""
     index = _worst(np.asarray(wrong))
     shown = say("got {got}, expected {expected}", got=number(got[index]), expected=number(expected[index]))
-    error: float | None = None
-    if expected.dtype.kind in "iu":
-        error = abs(float(got[index]) - float(expected[index]))
     if expected.size > 1:
         count = _count(np.asarray(wrong))
         sentence = part.prefix + say(
@@ -203,7 +200,7 @@ def exact_mismatch(got: Array, expected: Array, wrong: Array, part: Place) -> Mi
         )
     else:
         sentence = say("{part} is wrong: {shown}.", part=part, shown=shown)
-    return Mismatch("value", sentence, index, error, part=part)
+    return Mismatch("value", sentence, index, part=part)
 
 
 def not_finite(got: Array, expected: Array, wrong: Array, reason: DifferenceKind, part: Place) -> Mismatch:

@@ -133,18 +133,18 @@ class Explainer:
         return Failure(
             case=case.kind,
             input=show.call_as_code(exercise.name, exercise.signature, case.arguments, self.harness.seed),
-            got=self._shown(fault.outcome, mismatch) if fault.outcome is not None else say("no answer"),
-            expected=self._shown(fault.call.expected, mismatch),
+            got=self._shown(fault.outcome, mismatch, own=True) if fault.outcome is not None else say("no answer"),
+            expected=self._shown(fault.call.expected, mismatch, own=False),
             output=_output(exercise, mismatch),
             index=mismatch.index if mismatch else None,
             max_abs_error=mismatch.max_abs_error if mismatch else None,
             max_rel_error=mismatch.max_rel_error if mismatch else None,
         )
 
-    def _shown(self, outcome: CallOutcome, mismatch: Mismatch | None) -> str:
+    def _shown(self, outcome: CallOutcome, mismatch: Mismatch | None, *, own: bool) -> str:
         """What came or should have come: of several outputs the one that differs, else all that count, by name."""
         if outcome.error is not None:
-            return outcome.error.sentence
+            return outcome.error.sentence if own else outcome.error.words
         exercise, value = self.harness.exercise, outcome.value
         names = exercise.outputs
         if not isinstance(value, tuple | list) or len(value) != len(names):

@@ -391,7 +391,10 @@ def _warned(plain: Sequence[tuple[Call, CallOutcome]]) -> Fault | None:
         text, line = outcome.warnings[0]
         warning = say("{error} (line {line})", error=text[:200], line=line) if line else text[:200]
         return Fault(
-            "warning", say("NumPy warns: {warning}. The contract asks for none.", warning=warning), call, outcome
+            "warning",
+            say("NumPy warns: {warning}. A right answer gives no warning here.", warning=warning),
+            call,
+            outcome,
         )
     return None
 

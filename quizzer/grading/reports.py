@@ -42,10 +42,15 @@ class ErrorReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return wanted in (self.kinds if self.own else self.kinds[:1])
 
     @property
+    def words(self) -> str:
+        """The same without the place, for one that is due and has no place in the learner's source."""
+        message = clean_line(say(self.message), 300)  # Python's own words have no translation
+        return f"{clean_line(self.type, 100)}{': ' + message if message else ''}"
+
+    @property
     def sentence(self) -> str:
         """`ZeroDivisionError: division by zero (line 3)`, on one line, safe for a terminal."""
-        message = clean_line(say(self.message), 300)  # Python's own words have no translation
-        text = f"{clean_line(self.type, 100)}{': ' + message if message else ''}"
+        text = self.words
         return text if self.line is None else say("{error} (line {line})", error=text, line=self.line)
 
 

@@ -161,6 +161,12 @@ def _leaves(value: Value, path: tuple[object, ...] = ()) -> dict[tuple[object, .
     return {path: value}
 
 
+def floats_in(value: Value) -> int:
+    """How many floating-point numbers a result holds."""
+    leaves = (np.asarray(leaf) for leaf in _leaves(value).values() if _numeric(leaf))
+    return sum(leaf.size for leaf in leaves if _is_float(leaf))
+
+
 def _wrong_leaves(results: Sequence[ResultPair], rules: Rules) -> list[list[Pair]] | None:
     """For each case, the outputs that are wrong in any case: got and expected; None if they cannot be paired."""
     paired = []

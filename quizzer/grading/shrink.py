@@ -15,7 +15,7 @@ import numpy as np
 
 from quizzer.errors import BankError
 from quizzer.grading import show
-from quizzer.grading.cases import Case
+from quizzer.grading.cases import TYPICAL, Case
 from quizzer.grading.harness import REFERENCE_SECONDS, Harness
 from quizzer.grading.judge import Call, Fault, examine
 from quizzer.grading.sandbox.jobs import PLAIN, PlannedCase
@@ -37,15 +37,15 @@ _KEPT: Final = (1, 2, 3)
 def smallest_failure(harness: Harness, fault: Fault, cases: Sequence[Case]) -> Fault:
     """The fault, or the same kind of fault on a smaller input, found in a bounded search."""
     own = _case(fault)
-    if _characters(fault) <= _SHORT:
-        return fault
+    if _characters(fault) <= _SHORT or (fault.mismatch is not None and fault.mismatch.reason == "shape"):
+        return fault  # of small shapes too many are alike
     plan = [PlannedCase(f"f{i}", own.kind, (harness.seed, _FRESH + i)) for i in range(FRESH_CASES)]
     try:
         fresh = [case for case in cases if case.kind == own.kind] + harness.generate(plan)
         least = min(fresh, key=_numbers)
-        candidates = [
-            simpler for case in {own.id: own, least.id: least}.values() for simpler in _simpler(case.arguments)
-        ]
+        starts = {case.id: case.arguments for case in (own, least)}.values()
+        free = own.kind == TYPICAL or own.outcome.error is not None  # else the kind may rest on what would be cut
+        candidates = [simpler for arguments in starts for simpler in _simpler(arguments, cut=free)]
         found = _failing(harness, fault, [*fresh, *_solved(harness, fault, candidates)])
     except BankError:  # a case that the reference cannot take ends the search; the failure stands
         return fault
@@ -86,7 +86,7 @@ def _solved(harness: Harness, like: Fault, candidates: Sequence[Arguments]) -> l
         if (
             outcome.error is not None and (outcome.error.type, outcome.error.message) == (refusal.type, refusal.message)
             if refusal is not None
-            else outcome.error is None and not outcome.warnings and _finite(outcome.value)
+            else outcome.error is None and not outcome.warnings and _finite(outcome.value) and _nonempty(outcome.value)
         )
     ]
 
@@ -111,6 +111,13 @@ def _alike(fault: Fault, like: Fault) -> bool:
     return fault.mismatch.reason == like.mismatch.reason
 
 
+def _nonempty(value: Value) -> bool:
+    """Whether no array in a result is empty: a cut that leaves nothing shows nothing."""
+    if isinstance(value, list | tuple):
+        return all(_nonempty(item) for item in value)
+    return not isinstance(value, np.ndarray) or value.size > 0
+
+
 def _finite(value: Value) -> bool:
     if isinstance(value, list | tuple):
         return all(_finite(item) for item in value)
@@ -124,13 +131,16 @@ def _finite(value: Value) -> bool:
 # ----------------------------------------------------------------------------------------------- simpler arguments
 
 
-def _simpler(arguments: Arguments) -> Iterator[Arguments]:
-    """Fewer rows, rounder numbers, and both: all at once, because what takes longest is to start a job."""
+def _simpler(arguments: Arguments, *, cut: bool) -> Iterator[Arguments]:
+    """Fewer rows, rounder numbers, and both: all at once, because what takes longest is to start a job.
+
+    With `cut`, also shorter axes of other kinds.
+    """
     for fewer in (arguments, *_fewer_rows(arguments)):
         yield fewer
         for decimals in range(_MOST_ROUNDED):
             yield _mapped(fewer, partial(_rounder, decimals=decimals))
-    for fewer in _shorter_axes(arguments):
+    for fewer in _shorter_axes(arguments) if cut else ():
         yield fewer
         yield _mapped(fewer, partial(_rounder, decimals=1))
 

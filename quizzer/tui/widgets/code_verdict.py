@@ -107,7 +107,7 @@ class CodeVerdict(Vertical):
             rows.append(Static(Content.styled(label, "$muted"), classes="label"))
             rows.append(_code(clean(value), _INPUT_LINES))
         facts = []
-        if failure.index is not None:
+        if failure.index is not None and failure.max_abs_error is not None:
             facts.append(say("worst at index {index}", index=f"{failure.output}{list(failure.index)}"))
         if failure.max_abs_error is not None:
             facts.append(say("absolute error {error}", error=f"{failure.max_abs_error:.3g}"))
