@@ -21,7 +21,7 @@ from quizzer.grading import CheckResult, Grader, Isolation
 from quizzer.grading.sandbox import Sandbox, launch, probe
 from quizzer.grading.sandbox.jobs import PlannedCall, SolveJob
 from quizzer.grading.sandbox.limits import LAYERS, Policy, _open_to_all
-from quizzer.grading.sandbox.linux import LinuxSandbox
+from quizzer.grading.sandbox.linux import LinuxSandbox, _hung_up
 from quizzer.grading.sandbox.oneshot import OneShot
 from quizzer.grading.sandbox.protocol import ProtocolError, encode
 from tests.grading.exercises import DOUBLE, double
@@ -76,8 +76,10 @@ def test_a_sandbox_stays_with_its_process_until_that_is_lost() -> None:
         first = fork_server_of(sandbox)
         assert run(sandbox, "import ctypes; ctypes.string_at(0)")[0] == "crash"
         assert fork_server_of(sandbox) == first
+        control = sandbox._control
+        assert control is not None
         os.kill(first, signal.SIGKILL)
-        assert eventually(lambda: not alive(first))
+        assert eventually(lambda: not alive(first) and _hung_up(control))
         assert run(sandbox, "def f(x): return x")[0] == "done"
         assert fork_server_of(sandbox) != first
     finally:

@@ -171,16 +171,22 @@ def _shared(result: Any, arguments: Any, parameters: Mapping[str, str | None]) -
 
 
 def _arrays(value: Any) -> Iterator[Any]:
-    """The arrays in a value, however deep in tuples, lists and dicts; of a tensor, the array of its memory."""
-    if isinstance(value, np.ndarray):
-        yield value
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _arrays(item)
-    elif isinstance(value, dict):
-        yield from _arrays(list(value.values()))
-    elif tensors.is_tensor(type(value)):
-        yield from _arrays(tensors.as_array(value))
+    """The arrays in a value, in its tuples, lists and dicts; of a tensor, the array of its memory."""
+    seen: set[int] = set()  # a list may hold itself
+    waiting = [value]
+    while waiting and len(seen) < MAX_ITEMS:
+        item = waiting.pop()
+        if id(item) in seen:
+            continue
+        seen.add(id(item))
+        if isinstance(item, np.ndarray):
+            yield item
+        elif type(item) in (list, tuple):  # what is derived from them may run code of the submission's
+            waiting += item[:MAX_ITEMS]
+        elif type(item) is dict:
+            waiting += list(item.values())[:MAX_ITEMS]
+        elif tensors.is_tensor(type(item)):
+            waiting.append(tensors.as_array(item))
 
 
 def _snapshot(arguments: Any, parameters: Mapping[str, str | None]) -> dict[str, bytes]:
